@@ -1,0 +1,106 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { EnvironmentError, readEnvironment } from '@/lib/env';
+
+let directory: string;
+const read = (variables: Record<string, string> = {}) =>
+  readEnvironment({ CLAIMDESK_DATA_DIR: directory, ...variables });
+
+beforeEach(() => {
+  directory = mkdtempSync(path.join(tmpdir(), 'claimdesk-env-'));
+});
+afterEach(() => rmSync(directory, { recursive: true }));
+
+describe('an environment with nothing set', () => {
+  it('serves this machine alone, on port 3000, from the embedded database', () => {
+    expect(read()).toEqual({
+      PORT: 3000,
+      HOST: '127.0.0.1',
+      CLAIMDESK_DATA_DIR: directory,
+      NEXTAUTH_URL: 'http://127.0.0.1:3000',
+      NEXTAUTH_SECRET: expect.any(String),
+    });
+  });
+
+  it('keeps one secret in the data directory, for its owner alone', () => {
+    const { NEXTAUTH_SECRET } = read();
+    const file = path.join(directory, 'nextauth-secret');
+
+    expect(NEXTAUTH_SECRET).toHaveLength(43);
+    expect(readFileSync(file, 'utf8').trim()).toBe(NEXTAUTH_SECRET);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(read().NEXTAUTH_SECRET).toBe(NEXTAUTH_SECRET);
+  });
+
+  it('treats an empty variable as one that is not set', () => {
+    expect(read({ PORT: '', DATABASE_URL: '', CLAIMDESK_OIDC_NAME: '' })).toEqual(read());
+  });
+});
+
+describe('the address people use', () => {
+  it.each([
+    [{ HOST: '0.0.0.0', PORT: '80' }, 'http://localhost:80'],
+    [{ HOST: '::1' }, 'http://[::1]:3000'],
+    [{ HOST: '0.0.0.0', NEXTAUTH_URL: 'https://desk.example' }, 'https://desk.example'],
+  ])('of %o is %s', (variables, address) => {
+    expect(read(variables).NEXTAUTH_URL).toBe(address);
+  });
+});
+
+describe('a bad value stops with one line that names the variable', () => {
+  it.each([
+    ['PORT', 'abc', 'PORT must be a whole number from 1 to 65535, not "abc".'],
+    ['PORT', '0', 'PORT must be a whole number from 1 to 65535, not "0".'],
+    ['PORT', '65536', 'PORT must be a whole number from 1 to 65535, not "65536".'],
+    ['PORT', '80.5', 'PORT must be a whole number from 1 to 65535, not "80.5".'],
+    ['CLAIMDESK_ADMIN_EMAIL', 'me', 'CLAIMDESK_ADMIN_EMAIL must be an e-mail address, not "me".'],
+    [
+      'NEXTAUTH_URL',
+      'ftp://desk.example',
+      'NEXTAUTH_URL must be an address that starts with http:// or https://, not "ftp://desk.example".',
+    ],
+    ['NEXTAUTH_SECRET', 'short', 'NEXTAUTH_SECRET must be at least 32 characters long.'],
+    [
+      'DATABASE_URL',
+      'mysql://root:hunter2@db/desk',
+      'DATABASE_URL must be the address of a PostgreSQL server: postgresql://user:password@host/name.',
+    ],
+  ])('%s=%s', (name, value, message) => {
+    expect(() => read({ [name]: value })).toThrow(new EnvironmentError(message));
+  });
+
+  it('a data directory that is a file', () => {
+    const file = path.join(directory, 'file');
+    writeFileSync(file, '');
+
+    expect(() => read({ CLAIMDESK_DATA_DIR: file })).toThrow(
+      `CLAIMDESK_DATA_DIR must be a directory this user can write, not "${file}".`,
+    );
+  });
+});
+
+describe('an OpenID Connect provider', () => {
+  const variables = {
+    CLAIMDESK_OIDC_ISSUER: 'https://id.example',
+    CLAIMDESK_OIDC_CLIENT_ID: 'claimdesk',
+    CLAIMDESK_OIDC_CLIENT_SECRET: 'secret',
+    CLAIMDESK_OIDC_NAME: 'Example',
+  };
+
+  it('is read when all four variables are set', () => {
+    expect(read(variables).oidc).toEqual({
+      issuer: 'https://id.example',
+      clientId: 'claimdesk',
+      clientSecret: 'secret',
+      name: 'Example',
+    });
+  });
+
+  it.each(Object.keys(variables))('is refused without %s', (missing) => {
+    expect(() => read({ ...variables, [missing]: '' })).toThrow(
+      `${missing} is missing: the four CLAIMDESK_OIDC_… variables are set together or not at all.`,
+    );
+  });
+});

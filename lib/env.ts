@@ -1,0 +1,135 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+
+/** The message is one line that names the variable and says what it should hold. */
+export class EnvironmentError extends Error {
+  override readonly name = 'EnvironmentError';
+}
+
+const mustBe = (what: string) => ({
+  error: ({ input }: { input?: unknown }) => `must be ${what}, not ${JSON.stringify(input)}.`,
+});
+const secretMustBe = (what: string) => ({ error: `must be ${what}.` });
+const mustBeThere = {
+  error: 'is missing: the four CLAIMDESK_OIDC_… variables are set together or not at all.',
+};
+
+const isPort = (value: string) => /^\d{1,5}$/.test(value) && +value >= 1 && +value <= 65535;
+const webAddress = z.url({
+  protocol: /^https?$/,
+  ...mustBe('an address that starts with http:// or https://'),
+});
+
+const Variables = z.object({
+  PORT: z
+    .string()
+    .refine(isPort, mustBe('a whole number from 1 to 65535'))
+    .default('3000')
+    .transform(Number),
+  HOST: z.string().default('127.0.0.1'),
+  /** Absolute once read. */
+  CLAIMDESK_DATA_DIR: z
+    .string()
+    .default('var')
+    .transform((directory) => path.resolve(directory)),
+  DATABASE_URL: z
+    .url({
+      protocol: /^postgres(ql)?$/,
+      ...secretMustBe('the address of a PostgreSQL server: postgresql://user:password@host/name'),
+    })
+    .optional(),
+  CLAIMDESK_ADMIN_EMAIL: z.email(mustBe('an e-mail address')).optional(),
+  CLAIMDESK_ADMIN_PASSWORD: z.string().optional(),
+  NEXTAUTH_URL: webAddress.optional(),
+  NEXTAUTH_SECRET: z.string().min(32, secretMustBe('at least 32 characters long')).optional(),
+});
+type Variables = z.infer<typeof Variables>;
+
+/** An OpenID Connect provider people may sign in with; `name` is what the button says. */
+const OidcProvider = z
+  .object({
+    CLAIMDESK_OIDC_ISSUER: z.string(mustBeThere).pipe(webAddress),
+    CLAIMDESK_OIDC_CLIENT_ID: z.string(mustBeThere),
+    CLAIMDESK_OIDC_CLIENT_SECRET: z.string(mustBeThere),
+    CLAIMDESK_OIDC_NAME: z.string(mustBeThere),
+  })
+  .transform((variables) => ({
+    issuer: variables.CLAIMDESK_OIDC_ISSUER,
+    clientId: variables.CLAIMDESK_OIDC_CLIENT_ID,
+    clientSecret: variables.CLAIMDESK_OIDC_CLIENT_SECRET,
+    name: variables.CLAIMDESK_OIDC_NAME,
+  }));
+export type OidcProvider = z.infer<typeof OidcProvider>;
+
+export type Environment = Omit<Variables, 'NEXTAUTH_URL' | 'NEXTAUTH_SECRET'> & {
+  /** The address people reach Claimdesk at. */
+  NEXTAUTH_URL: string;
+  NEXTAUTH_SECRET: string;
+  oidc: OidcProvider | undefined;
+};
+
+/**
+ * Reads the environment's contract; an empty variable counts as unset. Where no secret is given
+ * one is made, and kept in the data directory.
+ * @throws EnvironmentError for the first bad value.
+ */
+export function readEnvironment(source: Record<string, string | undefined>): Environment {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value));
+  const variables = parse(Variables, given);
+  const hasOidc = Object.keys(given).some((name) => name.startsWith('CLAIMDESK_OIDC_'));
+  return {
+    ...variables,
+    NEXTAUTH_URL: variables.NEXTAUTH_URL ?? addressOf(variables),
+    oidc: hasOidc ? parse(OidcProvider, given) : undefined,
+    NEXTAUTH_SECRET: variables.NEXTAUTH_SECRET ?? keptSecret(variables.CLAIMDESK_DATA_DIR),
+  };
+}
+
+let memo: Environment | undefined;
+
+/** This process's environment, read once. */
+export function env(): Environment {
+  memo ??= readEnvironment(process.env);
+  return memo;
+}
+
+function parse<Output>(schema: z.ZodType<Output>, given: Record<string, unknown>): Output {
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new EnvironmentError(`${issue?.path.join('.')} ${issue?.message}`);
+}
+
+/** Where a browser on this machine finds the server. */
+function addressOf({ HOST, PORT }: Pick<Variables, 'HOST' | 'PORT'>): string {
+  const everyInterface = HOST === '0.0.0.0' || HOST === '::';
+  const host = HOST.includes(':') ? `[${HOST}]` : HOST;
+  return `http://${everyInterface ? 'localhost' : host}:${PORT}`;
+}
+
+function keptSecret(directory: string): string {
+  const file = path.join(directory, 'nextauth-secret');
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch {
+    return newSecret(directory, file);
+  }
+}
+
+function newSecret(directory: string, file: string): string {
+  const secret = randomBytes(32).toString('base64url');
+  try {
+    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    // Renamed into place, so that a process killed here leaves no half-written secret.
+    writeFileSync(`${file}.new`, `${secret}\n`, { mode: 0o600 });
+    renameSync(`${file}.new`, file);
+  } catch (cause) {
+    throw new EnvironmentError(
+      `CLAIMDESK_DATA_DIR must be a directory this user can write, not ${JSON.stringify(directory)}.`,
+      { cause },
+    );
+  }
+  return secret;
+}
