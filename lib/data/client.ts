@@ -1,0 +1,119 @@
+import path from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { PrismaPg } from '@prisma/adapter-pg';
+import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
+import { lockDirectory } from '@/lib/data/directory-lock';
+import { PrismaClient } from '@/lib/data/generated/client';
+import { pgliteAdapter } from '@/lib/data/pglite';
+import { ClaimdeskError } from '@/lib/domain/errors';
+
+export type Engine = 'embedded' | 'server';
+
+/** Where the data is: a PostgreSQL server's address, or a directory for the embedded database. */
+export type DatabaseLocation = { databaseUrl?: string | undefined; dataDirectory: string };
+
+export type OpenDatabase = {
+  engine: Engine;
+  prisma: PrismaClient;
+  adapter: SqlMigrationAwareDriverAdapterFactory;
+  close(): Promise<void>;
+};
+
+/**
+ * The server bundles this file more than once; the symbol makes them share one open database.
+ */
+const shared = globalThis as typeof globalThis & { [key: symbol]: OpenDatabase | undefined };
+const key = Symbol.for('claimdesk.database');
+
+/**
+ * Opens the database for this process, once.
+ * @throws ClaimdeskError `database_locked`, `data_directory_unwritable`, `database_unreachable`.
+ */
+export async function openDatabase(location: DatabaseLocation): Promise<OpenDatabase> {
+  shared[key] ??= location.databaseUrl
+    ? await openServer(location.databaseUrl)
+    : await openEmbedded(location.dataDirectory);
+  return shared[key];
+}
+
+/** @throws Error when `openDatabase` has not been called: a fault of the program. */
+export function database(): OpenDatabase {
+  const open = shared[key];
+  if (!open) throw new Error('The database is not open.');
+  return open;
+}
+
+export async function closeDatabase(): Promise<void> {
+  const open = shared[key];
+  shared[key] = undefined;
+  await open?.close();
+}
+
+export function prismaOver(adapter: SqlMigrationAwareDriverAdapterFactory): PrismaClient {
+  return new PrismaClient({
+    adapter,
+    // Secrets leave the database only where a query asks for them by name.
+    omit: {
+      user: { passwordHash: true },
+      invitation: { tokenHash: true },
+      apiToken: { tokenHash: true },
+    },
+    // Writers on the embedded engine queue behind each other.
+    transactionOptions: { maxWait: 20_000, timeout: 30_000 },
+  }) as unknown as PrismaClient;
+}
+
+async function openEmbedded(dataDirectory: string): Promise<OpenDatabase> {
+  const lock = lockDirectory(dataDirectory);
+  try {
+    const pglite = await PGlite.create(path.join(dataDirectory, 'database'));
+    await pglite.exec("SET TIME ZONE 'UTC'");
+    const adapter = pgliteAdapter(pglite);
+    const prisma = prismaOver(adapter);
+    return {
+      engine: 'embedded',
+      prisma,
+      adapter,
+      async close() {
+        await prisma.$disconnect();
+        await pglite.close();
+        lock.release();
+      },
+    };
+  } catch (cause) {
+    lock.release();
+    throw new ClaimdeskError(
+      'database_unreachable',
+      `The embedded database in ${dataDirectory} does not open: ${firstLine(cause)}`,
+      [],
+      {},
+      { cause },
+    );
+  }
+}
+
+async function openServer(databaseUrl: string): Promise<OpenDatabase> {
+  const adapter = new PrismaPg({
+    connectionString: databaseUrl,
+    options: '-c TimeZone=UTC',
+    connectionTimeoutMillis: 10_000,
+  });
+  const prisma = prismaOver(adapter);
+  try {
+    await prisma.$queryRaw`SELECT 1`;
+  } catch (cause) {
+    throw new ClaimdeskError(
+      'database_unreachable',
+      `The database server of DATABASE_URL does not answer: ${firstLine(cause)}`,
+      [],
+      {},
+      { cause },
+    );
+  }
+  return { engine: 'server', prisma, adapter, close: () => prisma.$disconnect() };
+}
+
+function firstLine(error: unknown): string {
+  const lines = String(error instanceof Error ? error.message : error).split('\n');
+  return lines.map((line) => line.trim()).findLast((line) => line !== '') ?? 'unknown reason';
+}

@@ -1,0 +1,96 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  type SqlMigrationAwareDriverAdapterFactory,
+} from '@prisma/driver-adapter-utils';
+import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg';
+
+/**
+ * Prisma's own schema engine as WebAssembly. Its native binary is fetched from a host that closed
+ * networks cannot reach; this one comes inside its npm package and does the same work.
+ */
+const root = process.cwd();
+const migrationsDirectory = path.join(root, 'prisma/migrations');
+const schemaFile = path.join(root, 'prisma/schema.prisma');
+const noFilters = { externalTables: [], externalEnums: [] };
+
+let instantiated: Promise<void> | undefined;
+
+function instantiate(): Promise<void> {
+  instantiated ??= (async () => {
+    const require = createRequire(path.join(root, 'package.json'));
+    const file = path.join(
+      path.dirname(require.resolve('@prisma/schema-engine-wasm/schema_engine_bg')),
+      'schema_engine_bg.wasm',
+    );
+    const { instance } = await WebAssembly.instantiate(await readFile(file), {
+      './schema_engine_bg.js': bindings as unknown as WebAssembly.ModuleImports,
+    });
+    bindings.__wbg_set_wasm(instance.exports);
+    (instance.exports.__wbindgen_start as () => void)();
+  })();
+  return instantiated;
+}
+
+async function openEngine(factory: SqlMigrationAwareDriverAdapterFactory) {
+  await instantiate();
+  return bindings.SchemaEngine.new(
+    { datamodels: [[schemaFile, await readFile(schemaFile, 'utf8')]] },
+    () => {},
+    bindMigrationAwareSqlAdapterFactory(factory),
+  );
+}
+
+async function readMigrations() {
+  const entries = await readdir(migrationsDirectory, { withFileTypes: true }).catch(() => []);
+  const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  return {
+    baseDir: migrationsDirectory,
+    lockfile: { path: 'migration_lock.toml', content: 'provider = "postgresql"\n' },
+    shadowDbInitScript: '',
+    migrationDirectories: await Promise.all(
+      folders.sort().map(async (folder) => ({
+        path: folder,
+        migrationFile: {
+          path: 'migration.sql',
+          content: {
+            tag: 'ok' as const,
+            value: await readFile(path.join(migrationsDirectory, folder, 'migration.sql'), 'utf8'),
+          },
+        },
+      })),
+    ),
+  };
+}
+
+/** Applies the migrations that the database has not seen; their names, oldest first. */
+export async function applyMigrations(
+  factory: SqlMigrationAwareDriverAdapterFactory,
+): Promise<string[]> {
+  const engine = await openEngine(factory);
+  const { appliedMigrationNames } = await engine.applyMigrations({
+    migrationsList: await readMigrations(),
+    filters: noFilters,
+  });
+  return appliedMigrationNames;
+}
+
+/** The SQL that leads from the migrations to the schema; empty when they agree. */
+export async function diffMigrations(
+  factory: SqlMigrationAwareDriverAdapterFactory,
+): Promise<string> {
+  const engine = await openEngine(factory);
+  const { stdout } = await engine.diff({
+    from: { tag: 'migrations', ...(await readMigrations()) },
+    to: {
+      tag: 'schemaDatamodel',
+      files: [{ path: schemaFile, content: await readFile(schemaFile, 'utf8') }],
+    },
+    script: true,
+    exitCode: null,
+    filters: noFilters,
+  });
+  return stdout ?? '';
+}

@@ -1,0 +1,45 @@
+import { database } from '@/lib/data/client';
+import type { Prisma, PrismaClient } from '@/lib/data/generated/client';
+import type { Authorized } from '@/lib/domain/access/permissions';
+
+/** What a query runs on: the database, or a transaction under way. */
+export type Reader = PrismaClient | Prisma.TransactionClient;
+
+declare const writable: unique symbol;
+
+/** What a write runs on. Only `transact` makes one, and it takes the proof of a permission. */
+export type Writer = Prisma.TransactionClient & {
+  readonly [writable]: true;
+  readonly authorized: Authorized;
+};
+
+export const reader = (): Reader => database().prisma;
+
+/** Serialization failure and deadlock: the database undid everything, so trying again is safe. */
+const retryable = new Set(['P2034', '40001', '40P01']);
+const ATTEMPTS = 5;
+
+/** Runs `work` as one transaction: all of it is written, or nothing. */
+export async function transact<T>(
+  authorized: Authorized,
+  work: (tx: Writer) => Promise<T>,
+): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await database().prisma.$transaction((tx) =>
+        work(Object.assign(Object.create(tx), { authorized }) as Writer),
+      );
+    } catch (error) {
+      if (attempt >= ATTEMPTS || !retryable.has(errorCode(error))) throw error;
+    }
+  }
+}
+
+/** Prisma's or PostgreSQL's code of a database error, empty when it is none. */
+export function errorCode(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : '';
+  return typeof code === 'string' ? code : '';
+}
+
+/** Whether a unique rule of the database refused the write. */
+export const isUniqueViolation = (error: unknown): boolean => errorCode(error) === 'P2002';

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { Role } from '@/lib/domain/access/actor';
+import { ClaimState } from '@/lib/domain/claim/claim';
+import { Id, Instant } from '@/lib/domain/identity';
+import { Stance } from '@/lib/domain/source/citation';
+
+const article = { articleId: Id };
+const claim = { articleId: Id, claimId: Id };
+const change = z.object({ field: z.string(), before: z.unknown(), after: z.unknown() });
+
+/** Every write, as one discriminated union. A new kind of event is a new member, never a changed one. */
+export const AuditEvent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('article.imported'), ...article, title: z.string(), claims: z.int() }),
+  z.object({ type: z.literal('article.edited'), ...article, changes: z.array(change) }),
+  z.object({ type: z.literal('article.retired'), ...article, reason: z.string() }),
+  z.object({ type: z.literal('article.restored'), ...article }),
+  z.object({ type: z.literal('claim.added'), ...claim, number: z.int(), wording: z.string() }),
+  z.object({ type: z.literal('claim.edited'), ...claim, changes: z.array(change) }),
+  z.object({ type: z.literal('claim.assigned'), ...claim, assigneeId: Id, assigneeName: z.string() }),
+  z.object({ type: z.literal('claim.released'), ...claim, assigneeName: z.string() }),
+  z.object({ type: z.literal('claim.split'), ...claim, intoNumbers: z.array(z.int()) }),
+  z.object({ type: z.literal('claim.merged'), ...claim, intoNumber: z.int() }),
+  z.object({ type: z.literal('claim.absorbed'), ...claim, fromNumbers: z.array(z.int()) }),
+  z.object({ type: z.literal('claim.retired'), ...claim, reason: z.string() }),
+  z.object({ type: z.literal('claim.restored'), ...claim, state: ClaimState }),
+  z.object({ type: z.literal('citation.added'), ...claim, citationId: Id, sourceTitle: z.string(), stance: Stance }),
+  z.object({ type: z.literal('citation.edited'), ...claim, citationId: Id, sourceTitle: z.string(), changes: z.array(change) }),
+  z.object({ type: z.literal('citation.retired'), ...claim, citationId: Id, sourceTitle: z.string(), reason: z.string() }),
+  z.object({ type: z.literal('citation.restored'), ...claim, citationId: Id, sourceTitle: z.string() }),
+  z.object({ type: z.literal('assessment.recorded'), ...claim, assessmentId: Id, rating: z.string(), supersedesId: Id.nullable(), state: ClaimState }),
+  z.object({ type: z.literal('assessment.withdrawn'), ...claim, assessmentId: Id, rating: z.string(), state: ClaimState }),
+  z.object({ type: z.literal('verdict.settled'), ...claim, verdictId: Id, rating: z.string() }),
+  z.object({ type: z.literal('verdict.reopened'), ...claim, verdictId: Id, reason: z.string(), state: ClaimState }),
+  z.object({ type: z.literal('comment.added'), ...claim, commentId: Id }),
+  z.object({ type: z.literal('comment.retired'), ...claim, commentId: Id }),
+  z.object({ type: z.literal('report.published'), ...article, reportId: Id, number: z.int(), sha256: z.string() }),
+  z.object({ type: z.literal('source.added'), sourceId: Id, title: z.string() }),
+  z.object({ type: z.literal('source.edited'), sourceId: Id, title: z.string(), changes: z.array(change) }),
+  z.object({ type: z.literal('source.retired'), sourceId: Id, title: z.string(), reason: z.string() }),
+  z.object({ type: z.literal('source.restored'), sourceId: Id, title: z.string() }),
+  z.object({ type: z.literal('member.created'), memberId: Id, email: z.string(), role: Role }),
+  z.object({ type: z.literal('member.invited'), invitationId: Id, email: z.string(), role: Role }),
+  z.object({ type: z.literal('member.joined'), memberId: Id, invitationId: Id, email: z.string(), role: Role }),
+  z.object({ type: z.literal('member.roleChanged'), memberId: Id, before: Role, after: Role }),
+  z.object({ type: z.literal('member.disabled'), memberId: Id }),
+  z.object({ type: z.literal('member.enabled'), memberId: Id }),
+  z.object({ type: z.literal('member.passwordChanged'), memberId: Id }),
+  z.object({ type: z.literal('member.signedOutEverywhere'), memberId: Id }),
+  z.object({ type: z.literal('invitation.revoked'), invitationId: Id }),
+  z.object({ type: z.literal('token.created'), tokenId: Id, name: z.string() }),
+  z.object({ type: z.literal('token.revoked'), tokenId: Id, name: z.string() }),
+  z.object({ type: z.literal('desk.changed'), changes: z.array(change) }),
+  z.object({ type: z.literal('scale.added'), scaleId: Id, key: z.string() }),
+]);
+export type AuditEvent = z.infer<typeof AuditEvent>;
+export type AuditEventType = AuditEvent['type'];
+
+/** An event as it stands in the log: each holds the hash of the one before it. */
+export const AuditEntry = z.object({
+  sequence: z.int().positive(),
+  at: Instant,
+  actor: z.object({ id: Id.nullable(), name: z.string() }),
+  event: AuditEvent,
+  previousHash: z.string(),
+  hash: z.string(),
+});
+export type AuditEntry = z.infer<typeof AuditEntry>;

@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { Rating } from '@/lib/domain/assessment/rating-scale';
+import { Block } from '@/lib/domain/article/article';
+import { ClaimKind, ClaimPriority } from '@/lib/domain/claim/claim';
+import { Id, Instant } from '@/lib/domain/identity';
+import { CslItem } from '@/lib/domain/source/csl';
+import { Stance } from '@/lib/domain/source/citation';
+import { SourceTier } from '@/lib/domain/source/source';
+
+/**
+ * The one value that every format prints. It holds all it needs: whoever has it can print the
+ * report again without the database, and gets the same bytes.
+ */
+export const ReportPassage = z.object({
+  exact: z.string(),
+  /** The text around the passage, cut at sentence bounds where it can be. */
+  before: z.string(),
+  after: z.string(),
+  start: z.int().nonnegative(),
+  end: z.int().positive(),
+});
+export type ReportPassage = z.infer<typeof ReportPassage>;
+
+export const ReportCitation = z.object({
+  /** Number in the bibliography, from 1, in order of first use. */
+  reference: z.int().positive(),
+  sourceId: Id,
+  stance: Stance,
+  quote: z.string().nullable(),
+  locator: z.string().nullable(),
+  note: z.string().nullable(),
+});
+export type ReportCitation = z.infer<typeof ReportCitation>;
+
+export const ReportClaim = z.object({
+  id: Id,
+  number: z.int().positive(),
+  wording: z.string(),
+  claimant: z.string().nullable(),
+  kind: ClaimKind,
+  priority: ClaimPriority,
+  passages: z.array(ReportPassage),
+  /** Null while the desk has not settled it. */
+  verdict: z
+    .object({
+      rating: z.string(),
+      /** Markdown. */
+      reason: z.string(),
+      settledAt: Instant,
+      /** Null where the desk does not show names. */
+      settledBy: z.string().nullable(),
+    })
+    .nullable(),
+  /** The citations that the verdict's assessments rest on; all live ones while unsettled. */
+  citations: z.array(ReportCitation),
+  /** How many independent reviewers the verdict rests on, and their names where the desk shows them. */
+  assessmentCount: z.int().nonnegative(),
+  reviewers: z.array(z.string()),
+});
+export type ReportClaim = z.infer<typeof ReportClaim>;
+
+export const ReportReference = z.object({
+  number: z.int().positive(),
+  sourceId: Id,
+  csl: CslItem,
+  tier: SourceTier,
+  /** One line of plain text in the report's citation style. */
+  formatted: z.string(),
+});
+export type ReportReference = z.infer<typeof ReportReference>;
+
+export const ReportCorrection = z.object({
+  claimNumber: z.int().positive(),
+  wording: z.string(),
+  /** What changed since the last report, in plain words. */
+  change: z.string(),
+  /** Why, as the desk said it; null where nothing was said. */
+  reason: z.string().nullable(),
+});
+export type ReportCorrection = z.infer<typeof ReportCorrection>;
+
+export const Report = z.object({
+  schemaVersion: z.literal(1),
+  /** Null on a preview. */
+  number: z.int().positive().nullable(),
+  slug: z.string().nullable(),
+  publishedAt: Instant.nullable(),
+  /** Absolute address of the published page; null where the desk has no public address. */
+  url: z.string().nullable(),
+  desk: z.object({ name: z.string(), url: z.string().nullable() }),
+  article: z.object({
+    id: Id,
+    title: z.string(),
+    authors: z.array(z.string()),
+    publisher: z.string().nullable(),
+    url: z.string().nullable(),
+    publishedAt: z.string().nullable(),
+    language: z.string(),
+    revision: z.int().positive(),
+    textSha256: z.string(),
+    text: z.string(),
+    blocks: z.array(Block),
+    note: z.string().nullable(),
+    /** The original's reference in the report's citation style, where the text is drawn from one. */
+    basedOn: z.string().nullable(),
+  }),
+  scale: z.object({ name: z.string(), ratings: z.array(Rating) }),
+  /** Markdown: how the desk checks, as it stood at publication. */
+  method: z.string(),
+  citationStyle: z.string(),
+  claims: z.array(ReportClaim),
+  references: z.array(ReportReference),
+  reviewers: z.array(z.string()),
+  corrections: z.array(ReportCorrection),
+  /** The report that this one replaces. */
+  previous: z.object({ number: z.int().positive(), slug: z.string() }).nullable(),
+});
+export type Report = z.infer<typeof Report>;
+
+export const ReportFormat = z.enum(['json', 'html', 'md', 'csv', 'claimreview']);
+export type ReportFormat = z.infer<typeof ReportFormat>;

@@ -1,0 +1,129 @@
+import type { Action } from '@/lib/domain/access/permissions';
+import type { ClaimState } from '@/lib/domain/claim/claim';
+import { ClaimdeskError } from '@/lib/domain/errors';
+
+/** What can happen to a claim. Editing, commenting and citing a claim in review change no state. */
+export const claimEvents = [
+  'assign',
+  'release',
+  'cite',
+  'assess',
+  'withdraw',
+  'settle',
+  'reopen',
+  'retire',
+  'restore',
+] as const;
+export type ClaimEvent = (typeof claimEvents)[number];
+
+/** What is known of a claim once the event has happened; its state follows from these alone. */
+export type ClaimFacts = {
+  retired: boolean;
+  /** A live verdict exists. */
+  settled: boolean;
+  /** Rating keys of the live assessments, one per reviewer. */
+  ratings: readonly string[];
+  /** Somebody has taken it, or a live citation exists. */
+  started: boolean;
+};
+
+type Transition = {
+  from: readonly ClaimState[];
+  /** The states it can lead to; which one is decided by `stateOf`. */
+  to: readonly ClaimState[];
+  action: Action;
+  /** Shown when the event comes in another state. */
+  refusal: string;
+};
+
+const working = ['open', 'in_review', 'assessed', 'disputed'] as const;
+
+/** The one table: from which state, to which, and the permission that it takes. */
+export const transitions: Readonly<Record<ClaimEvent, Transition>> = {
+  assign: {
+    from: working,
+    to: ['in_review', 'assessed', 'disputed'],
+    action: 'claim.assign',
+    refusal: 'Only a claim that is being worked on can be assigned.',
+  },
+  release: {
+    from: working,
+    to: working,
+    action: 'claim.assign',
+    refusal: 'Only a claim that is being worked on can be released.',
+  },
+  cite: {
+    from: working,
+    to: working,
+    action: 'citation.add',
+    refusal: 'This claim is settled or retired: reopen it before its citations change.',
+  },
+  assess: {
+    from: working,
+    to: ['assessed', 'disputed'],
+    action: 'assessment.record',
+    refusal: 'This claim is settled or retired: reopen it before it is assessed again.',
+  },
+  withdraw: {
+    from: ['assessed', 'disputed'],
+    to: working,
+    action: 'assessment.record',
+    refusal: 'There is no assessment to withdraw.',
+  },
+  settle: {
+    from: ['assessed', 'disputed'],
+    to: ['settled'],
+    action: 'verdict.settle',
+    refusal: 'A verdict is drawn from assessments: record one first.',
+  },
+  reopen: {
+    from: ['settled'],
+    to: ['assessed', 'disputed'],
+    action: 'verdict.reopen',
+    refusal: 'Only a settled claim can be reopened.',
+  },
+  retire: {
+    from: working,
+    to: ['retired'],
+    action: 'claim.retire',
+    refusal: 'A settled claim is reopened before it is retired.',
+  },
+  restore: {
+    from: ['retired'],
+    to: working,
+    action: 'claim.retire',
+    refusal: 'Only a retired claim can be restored.',
+  },
+};
+
+/** The state that the facts amount to. */
+export function stateOf(facts: ClaimFacts): ClaimState {
+  if (facts.retired) return 'retired';
+  if (facts.settled) return 'settled';
+  if (facts.ratings.length > 0) return new Set(facts.ratings).size > 1 ? 'disputed' : 'assessed';
+  return facts.started ? 'in_review' : 'open';
+}
+
+export const allows = (state: ClaimState, event: ClaimEvent): boolean =>
+  transitions[event].from.includes(state);
+
+/** @throws ClaimdeskError `transition_refused`, with the reason a person can act on. */
+export function refuseUnlessAllowed(state: ClaimState, event: ClaimEvent): void {
+  if (!allows(state, event)) {
+    throw new ClaimdeskError('transition_refused', transitions[event].refusal, [], { state, event });
+  }
+}
+
+/**
+ * The state after `event`, given the facts as they stand once it has happened.
+ * @throws ClaimdeskError `transition_refused` when the event may not come in this state, and
+ * Error when the facts contradict the table (a fault of the program, never of a person).
+ */
+export function nextState(state: ClaimState, event: ClaimEvent, factsAfter: ClaimFacts): ClaimState {
+  refuseUnlessAllowed(state, event);
+  const next = stateOf(factsAfter);
+  if (!transitions[event].to.includes(next)) {
+    throw new Error(`The event ${event} cannot lead from ${state} to ${next}.`);
+  }
+  return next;
+}
