@@ -1,0 +1,46 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+/** What crosses a database: run once on each engine. */
+const databaseTests = [
+  'lib/data/**/*.test.ts',
+  'lib/services/**/*.test.ts',
+  'tests/data/**/*.test.ts',
+];
+
+const onEngine = (engine: 'embedded' | 'server') => ({
+  extends: true as const,
+  test: {
+    name: engine,
+    include: databaseTests,
+    env: { CLAIMDESK_TEST_ENGINE: engine },
+    globalSetup: engine === 'server' ? ['tests/support/postgres.ts'] : [],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});
+
+export default defineConfig({
+  resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
+  test: {
+    env: { NEXTAUTH_SECRET: 'a secret that only the tests know' },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: [
+            'lib/**/*.test.ts',
+            'components/**/*.test.tsx',
+            'app/**/*.test.{ts,tsx}',
+            'scripts/**/*.test.ts',
+            'tests/architecture/**/*.test.ts',
+          ],
+          exclude: databaseTests,
+        },
+      },
+      onEngine('embedded'),
+      onEngine('server'),
+    ],
+  },
+});
