@@ -1,0 +1,125 @@
+import { describeChanges } from '@/lib/domain/audit/describe-changes';
+import type { AuditEvent } from '@/lib/domain/audit/events';
+
+/** Names for what an event holds as an id or a key; without one the words do without. */
+export type Names = {
+  member?: (id: string) => string | undefined;
+  rating?: (key: string) => string | undefined;
+};
+
+/**
+ * What happened, in plain words that follow the name of who did it: “Ada Reyes” + “changed the wording
+ * from … to …”. Plain text, without a full stop.
+ */
+export function describeEvent(event: AuditEvent, names: Names = {}): string {
+  const rating = (key: string) => quoted(names.rating?.(key) ?? key);
+  const member = (id: string) => names.member?.(id) ?? 'a member';
+  switch (event.type) {
+    case 'article.imported':
+      return `imported the article ${quoted(event.title)}${event.claims > 0 ? ` with ${count(event.claims, 'claim')}` : ''}`;
+    case 'article.edited':
+      return describeChanges(event.changes);
+    case 'article.retired':
+      return because('retired the article', event.reason);
+    case 'article.restored':
+      return 'restored the article';
+    case 'claim.added':
+      return `added claim ${event.number}: ${quoted(event.wording)}`;
+    case 'claim.edited':
+      return describeChanges(event.changes);
+    case 'claim.assigned':
+      return `assigned the claim to ${event.assigneeName}`;
+    case 'claim.released':
+      return `released the claim from ${event.assigneeName}`;
+    case 'claim.split':
+      return `split the claim into ${claims(event.intoNumbers)}`;
+    case 'claim.merged':
+      return `merged the claim into claim ${event.intoNumber}`;
+    case 'claim.absorbed':
+      return `merged ${claims(event.fromNumbers)} into this one`;
+    case 'claim.retired':
+      return because('retired the claim', event.reason);
+    case 'claim.restored':
+      return 'restored the claim';
+    case 'citation.added':
+      return `cited ${quoted(event.sourceTitle)}, which ${stanceWords[event.stance]}`;
+    case 'citation.edited':
+      return `edited the citation of ${quoted(event.sourceTitle)}: ${describeChanges(event.changes)}`;
+    case 'citation.retired':
+      return because(`withdrew the citation of ${quoted(event.sourceTitle)}`, event.reason);
+    case 'citation.restored':
+      return `restored the citation of ${quoted(event.sourceTitle)}`;
+    case 'assessment.recorded': {
+      const did = event.supersedesId === null ? 'rated the claim' : 'changed their rating to';
+      const result = event.state === 'disputed' ? '; the reviewers disagree' : '';
+      return `${did} ${rating(event.rating)}${result}`;
+    }
+    case 'assessment.withdrawn':
+      return `withdrew their rating ${rating(event.rating)}`;
+    case 'verdict.settled':
+      return `settled the verdict as ${rating(event.rating)}`;
+    case 'verdict.reopened':
+      return because('reopened the verdict', event.reason);
+    case 'comment.added':
+      return 'commented';
+    case 'comment.retired':
+      return 'removed a comment';
+    case 'report.published':
+      return `published report ${event.number}`;
+    case 'source.added':
+      return `added the source ${quoted(event.title)}`;
+    case 'source.edited':
+      return `edited the source ${quoted(event.title)}: ${describeChanges(event.changes)}`;
+    case 'source.retired':
+      return because(`retired the source ${quoted(event.title)}`, event.reason);
+    case 'source.restored':
+      return `restored the source ${quoted(event.title)}`;
+    case 'member.created':
+      return `created an account for ${event.email} as ${event.role}`;
+    case 'member.invited':
+      return `invited ${event.email} as ${event.role}`;
+    case 'member.joined':
+      return `joined as ${event.role} (${event.email})`;
+    case 'member.roleChanged':
+      return `changed the role of ${member(event.memberId)} from ${event.before} to ${event.after}`;
+    case 'member.disabled':
+      return `disabled the account of ${member(event.memberId)}`;
+    case 'member.enabled':
+      return `enabled the account of ${member(event.memberId)}`;
+    case 'member.passwordChanged':
+      return `changed the password of ${member(event.memberId)}`;
+    case 'member.signedOutEverywhere':
+      return `signed ${member(event.memberId)} out everywhere`;
+    case 'invitation.revoked':
+      return 'revoked an invitation';
+    case 'token.created':
+      return `created the API token ${quoted(event.name)}`;
+    case 'token.revoked':
+      return `revoked the API token ${quoted(event.name)}`;
+    case 'desk.changed':
+      return describeChanges(event.changes);
+    case 'scale.added':
+      return `added the rating scale ${quoted(event.key)}`;
+    default:
+      return event satisfies never;
+  }
+}
+
+const stanceWords = {
+  supports: 'supports the claim',
+  refutes: 'refutes the claim',
+  context: 'gives context',
+} as const;
+
+const quoted = (text: string) => `“${text}”`;
+
+const because = (what: string, reason: string) =>
+  reason.trim() === '' ? what : `${what}: ${reason.trim()}`;
+
+const count = (number: number, thing: string) => `${number} ${thing}${number === 1 ? '' : 's'}`;
+
+function claims(numbers: readonly number[]): string {
+  const last = numbers.at(-1);
+  if (numbers.length < 2) return `claim ${last ?? ''}`.trimEnd();
+  return `claims ${numbers.slice(0, -1).join(', ')} and ${last}`;
+}
