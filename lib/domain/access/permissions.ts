@@ -60,7 +60,8 @@ export type Authorized<A extends Action = Action> = {
 export function authorize<A extends Action>(actor: Actor | null, action: A): Authorized<A> {
   if (!actor) throw new ClaimdeskError('unauthenticated', 'Sign in first.');
   if (!can(actor, action)) {
-    const who = actor.kind === 'user' ? `a ${actor.role}` : actor.name;
+    const who =
+      actor.kind === 'user' ? `${/^[ae]/.test(actor.role) ? 'an' : 'a'} ${actor.role}` : actor.name;
     throw new ClaimdeskError('forbidden', `Not permitted: ${who} may not do this (${action}).`);
   }
   return { actor, action } as Authorized<A>;

@@ -1,0 +1,214 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { permissions } from '@/lib/domain/access/permissions';
+import { ClaimState } from '@/lib/domain/claim/claim';
+import type { ClaimdeskError } from '@/lib/domain/errors';
+import {
+  allows,
+  type ClaimFacts,
+  claimEvents,
+  nextState,
+  stateOf,
+  transitions,
+} from '@/lib/domain/workflow/transitions';
+
+/** A claim as the tables hold it, small enough to try everything that can happen to it. */
+type Model = {
+  assigned: boolean;
+  cited: boolean;
+  /** Live rating by reviewer. */
+  ratings: Readonly<Record<string, string>>;
+  settled: boolean;
+  retired: boolean;
+};
+
+type Step =
+  | { event: 'edit' }
+  | { event: 'assign' }
+  | { event: 'release' }
+  | { event: 'settle' }
+  | { event: 'reopen' }
+  | { event: 'retire' }
+  | { event: 'restore' }
+  | { event: 'cite'; live: boolean }
+  | { event: 'assess'; reviewer: string; rating: string }
+  | { event: 'withdraw'; reviewer: string };
+
+const fresh: Model = { assigned: false, cited: false, ratings: {}, settled: false, retired: false };
+
+const factsOf = (model: Model): ClaimFacts => ({
+  retired: model.retired,
+  settled: model.settled,
+  ratings: Object.values(model.ratings),
+  started: model.assigned || model.cited,
+});
+
+function apply(model: Model, step: Step): Model {
+  switch (step.event) {
+    case 'edit':
+      return model;
+    case 'assign':
+      return { ...model, assigned: true };
+    case 'release':
+      return { ...model, assigned: false };
+    case 'cite':
+      return { ...model, cited: step.live };
+    case 'assess':
+      return { ...model, ratings: { ...model.ratings, [step.reviewer]: step.rating } };
+    case 'withdraw': {
+      const { [step.reviewer]: _, ...ratings } = model.ratings;
+      return { ...model, ratings };
+    }
+    case 'settle':
+      return { ...model, settled: true };
+    case 'reopen':
+      return { ...model, settled: false };
+    case 'retire':
+      return { ...model, retired: true };
+    case 'restore':
+      return { ...model, retired: false };
+  }
+}
+
+/** Three, so that two can still disagree when one withdraws. */
+const reviewers = ['ada', 'bo', 'cy'];
+const ratings = ['true', 'false'];
+
+const everyStep: Step[] = [
+  { event: 'edit' },
+  { event: 'assign' },
+  { event: 'release' },
+  { event: 'cite', live: true },
+  { event: 'cite', live: false },
+  ...reviewers.flatMap((reviewer) =>
+    ratings.map((rating) => ({ event: 'assess' as const, reviewer, rating })),
+  ),
+  ...reviewers.map((reviewer) => ({ event: 'withdraw' as const, reviewer })),
+  { event: 'settle' },
+  { event: 'reopen' },
+  { event: 'retire' },
+  { event: 'restore' },
+];
+
+/** Every model that can come about, and every move between two states that led to one. */
+function explore() {
+  const models = new Map<string, Model>();
+  const moves = new Set<string>();
+  const waiting = [fresh];
+  for (let model = waiting.pop(); model; model = waiting.pop()) {
+    const key = JSON.stringify({ ...model, ratings: Object.entries(model.ratings).toSorted() });
+    if (models.has(key)) continue;
+    models.set(key, model);
+    const state = stateOf(factsOf(model));
+    for (const step of everyStep.filter(({ event }) => allows(state, event))) {
+      const after = apply(model, step);
+      moves.add(`${step.event}: ${state} → ${nextState(state, step.event, factsOf(after))}`);
+      waiting.push(after);
+    }
+  }
+  return { models: [...models.values()], moves };
+}
+
+const { models, moves } = explore();
+
+describe('the life of a claim', () => {
+  it('follows its facts, whatever happens in whatever order; what is refused changes nothing', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...everyStep), { maxLength: 60 }), (steps) => {
+        let model = fresh;
+        let state: ClaimState = 'open';
+        for (const step of steps) {
+          const after = apply(model, step);
+          if (allows(state, step.event)) {
+            state = nextState(state, step.event, factsOf(after));
+            model = after;
+          } else {
+            const before = structuredClone(model);
+            expect(() => nextState(state, step.event, factsOf(after))).toThrow(
+              transitions[step.event].refusal,
+            );
+            expect(model).toEqual(before);
+          }
+          expect(state).toBe(stateOf(factsOf(model)));
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('reaches every state', () => {
+    const reached = new Set(models.map((model) => stateOf(factsOf(model))));
+    expect([...reached].toSorted()).toEqual(ClaimState.options.toSorted());
+  });
+
+  it('never rests in a state that its facts belie', () => {
+    for (const model of models) {
+      const state = stateOf(factsOf(model));
+      const given = new Set(Object.values(model.ratings)).size;
+      if (state === 'assessed') expect(given).toBe(1);
+      if (state === 'disputed') expect(given).toBeGreaterThan(1);
+      if (state === 'settled') expect(given).toBeGreaterThan(0);
+      if (state === 'open' || state === 'in_review') expect(given).toBe(0);
+      if (state === 'open') expect(model.assigned || model.cited).toBe(false);
+      expect(state === 'retired').toBe(model.retired);
+    }
+  });
+
+  it('can always go on to a verdict', () => {
+    for (const model of models) {
+      let state = stateOf(factsOf(model));
+      let now = model;
+      const steps: Step[] = [
+        { event: 'restore' },
+        { event: 'assess', reviewer: 'ada', rating: 'true' },
+        { event: 'settle' },
+      ];
+      for (const step of steps.filter(({ event }) => event !== 'restore' || model.retired)) {
+        if (state === 'settled') break;
+        now = apply(now, step);
+        state = nextState(state, step.event, factsOf(now));
+      }
+      expect(state).toBe('settled');
+    }
+  });
+});
+
+describe('the table', () => {
+  it.each(claimEvents)(
+    '%s comes in exactly the states it names and leads to exactly those',
+    (event) => {
+      const seen = [...moves]
+        .filter((move) => move.startsWith(`${event}: `))
+        .map((move) => move.split(': ')[1]!.split(' → '));
+      const from = new Set(seen.map(([state]) => state));
+      const to = new Set(seen.map(([, state]) => state));
+      expect([...from].toSorted()).toEqual(transitions[event].from.toSorted());
+      expect([...to].toSorted()).toEqual(transitions[event].to.toSorted());
+    },
+  );
+
+  it('refuses with a code, the state and the event', () => {
+    try {
+      nextState('settled', 'assess', factsOf(fresh));
+      expect.unreachable();
+    } catch (error) {
+      const { code, facts, message } = error as ClaimdeskError;
+      expect({ code, facts }).toEqual({
+        code: 'transition_refused',
+        facts: { state: 'settled', event: 'assess' },
+      });
+      expect(message).toMatch(/reopen it/);
+    }
+  });
+
+  it('takes facts that contradict it for a fault of the program', () => {
+    expect(() => nextState('assessed', 'settle', factsOf(fresh))).toThrow(
+      'The event settle cannot lead from assessed to open.',
+    );
+  });
+
+  it('names a permission for each event', () => {
+    for (const event of claimEvents)
+      expect(permissions).toHaveProperty([transitions[event].action]);
+  });
+});
