@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '@/lib/data/sha256';
 import type { Reader, Writer } from '@/lib/data/transaction';
 import type { Actor } from '@/lib/domain/access/actor';
 import { AuditEntry, type AuditEvent } from '@/lib/domain/audit/events';
 import { chainInput } from '@/lib/domain/audit/hash';
-
-const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
 
 /**
  * Appends events to the chain, inside the transaction of the change they tell of. The row of the

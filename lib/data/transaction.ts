@@ -8,10 +8,7 @@ export type Reader = PrismaClient | Prisma.TransactionClient;
 declare const writable: unique symbol;
 
 /** What a write runs on. Only `transact` makes one, and it takes the proof of a permission. */
-export type Writer = Prisma.TransactionClient & {
-  readonly [writable]: true;
-  readonly authorized: Authorized;
-};
+export type Writer = Prisma.TransactionClient & { readonly [writable]: true };
 
 export const reader = (): Reader => database().prisma;
 
@@ -19,16 +16,14 @@ export const reader = (): Reader => database().prisma;
 const retryable = new Set(['P2034', '40001', '40P01']);
 const ATTEMPTS = 5;
 
-/** Runs `work` as one transaction: all of it is written, or nothing. */
+/** Runs `work` as one transaction, for someone who may: all of it is written, or nothing. */
 export async function transact<T>(
-  authorized: Authorized,
+  _authorized: Authorized,
   work: (tx: Writer) => Promise<T>,
 ): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await database().prisma.$transaction((tx) =>
-        work(Object.assign(Object.create(tx), { authorized }) as Writer),
-      );
+      return await database().prisma.$transaction((tx) => work(tx as Writer));
     } catch (error) {
       if (attempt >= ATTEMPTS || !retryable.has(errorCode(error))) throw error;
     }

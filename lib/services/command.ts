@@ -27,12 +27,13 @@ export function command<Schema extends z.ZodType, Result>(
   return async (context, input) => {
     const authorized = authorize(context.actor, action);
     const parsed = parse(schema, input);
-    return transact(authorized, async (tx) => {
+    const run = async (tx: Writer) => {
       const at = context.now();
       const { result, events } = await body({ tx, actor: authorized.actor, at }, parsed);
       await append(tx, authorized.actor, at, events);
       return result;
-    });
+    };
+    return context.tx ? run(context.tx) : transact(authorized, run);
   };
 }
 

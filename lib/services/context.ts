@@ -1,7 +1,11 @@
+import type { Writer } from '@/lib/data/transaction';
 import type { Actor } from '@/lib/domain/access/actor';
 
-/** Who asks, and when it is. Every service takes one; nothing reads the clock but its maker. */
-export type Context = { actor: Actor | null; now: () => Date };
+/**
+ * Who asks, and when it is. Every service takes one; nothing reads the clock but its maker.
+ * With `tx` a command joins that transaction in place of opening its own.
+ */
+export type Context = { actor: Actor | null; now: () => Date; tx?: Writer };
 
 export const contextOf = (actor: Actor | null): Context => ({ actor, now: () => new Date() });
 

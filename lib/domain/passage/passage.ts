@@ -29,6 +29,9 @@ export const Passage = z.object({
 });
 export type Passage = z.infer<typeof Passage>;
 
+/** Where a passage stands and what it says, before it is stored. */
+export type PassageSelectors = Omit<Passage, 'id'>;
+
 /**
  * A place given the way people count: the nth section, body paragraph and sentence, all from 1.
  * `terms` are short words of that sentence; they tell a right count from a wrong one.

@@ -2,8 +2,9 @@ import type { Action } from '@/lib/domain/access/permissions';
 import type { ClaimState } from '@/lib/domain/claim/claim';
 import { ClaimdeskError } from '@/lib/domain/errors';
 
-/** What can happen to a claim. Editing, commenting and citing a claim in review change no state. */
+/** What can happen to a claim. */
 export const claimEvents = [
+  'edit',
   'assign',
   'release',
   'cite',
@@ -40,6 +41,12 @@ const working = ['open', 'in_review', 'assessed', 'disputed'] as const;
 
 /** The one table: from which state, to which, and the permission that it takes. */
 export const transitions: Readonly<Record<ClaimEvent, Transition>> = {
+  edit: {
+    from: working,
+    to: working,
+    action: 'claim.edit',
+    refusal: 'This claim is settled or retired: reopen it before it is changed.',
+  },
   assign: {
     from: working,
     to: ['in_review', 'assessed', 'disputed'],

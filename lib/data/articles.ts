@@ -1,0 +1,224 @@
+import { toJson } from '@/lib/data/json';
+import type { Reader, Writer } from '@/lib/data/transaction';
+import { Article, type ArticleMetadata, type Block, Revision } from '@/lib/domain/article/article';
+import type { ArticleListItem } from '@/lib/domain/article/article-list';
+import { notFound, staleVersion } from '@/lib/domain/errors';
+
+const withCreator = { createdBy: { select: { id: true, name: true } } } as const;
+
+type NewArticle = ArticleMetadata & {
+  slug: string;
+  ratingScaleId: string;
+  createdById: string | null;
+  importKey: string | null;
+};
+
+export async function insertArticle(tx: Writer, article: NewArticle, at: Date): Promise<string> {
+  const row = await tx.article.create({
+    data: { ...columnsOf(article), ...rest(article), createdAt: at, updatedAt: at },
+    select: { id: true },
+  });
+  return row.id;
+}
+
+const rest = ({ slug, ratingScaleId, createdById, importKey }: NewArticle) => ({
+  slug,
+  ratingScaleId,
+  createdById,
+  importKey,
+});
+
+const columnsOf = (metadata: ArticleMetadata) => ({
+  title: metadata.title,
+  authors: metadata.authors,
+  publisher: metadata.publisher,
+  url: metadata.url,
+  publishedAt: metadata.publishedAt ? new Date(metadata.publishedAt) : null,
+  language: metadata.language,
+  isBasedOn: toJson(metadata.isBasedOn),
+  note: metadata.note,
+});
+
+/** @throws ClaimdeskError `stale_version` when it is no longer at `version`; nothing is written. */
+export async function updateArticle(
+  tx: Writer,
+  id: string,
+  version: number,
+  metadata: ArticleMetadata,
+  at: Date,
+): Promise<void> {
+  const { count } = await tx.article.updateMany({
+    where: { id, version },
+    data: { ...columnsOf(metadata), version: { increment: 1 }, updatedAt: at },
+  });
+  if (count === 0) throw staleVersion('article', (await articleById(tx, id)).version);
+}
+
+/** @throws ClaimdeskError `stale_version`. */
+export async function setArticleStatus(
+  tx: Writer,
+  id: string,
+  version: number,
+  change: { status: 'retired'; reason: string } | { status: 'active' },
+  at: Date,
+): Promise<void> {
+  const { count } = await tx.article.updateMany({
+    where: { id, version },
+    data: {
+      status: change.status,
+      retiredReason: change.status === 'retired' ? change.reason : null,
+      version: { increment: 1 },
+      updatedAt: at,
+    },
+  });
+  if (count === 0) throw staleVersion('article', (await articleById(tx, id)).version);
+}
+
+/** Marks that something of the article changed, for the order of lists. */
+export async function touchArticle(tx: Writer, id: string, at: Date): Promise<void> {
+  await tx.article.update({ where: { id }, data: { updatedAt: at } });
+}
+
+export async function insertRevision(
+  tx: Writer,
+  revision: { articleId: string; number: number; text: string; textSha256: string; blocks: Block[] },
+  at: Date,
+): Promise<string> {
+  const row = await tx.revision.create({
+    data: { ...revision, createdAt: at },
+    select: { id: true },
+  });
+  return row.id;
+}
+
+/** @throws ClaimdeskError `not_found`. */
+export async function articleById(db: Reader, id: string): Promise<Article> {
+  const row = await db.article.findUnique({ where: { id }, include: withCreator });
+  if (!row) throw notFound('article');
+  return toArticle(row);
+}
+
+export async function articleIdByImportKey(db: Reader, importKey: string): Promise<string | null> {
+  const row = await db.article.findUnique({ where: { importKey }, select: { id: true } });
+  return row?.id ?? null;
+}
+
+/** The slugs that begin with `stem`, so that a new one can differ. */
+export async function slugsBeginning(db: Reader, stem: string): Promise<Set<string>> {
+  const rows = await db.article.findMany({
+    where: { slug: { startsWith: stem } },
+    select: { slug: true },
+  });
+  return new Set(rows.map(({ slug }) => slug));
+}
+
+/** The newest text. @throws ClaimdeskError `not_found`. */
+export async function currentRevision(db: Reader, articleId: string): Promise<Revision> {
+  const row = await db.revision.findFirst({
+    where: { articleId },
+    orderBy: { number: 'desc' },
+  });
+  if (!row) throw notFound('article');
+  return Revision.parse({ ...row, createdAt: row.createdAt.toISOString() });
+}
+
+type ArticleRow = Omit<Article, 'authors' | 'publishedAt' | 'createdAt' | 'isBasedOn'> & {
+  authors: unknown;
+  publishedAt: Date | null;
+  createdAt: Date;
+  isBasedOn: unknown;
+};
+
+const toArticle = (row: ArticleRow): Article =>
+  Article.parse({
+    ...row,
+    publishedAt: row.publishedAt?.toISOString().slice(0, 10) ?? null,
+    createdAt: row.createdAt.toISOString(),
+  });
+
+/** A page of the desk's articles, the one last worked on first. */
+export async function listArticles(
+  db: Reader,
+  { status, after, limit }: { status: 'active' | 'retired'; after: string | null; limit: number },
+): Promise<{ items: ArticleListItem[]; nextCursor: string | null }> {
+  const rows = await db.article.findMany({
+    where: { status },
+    orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
+    take: limit + 1,
+    ...(after ? { cursor: { id: after }, skip: 1 } : {}),
+    select: {
+      id: true,
+      title: true,
+      authors: true,
+      publisher: true,
+      language: true,
+      updatedAt: true,
+    },
+  });
+  const page = rows.slice(0, limit);
+  const ids = page.map(({ id }) => id);
+  const [states, verdicts, workers] = await Promise.all([
+    countStates(db, ids),
+    countVerdicts(db, ids),
+    countWorkers(db, ids),
+  ]);
+  const items = page.map(
+    (row): ArticleListItem => ({
+      id: row.id,
+      title: row.title,
+      authors: Article.shape.authors.parse(row.authors),
+      publisher: row.publisher,
+      language: row.language,
+      updatedAt: row.updatedAt.toISOString(),
+      states: states.get(row.id) ?? {},
+      verdicts: verdicts.get(row.id) ?? [],
+      workers: workers.get(row.id) ?? [],
+    }),
+  );
+  return { items, nextCursor: rows.length > limit ? (ids.at(-1) ?? null) : null };
+}
+
+async function countStates(db: Reader, articleIds: string[]) {
+  const counts = await db.claim.groupBy({
+    by: ['articleId', 'state'],
+    where: { articleId: { in: articleIds } },
+    _count: true,
+  });
+  const byArticle = new Map<string, ArticleListItem['states']>();
+  for (const { articleId, state, _count } of counts) {
+    byArticle.set(articleId, { ...byArticle.get(articleId), [state]: _count });
+  }
+  return byArticle;
+}
+
+async function countVerdicts(db: Reader, articleIds: string[]) {
+  const rows = await db.$queryRaw<
+    { articleId: string; label: string; tone: ArticleListItem['verdicts'][number]['tone']; count: bigint }[]
+  >`
+    SELECT c."articleId", r."label", r."tone", count(*) AS "count"
+    FROM "verdict" v JOIN "claim" c ON c."id" = v."claimId" JOIN "rating" r ON r."id" = v."ratingId"
+    WHERE v."status" = 'live' AND c."state" = 'settled' AND c."articleId" = ANY (${articleIds}::uuid[])
+    GROUP BY c."articleId", r."id" ORDER BY r."position"`;
+  return Map.groupBy(
+    rows.map((row) => ({ ...row, count: Number(row.count) })),
+    ({ articleId }) => articleId,
+  );
+}
+
+async function countWorkers(db: Reader, articleIds: string[]) {
+  const rows = await db.$queryRaw<
+    { articleId: string; id: string; name: string; count: bigint }[]
+  >`
+    SELECT c."articleId", u."id", u."name", count(*) AS "count"
+    FROM "claim" c JOIN "user" u ON u."id" = c."assigneeId"
+    WHERE c."state" NOT IN ('retired', 'settled') AND c."articleId" = ANY (${articleIds}::uuid[])
+    GROUP BY c."articleId", u."id" ORDER BY count(*) DESC, u."name"`;
+  return Map.groupBy(
+    rows.map(({ articleId, id, name, count }) => ({
+      articleId,
+      person: { id, name },
+      count: Number(count),
+    })),
+    ({ articleId }) => articleId,
+  );
+}

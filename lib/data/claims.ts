@@ -1,0 +1,270 @@
+import { toJson } from '@/lib/data/json';
+import type { Reader, Writer } from '@/lib/data/transaction';
+import {
+  Claim,
+  type ClaimContent,
+  type ClaimState,
+  ClaimSummary,
+} from '@/lib/domain/claim/claim';
+import { notFound } from '@/lib/domain/errors';
+import type { PassageSelectors, StructuralSelector } from '@/lib/domain/passage/passage';
+import type { ClaimFacts } from '@/lib/domain/workflow/transitions';
+
+const person = { select: { id: true, name: true } } as const;
+const inTextOrder = {
+  include: { passage: true },
+  orderBy: { passage: { start: 'asc' } },
+} as const;
+
+export type NewClaim = {
+  content: ClaimContent;
+  origin: StructuralSelector | null;
+  importKey: string | null;
+  passages: PassageSelectors[];
+};
+
+/**
+ * Adds claims to an article, numbered after its last one in the order given.
+ * @returns their ids and numbers, in that order.
+ */
+export async function insertClaims(
+  tx: Writer,
+  articleId: string,
+  revisionId: string,
+  claims: readonly NewClaim[],
+  at: Date,
+): Promise<{ id: string; number: number }[]> {
+  const { lastClaimNumber } = await tx.article.update({
+    where: { id: articleId },
+    data: { lastClaimNumber: { increment: claims.length }, updatedAt: at },
+    select: { lastClaimNumber: true },
+  });
+  const first = lastClaimNumber - claims.length + 1;
+  const rows = await tx.claim.createManyAndReturn({
+    data: claims.map(({ content, origin, importKey }, index) => ({
+      ...content,
+      articleId,
+      number: first + index,
+      origin: toJson(origin),
+      importKey,
+      createdAt: at,
+      updatedAt: at,
+    })),
+    select: { id: true, number: true },
+  });
+  const added = rows.sort((one, other) => one.number - other.number);
+  await insertPassages(
+    tx,
+    revisionId,
+    claims.flatMap(({ passages }, index) =>
+      passages.map((passage) => ({ claimId: idAt(added, index), passage })),
+    ),
+  );
+  return added;
+}
+
+const idAt = (rows: readonly { id: string }[], index: number): string => {
+  const row = rows[index];
+  if (!row) throw new Error('The database answered with fewer rows than were written.');
+  return row.id;
+};
+
+/** Ties passages of a revision to claims. */
+export async function insertPassages(
+  tx: Writer,
+  revisionId: string,
+  passages: readonly { claimId: string; passage: PassageSelectors }[],
+): Promise<void> {
+  const rows = await tx.passage.createManyAndReturn({
+    data: passages.map(({ passage }) => ({ ...passage, revisionId })),
+    select: { id: true },
+  });
+  await tx.claimPassage.createMany({
+    data: passages.map(({ claimId }, index) => ({ claimId, passageId: idAt(rows, index) })),
+  });
+}
+
+/** Puts other passages in place of a claim's; the old ones stay stored. */
+export async function replacePassages(
+  tx: Writer,
+  claimId: string,
+  revisionId: string,
+  passages: readonly PassageSelectors[],
+): Promise<void> {
+  await tx.claimPassage.deleteMany({ where: { claimId } });
+  await insertPassages(
+    tx,
+    revisionId,
+    passages.map((passage) => ({ claimId, passage })),
+  );
+}
+
+/** @throws ClaimdeskError `not_found`. */
+export async function claimById(db: Reader, id: string): Promise<Claim> {
+  const row = await db.claim.findUnique({
+    where: { id },
+    include: {
+      assignee: person,
+      passages: inTextOrder,
+      ancestors: { include: { from: { select: { id: true, number: true } } } },
+      descendants: { include: { into: { select: { id: true, number: true } } } },
+    },
+  });
+  if (!row) throw notFound('claim');
+  return Claim.parse({
+    ...row,
+    passages: row.passages.map(({ passage }) => passage),
+    lineage: [
+      ...row.ancestors.map(({ kind, from }) => ({
+        kind,
+        direction: 'from',
+        claimId: from.id,
+        number: from.number,
+      })),
+      ...row.descendants.map(({ kind, into }) => ({
+        kind,
+        direction: 'into',
+        claimId: into.id,
+        number: into.number,
+      })),
+    ],
+    createdAt: row.createdAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
+  });
+}
+
+const summaryColumns = {
+  id: true,
+  version: true,
+  number: true,
+  wording: true,
+  claimant: true,
+  kind: true,
+  priority: true,
+  state: true,
+  assignee: person,
+  passages: inTextOrder,
+  verdicts: { where: { status: 'live' }, select: { rating: { select: { key: true } } } },
+  _count: {
+    select: {
+      citations: { where: { status: 'active' } },
+      assessments: { where: { status: 'live' } },
+    },
+  },
+} as const;
+
+type SummaryRow = Omit<
+  ClaimSummary,
+  'passages' | 'verdict' | 'citationCount' | 'assessmentCount'
+> & {
+  passages: { passage: ClaimSummary['passages'][number] }[];
+  verdicts: { rating: { key: string } }[];
+  _count: { citations: number; assessments: number };
+};
+
+const toSummary = (row: SummaryRow): ClaimSummary =>
+  ClaimSummary.parse({
+    ...row,
+    passages: row.passages.map(({ passage }) => passage),
+    verdict: row.verdicts[0]?.rating.key ?? null,
+    citationCount: row._count.citations,
+    assessmentCount: row._count.assessments,
+  });
+
+/** All claims of an article by number: the workbench shows each in the text. */
+export async function claimsOfArticle(db: Reader, articleId: string): Promise<ClaimSummary[]> {
+  const rows = await db.claim.findMany({
+    where: { articleId },
+    orderBy: { number: 'asc' },
+    select: summaryColumns,
+  });
+  return rows.map(toSummary);
+}
+
+/** A page of an article's claims by number. */
+export async function pageOfClaims(
+  db: Reader,
+  articleId: string,
+  { after, limit, state }: { after: number; limit: number; state?: ClaimState | undefined },
+): Promise<{ items: ClaimSummary[]; nextCursor: string | null }> {
+  const rows = await db.claim.findMany({
+    where: { articleId, number: { gt: after }, ...(state ? { state } : {}) },
+    orderBy: { number: 'asc' },
+    take: limit + 1,
+    select: summaryColumns,
+  });
+  const items = rows.slice(0, limit).map(toSummary);
+  return { items, nextCursor: rows.length > limit ? String(items.at(-1)?.number) : null };
+}
+
+export type LockedClaim = {
+  id: string;
+  articleId: string;
+  number: number;
+  state: ClaimState;
+  version: number;
+  assigneeId: string | null;
+};
+
+/** Holds the claim's row until the transaction ends. @throws ClaimdeskError `not_found`. */
+export async function lockClaim(tx: Writer, id: string): Promise<LockedClaim> {
+  const [row] = await tx.$queryRaw<LockedClaim[]>`
+    SELECT "id", "articleId", "number", "state"::text AS "state", "version", "assigneeId"
+    FROM "claim" WHERE "id" = ${id}::uuid FOR UPDATE`;
+  if (!row) throw notFound('claim');
+  return row;
+}
+
+/** What the claim's state follows from, as the transaction sees it now. */
+export async function factsOf(tx: Writer, id: string): Promise<ClaimFacts> {
+  const [row] = await tx.$queryRaw<
+    { retired: boolean; settled: boolean; started: boolean; ratings: string[] }[]
+  >`
+    SELECT c."retiredReason" IS NOT NULL AS "retired",
+      EXISTS (SELECT 1 FROM "verdict" v WHERE v."claimId" = c."id" AND v."status" = 'live') AS "settled",
+      c."assigneeId" IS NOT NULL
+        OR EXISTS (SELECT 1 FROM "citation" t WHERE t."claimId" = c."id" AND t."status" = 'active') AS "started",
+      ARRAY(SELECT r."key" FROM "assessment" a JOIN "rating" r ON r."id" = a."ratingId"
+        WHERE a."claimId" = c."id" AND a."status" = 'live') AS "ratings"
+    FROM "claim" c WHERE c."id" = ${id}::uuid`;
+  if (!row) throw notFound('claim');
+  return row;
+}
+
+/** Stores the state and what else the event set, and counts the version up. */
+export async function storeTransition(
+  tx: Writer,
+  id: string,
+  state: ClaimState,
+  at: Date,
+): Promise<void> {
+  await tx.claim.update({
+    where: { id },
+    data: { state, version: { increment: 1 }, updatedAt: at },
+  });
+}
+
+/** Leaves the version alone: `storeTransition` counts it up once for the whole change. */
+export async function updateClaimContent(
+  tx: Writer,
+  id: string,
+  content: ClaimContent,
+): Promise<void> {
+  await tx.claim.update({ where: { id }, data: content });
+}
+
+export async function setAssignee(tx: Writer, id: string, assigneeId: string | null): Promise<void> {
+  await tx.claim.update({ where: { id }, data: { assigneeId } });
+}
+
+/** The reason and the state change together: the database holds one to the other. */
+export async function setRetiredReason(
+  tx: Writer,
+  id: string,
+  reason: string | null,
+): Promise<void> {
+  await tx.claim.update({
+    where: { id },
+    data: { retiredReason: reason, ...(reason === null ? { state: 'open' } : { state: 'retired' }) },
+  });
+}

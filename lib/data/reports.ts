@@ -1,0 +1,115 @@
+import type { Reader, Writer } from '@/lib/data/transaction';
+import { Report } from '@/lib/domain/report/report';
+
+/** A published report: where it stands, and the bytes that were published. */
+export type PublishedReport = {
+  id: string;
+  articleId: string;
+  number: number;
+  slug: string;
+  publishedAt: string;
+  contentSha256: string;
+  report: Report;
+};
+
+export type ReportHeading = Omit<PublishedReport, 'report'>;
+
+type HeadingRow = {
+  id: string;
+  articleId: string;
+  number: number;
+  slug: string;
+  publishedAt: Date;
+  contentSha256: string;
+};
+
+const heading = {
+  id: true,
+  articleId: true,
+  number: true,
+  slug: true,
+  publishedAt: true,
+  contentSha256: true,
+} as const;
+
+const toHeading = (row: HeadingRow): ReportHeading => ({
+  id: row.id,
+  articleId: row.articleId,
+  number: row.number,
+  slug: row.slug,
+  publishedAt: row.publishedAt.toISOString(),
+  contentSha256: row.contentSha256,
+});
+
+const toPublished = ({ content, ...row }: HeadingRow & { content: string }): PublishedReport => ({
+  ...toHeading(row),
+  report: Report.parse(JSON.parse(content)),
+});
+
+export async function insertReport(
+  tx: Writer,
+  report: {
+    articleId: string;
+    number: number;
+    slug: string;
+    content: string;
+    contentSha256: string;
+    publishedAt: Date;
+    publishedById: string | null;
+  },
+): Promise<ReportHeading> {
+  return toHeading(await tx.report.create({ data: report, select: heading }));
+}
+
+/** An article's reports, the newest first. */
+export async function reportsOfArticle(db: Reader, articleId: string): Promise<ReportHeading[]> {
+  const rows = await db.report.findMany({
+    where: { articleId },
+    orderBy: { number: 'desc' },
+    select: heading,
+  });
+  return rows.map(toHeading);
+}
+
+export async function latestReport(db: Reader, articleId: string): Promise<PublishedReport | null> {
+  const row = await db.report.findFirst({
+    where: { articleId },
+    orderBy: { number: 'desc' },
+    select: { ...heading, content: true },
+  });
+  return row && toPublished(row);
+}
+
+export async function reportBySlug(db: Reader, slug: string): Promise<PublishedReport | null> {
+  const row = await db.report.findUnique({
+    where: { slug },
+    select: { ...heading, content: true },
+  });
+  return row && toPublished(row);
+}
+
+/** The newest report of the article that this one is of. */
+export async function latestHeading(db: Reader, articleId: string): Promise<ReportHeading | null> {
+  const row = await db.report.findFirst({
+    where: { articleId },
+    orderBy: { number: 'desc' },
+    select: heading,
+  });
+  return row && toHeading(row);
+}
+
+/** A page of the desk's newest reports, one for each article. */
+export async function newestReports(
+  db: Reader,
+  limit: number,
+): Promise<(ReportHeading & { title: string })[]> {
+  const rows = await db.report.findMany({
+    distinct: ['articleId'],
+    orderBy: [{ articleId: 'asc' }, { number: 'desc' }],
+    take: limit,
+    select: { ...heading, article: { select: { title: true } } },
+  });
+  return rows
+    .map((row) => ({ ...toHeading(row), title: row.article.title }))
+    .sort((one, other) => other.publishedAt.localeCompare(one.publishedAt));
+}

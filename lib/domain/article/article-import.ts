@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import {
+  ArticleFormat,
+  ArticleMetadata,
+  type ArticleText,
+  MAX_TEXT_LENGTH,
+} from '@/lib/domain/article/article';
+import { fromMarkdown } from '@/lib/domain/article/from-markdown';
+import { fromPlainText } from '@/lib/domain/article/from-plain-text';
+import { ClaimInput } from '@/lib/domain/claim/claim';
+import { invalidField } from '@/lib/domain/errors';
+
+/** An article as a form, the API or a file brings it. What is left out is read from the text. */
+export const ArticleImport = ArticleMetadata.partial().extend({
+  text: z
+    .string({ error: 'Paste the text of the article.' })
+    .refine((text) => text.trim() !== '', 'Paste the text of the article.')
+    .max(MAX_TEXT_LENGTH * 2, 'This text is longer than Claimdesk takes in.'),
+  format: ArticleFormat.default('text'),
+  claims: z.array(ClaimInput).max(5000).default([]),
+  /** Key of a rating scale; the desk's own where left out. */
+  ratingScale: z.string().optional(),
+  /** The caller's own stable name of the article: importing it again does nothing. */
+  importKey: z.string().max(200).optional(),
+});
+export type ArticleImport = z.infer<typeof ArticleImport>;
+
+const readers = { text: fromPlainText, markdown: fromMarkdown } as const;
+
+/**
+ * The article that an import amounts to: what the caller said, completed by what the text says.
+ * @throws ClaimdeskError `invalid_input` when neither gives a title or the text is empty.
+ */
+export function readImport(input: ArticleImport): { metadata: ArticleMetadata; body: ArticleText } {
+  const read = readers[input.format](input.text);
+  const title = input.title ?? read.title;
+  if (!title) throw invalidField('title', 'Give the article a title.');
+  return {
+    metadata: ArticleMetadata.parse({
+      ...input,
+      title,
+      authors: input.authors ?? read.authors,
+      language: input.language ?? read.language ?? undefined,
+    }),
+    body: { text: read.text, blocks: read.blocks },
+  };
+}

@@ -1,0 +1,42 @@
+import { articleById, currentRevision } from '@/lib/data/articles';
+import { claimsOfArticle } from '@/lib/data/claims';
+import { scaleById } from '@/lib/data/rating-scales';
+import { reader } from '@/lib/data/transaction';
+import { listMembersByName } from '@/lib/data/users';
+import { authorize } from '@/lib/domain/access/permissions';
+import type { Article, Revision } from '@/lib/domain/article/article';
+import type { RatingScale } from '@/lib/domain/assessment/rating-scale';
+import type { ClaimSummary } from '@/lib/domain/claim/claim';
+import type { Person } from '@/lib/domain/identity';
+import type { Context } from '@/lib/services/context';
+
+/** @throws ClaimdeskError `not_found`. */
+export async function getArticle(
+  context: Context,
+  id: string,
+): Promise<{ article: Article; revision: Revision; scale: RatingScale }> {
+  authorize(context.actor, 'article.read');
+  const db = reader();
+  const article = await articleById(db, id);
+  const [revision, scale] = await Promise.all([
+    currentRevision(db, id),
+    scaleById(db, article.ratingScaleId),
+  ]);
+  return { article, revision, scale };
+}
+
+export type Workbench = Awaited<ReturnType<typeof getArticle>> & {
+  claims: ClaimSummary[];
+  /** Whom a claim can be assigned to. */
+  members: Person[];
+};
+
+/** All that the workbench of an article shows around a claim. @throws ClaimdeskError `not_found`. */
+export async function getWorkbench(context: Context, id: string): Promise<Workbench> {
+  const [opened, claims, members] = await Promise.all([
+    getArticle(context, id),
+    claimsOfArticle(reader(), id),
+    listMembersByName(reader()),
+  ]);
+  return { ...opened, claims, members };
+}

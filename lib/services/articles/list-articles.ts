@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { listArticles as query } from '@/lib/data/articles';
+import { reader } from '@/lib/data/transaction';
+import { authorize } from '@/lib/domain/access/permissions';
+import { Id } from '@/lib/domain/identity';
+import { parse } from '@/lib/services/command';
+import type { Context } from '@/lib/services/context';
+
+const Input = z.object({
+  status: z.enum(['active', 'retired']).default('active'),
+  after: Id.nullable().default(null),
+  limit: z.coerce.number().int().min(1).max(100).default(25),
+});
+
+/** A page of the desk's articles with how far each is, the one last worked on first. */
+export async function listArticles(context: Context, input: z.input<typeof Input> = {}) {
+  authorize(context.actor, 'article.read');
+  return query(reader(), parse(Input, input));
+}

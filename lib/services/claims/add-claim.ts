@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { articleById, currentRevision } from '@/lib/data/articles';
+import { claimById, insertClaims } from '@/lib/data/claims';
+import { ClaimInput } from '@/lib/domain/claim/claim';
+import { locateClaim } from '@/lib/domain/claim/locate';
+import { Id } from '@/lib/domain/identity';
+import { command } from '@/lib/services/command';
+
+const Input = z.object({ articleId: Id, claim: ClaimInput });
+
+/** Adds a claim to an article, tied to the words that make it. */
+export const addClaim = command('claim.add', Input, async ({ tx, at }, { articleId, claim }) => {
+  const { language } = await articleById(tx, articleId);
+  const revision = await currentRevision(tx, articleId);
+  const { key, passages, origin, ...content } = claim;
+  const located = locateClaim(revision, language, { passages, origin });
+  const [added] = await insertClaims(
+    tx,
+    articleId,
+    revision.id,
+    [{ content, origin, importKey: key ?? null, passages: located }],
+    at,
+  );
+  if (!added) throw new Error('The claim was not written.');
+  return {
+    result: await claimById(tx, added.id),
+    events: [
+      {
+        type: 'claim.added',
+        articleId,
+        claimId: added.id,
+        number: added.number,
+        wording: content.wording,
+      },
+    ],
+  };
+});

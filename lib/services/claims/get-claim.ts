@@ -1,0 +1,61 @@
+import { historyOfClaim } from '@/lib/data/audit-log';
+import { assessmentsOfClaims } from '@/lib/data/assessments';
+import { citationsOfClaim } from '@/lib/data/citations';
+import { claimById } from '@/lib/data/claims';
+import { commentsOfClaim } from '@/lib/data/comments';
+import { reader } from '@/lib/data/transaction';
+import { verdictsOfClaims } from '@/lib/data/verdicts';
+import { authorize } from '@/lib/domain/access/permissions';
+import type { Assessment, Verdict } from '@/lib/domain/assessment/assessment';
+import { isBlind, tellsOfJudgement, withoutOthers } from '@/lib/domain/assessment/blindness';
+import type { AuditEntry } from '@/lib/domain/audit/events';
+import type { Claim } from '@/lib/domain/claim/claim';
+import type { Comment } from '@/lib/domain/claim/comment';
+import type { CitationWithSource } from '@/lib/domain/source/citation';
+import type { Context } from '@/lib/services/context';
+
+const HISTORY_SHOWN = 100;
+
+/** @throws ClaimdeskError `not_found`. */
+export function getClaim(context: Context, id: string): Promise<Claim> {
+  authorize(context.actor, 'article.read');
+  return claimById(reader(), id);
+}
+
+export type ClaimFile = {
+  claim: Claim;
+  citations: CitationWithSource[];
+  /** Newest first. Only the caller's own while they still judge blind. */
+  assessments: readonly Assessment[];
+  /** Whether others' assessments are kept from the caller. */
+  blind: boolean;
+  /** Newest first; the first is the live one where its status says so. */
+  verdicts: Verdict[];
+  comments: Comment[];
+  /** Newest first. */
+  history: AuditEntry[];
+};
+
+/** All that belongs to a claim, as far as the caller may see it. @throws ClaimdeskError `not_found`. */
+export async function getClaimFile(context: Context, id: string): Promise<ClaimFile> {
+  const { actor } = authorize(context.actor, 'article.read');
+  const db = reader();
+  const [claim, citations, assessments, verdicts, comments, history] = await Promise.all([
+    claimById(db, id),
+    citationsOfClaim(db, id, { status: 'live' }),
+    assessmentsOfClaims(db, [id]),
+    verdictsOfClaims(db, [id]),
+    commentsOfClaim(db, id),
+    historyOfClaim(db, id, HISTORY_SHOWN),
+  ]);
+  const blind = isBlind(actor, claim.state, assessments);
+  return {
+    claim,
+    citations,
+    comments,
+    blind,
+    verdicts: blind ? [] : verdicts,
+    assessments: blind ? withoutOthers(actor, assessments) : assessments,
+    history: blind ? history.filter((entry) => !tellsOfJudgement(actor, entry)) : history,
+  };
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { articleById } from '@/lib/data/articles';
+import { pageOfClaims } from '@/lib/data/claims';
+import { reader } from '@/lib/data/transaction';
+import { authorize } from '@/lib/domain/access/permissions';
+import { ClaimState } from '@/lib/domain/claim/claim';
+import { Id } from '@/lib/domain/identity';
+import { parse } from '@/lib/services/command';
+import type { Context } from '@/lib/services/context';
+
+const Input = z.object({
+  articleId: Id,
+  state: ClaimState.optional(),
+  after: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+});
+
+/** A page of an article's claims by number. @throws ClaimdeskError `not_found`. */
+export async function listClaims(context: Context, input: z.input<typeof Input>) {
+  authorize(context.actor, 'article.read');
+  const { articleId, ...page } = parse(Input, input);
+  await articleById(reader(), articleId);
+  return pageOfClaims(reader(), articleId, page);
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { copyCitations, insertLineage, sharePassages } from '@/lib/data/claim-lineage';
+import { claimById, setRetiredReason } from '@/lib/data/claims';
+import { invalidField } from '@/lib/domain/errors';
+import { Id, Version } from '@/lib/domain/identity';
+import { applyEvent } from '@/lib/services/claims/apply-event';
+import { command } from '@/lib/services/command';
+
+const Input = z.object({
+  /** The claim that stays. */
+  intoId: Id,
+  expectedVersion: Version.optional(),
+  fromIds: z.array(Id).min(1, 'Choose the claims to merge into this one.').max(20),
+});
+
+/**
+ * Makes one claim of several that say the same. The one that stays gets the others' passages and
+ * copies of their citations; the others are retired and keep their assessments and history.
+ */
+export const mergeClaims = command('claim.edit', Input, async ({ tx, at }, input) => {
+  const { intoId } = input;
+  const fromIds = [...new Set(input.fromIds)].sort();
+  const into = await claimById(tx, intoId);
+  const merged: { id: string; number: number }[] = [];
+  const absorb = async () => {
+    for (const [index, id] of fromIds.entries()) {
+      const from = await claimById(tx, id);
+      if (id === intoId || from.articleId !== into.articleId) {
+        throw invalidField(`fromIds.${index}`, 'Choose other claims of the same article.');
+      }
+      await applyEvent(tx, id, 'retire', at, () =>
+        setRetiredReason(tx, id, `Merged into #${into.number}.`),
+      );
+      merged.push({ id, number: from.number });
+    }
+    await sharePassages(tx, intoId, fromIds);
+    await copyCitations(tx, intoId, fromIds, at);
+    await insertLineage(
+      tx,
+      fromIds.map((fromId) => ({ fromId, intoId, kind: 'merge' as const })),
+      at,
+    );
+  };
+  await applyEvent(tx, intoId, 'edit', at, absorb, input.expectedVersion);
+  return {
+    result: await claimById(tx, intoId),
+    events: [
+      {
+        type: 'claim.absorbed',
+        articleId: into.articleId,
+        claimId: intoId,
+        fromNumbers: merged.map(({ number }) => number),
+      },
+      ...merged.map(({ id }) => ({
+        type: 'claim.merged' as const,
+        articleId: into.articleId,
+        claimId: id,
+        intoNumber: into.number,
+      })),
+    ],
+  };
+});

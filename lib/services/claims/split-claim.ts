@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { articleById, currentRevision } from '@/lib/data/articles';
+import { insertLineage } from '@/lib/data/claim-lineage';
+import { claimById, insertClaims, setRetiredReason } from '@/lib/data/claims';
+import { ClaimContent, PassageInput } from '@/lib/domain/claim/claim';
+import { locateClaim } from '@/lib/domain/claim/locate';
+import { Id, Version } from '@/lib/domain/identity';
+import { applyEvent } from '@/lib/services/claims/apply-event';
+import { command } from '@/lib/services/command';
+
+const Input = z.object({
+  id: Id,
+  expectedVersion: Version.optional(),
+  parts: z
+    .array(
+      ClaimContent.extend({
+        /** Left empty, the part keeps all passages of the whole. */
+        passages: z.array(PassageInput).max(20).default([]),
+      }),
+    )
+    .min(2, 'Split a claim into at least two.')
+    .max(20),
+});
+
+/**
+ * Puts several claims in place of one. The whole is retired and stays readable with its history;
+ * the parts start open, since nobody has judged them yet.
+ */
+export const splitClaim = command('claim.edit', Input, async ({ tx, at }, input) => {
+  const whole = await claimById(tx, input.id);
+  const { articleId } = whole;
+  const { language } = await articleById(tx, articleId);
+  const revision = await currentRevision(tx, articleId);
+  const parts = input.parts.map(({ passages, ...content }, index) => ({
+    content,
+    origin: whole.origin,
+    importKey: null,
+    passages: locateClaim(
+      revision,
+      language,
+      { passages: passages.length > 0 ? passages : whole.passages, origin: null },
+      `parts.${index}`,
+    ),
+  }));
+  const added = await insertClaims(tx, articleId, revision.id, parts, at);
+  const numbers = added.map(({ number }) => number);
+  await applyEvent(
+    tx,
+    input.id,
+    'retire',
+    at,
+    () => setRetiredReason(tx, input.id, `Split into ${numbers.map((n) => `#${n}`).join(', ')}.`),
+    input.expectedVersion,
+  );
+  await insertLineage(
+    tx,
+    added.map(({ id }) => ({ fromId: input.id, intoId: id, kind: 'split' as const })),
+    at,
+  );
+  return {
+    result: { ids: added.map(({ id }) => id) },
+    events: [
+      { type: 'claim.split', articleId, claimId: input.id, intoNumbers: numbers },
+      ...added.map(({ id, number }, index) => ({
+        type: 'claim.added' as const,
+        articleId,
+        claimId: id,
+        number,
+        wording: parts[index]?.content.wording ?? '',
+      })),
+    ],
+  };
+});
