@@ -1,0 +1,36 @@
+/** What a server action answers to a form. `values` is what was typed, so that nothing is lost. */
+export type FormState =
+  | { status: 'idle' }
+  | { status: 'ok'; message?: string }
+  | {
+      status: 'error';
+      message: string;
+      issues: readonly { path: string; message: string }[];
+      values: Record<string, unknown>;
+    };
+
+/** Messages by field name, in the order they came; two of one field stand together. */
+export function messagesByField(
+  issues: readonly { path: string; message: string }[],
+): Record<string, string[]> {
+  const byField: Record<string, string[]> = {};
+  for (const { path, message } of issues) {
+    byField[path] = [...(byField[path] ?? []), message];
+  }
+  return byField;
+}
+
+/** The value typed into a text field, or undefined where none came back. */
+export function typedText(values: Record<string, unknown>, name: string): string | undefined {
+  const value = values[name];
+  if (typeof value === 'string') return value;
+  return typeof value === 'number' ? String(value) : undefined;
+}
+
+/** The values of a field that can hold several. */
+export function typedList(values: Record<string, unknown>, name: string): string[] | undefined {
+  const value = values[name];
+  if (typeof value === 'string') return value === '' ? [] : [value];
+  if (!Array.isArray(value)) return undefined;
+  return value.filter((item): item is string => typeof item === 'string');
+}

@@ -1,0 +1,19 @@
+'use client';
+
+import { createContext, useContext } from 'react';
+import { typedList, typedText } from '@/components/ui/form-state';
+
+/** What was typed before the action refused it, by field name. */
+export const FormValues = createContext<Record<string, unknown>>({});
+
+/** The text a field starts with: what was typed last, else what the page gave. */
+export function useStartText(name: string | undefined, given: string | undefined) {
+  const values = useContext(FormValues);
+  return (name === undefined ? undefined : typedText(values, name)) ?? given;
+}
+
+/** The values a field of several starts with. */
+export function useStartList(name: string | undefined, given: readonly string[] | undefined) {
+  const values = useContext(FormValues);
+  return (name === undefined ? undefined : typedList(values, name)) ?? given;
+}
