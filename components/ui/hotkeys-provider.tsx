@@ -1,0 +1,28 @@
+'use client';
+
+import { createContext, type ReactNode, useEffect, useState } from 'react';
+import { HotkeysStore } from '@/components/ui/hotkeys-store';
+import { plainKeysAreOn } from '@/components/ui/plain-keys';
+
+export const Hotkeys = createContext<HotkeysStore | null>(null);
+
+/** Where plain keys mean what the control makes of them: text, or the first letter of an entry. */
+const takesKeys =
+  'input:not([type="checkbox"], [type="radio"], [type="button"], [type="submit"]), textarea, select, [contenteditable="true"], [role="menu"], [role="listbox"], [role="dialog"], [role="alertdialog"], [role="combobox"]';
+
+export function HotkeysProvider({ children }: { children: ReactNode }) {
+  const [store] = useState(() => new HotkeysStore());
+
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent) {
+      if (event.defaultPrevented || event.isComposing) return;
+      const isTaken = event.target instanceof Element && event.target.closest(takesKeys) !== null;
+      const plainKeys = !isTaken && plainKeysAreOn();
+      if (store.press(event, event.timeStamp, { plainKeys })) event.preventDefault();
+    }
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [store]);
+
+  return <Hotkeys.Provider value={store}>{children}</Hotkeys.Provider>;
+}
