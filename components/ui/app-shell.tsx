@@ -1,0 +1,105 @@
+'use client';
+
+import { type ReactNode, useState } from 'react';
+import { Link as AriaLink } from 'react-aria-components';
+import { Button } from '@/components/ui/button';
+import { classNames } from '@/components/ui/class-names';
+import { CommandPalette } from '@/components/ui/command-palette';
+import type { Command } from '@/components/ui/hotkeys-store';
+import { Icon, type IconName } from '@/components/ui/icon';
+import { KeyHelp } from '@/components/ui/key-help';
+import { KeyboardKey } from '@/components/ui/keyboard-key';
+import { ProductMark } from '@/components/ui/product-mark';
+
+export type NavEntry = { href: string; label: string; icon: IconName; isCurrent?: boolean };
+
+export type AppShellProps = {
+  nav: readonly NavEntry[];
+  /** The name of the desk, beside the product's mark. */
+  deskName?: string;
+  /** The signed-in person's menu. */
+  userMenu?: ReactNode;
+  /** Commands for the palette beside those of `useHotkeys`, such as places to go. */
+  commands?: readonly Command[];
+  /** `wide` uses the whole window, as a workbench does. */
+  width?: 'reading' | 'wide';
+  children: ReactNode;
+};
+
+export function AppShell({
+  nav,
+  deskName = 'Claimdesk',
+  userMenu,
+  commands,
+  width = 'reading',
+  children,
+}: AppShellProps) {
+  const [isPaletteOpen, setPaletteOpen] = useState(false);
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <header data-app-bar className="rule-masthead sticky top-0 z-30 bg-paper">
+        <div
+          className={classNames(
+            'mx-auto flex w-full flex-wrap items-center gap-x-5 px-4 sm:flex-nowrap sm:px-6',
+            width === 'reading' && 'max-w-6xl',
+          )}
+        >
+          <AriaLink
+            href="/"
+            className="flex min-h-12 min-w-0 items-center gap-2 font-semibold font-serif text-lg"
+          >
+            <ProductMark />
+            <span className="truncate">{deskName}</span>
+          </AriaLink>
+          <nav
+            aria-label="Main"
+            className="order-last -mx-1 flex w-full overflow-x-auto sm:order-none sm:mx-0 sm:w-auto"
+          >
+            <ul className="flex w-full justify-between sm:w-auto sm:gap-1">
+              {nav.map((entry) => (
+                <li key={entry.href}>
+                  <AriaLink
+                    href={entry.href}
+                    aria-current={entry.isCurrent ? 'page' : undefined}
+                    className="flex min-h-11 items-center gap-1.5 border-transparent border-y-3 px-2 font-medium text-muted -outline-offset-2 hover:text-ink aria-[current=page]:border-b-accent aria-[current=page]:text-ink sm:min-h-12 sm:px-2.5"
+                  >
+                    <Icon name={entry.icon} className="hidden size-4 md:block" />
+                    {entry.label}
+                  </AriaLink>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <div className="ms-auto flex items-center gap-1.5">
+            <Button variant="quiet" icon="search" onPress={() => setPaletteOpen(true)}>
+              <span className="sr-only lg:not-sr-only">Find or do</span>
+              <span className="hidden lg:inline">
+                <KeyboardKey keys="Mod+K" />
+              </span>
+            </Button>
+            <Button
+              variant="quiet"
+              icon="help"
+              aria-label="Keys"
+              onPress={() => setHelpOpen(true)}
+            />
+            {userMenu}
+          </div>
+        </div>
+      </header>
+      <main
+        id="main"
+        tabIndex={-1}
+        className={classNames(
+          'mx-auto w-full flex-1 px-4 py-6 outline-none sm:px-6',
+          width === 'reading' && 'max-w-6xl',
+        )}
+      >
+        {children}
+      </main>
+      <CommandPalette isOpen={isPaletteOpen} onOpenChange={setPaletteOpen} commands={commands} />
+      <KeyHelp isOpen={isHelpOpen} onOpenChange={setHelpOpen} />
+    </div>
+  );
+}

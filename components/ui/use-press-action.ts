@@ -1,0 +1,37 @@
+'use client';
+
+import { useTransition } from 'react';
+import type { FormState } from '@/components/ui/form-state';
+import { showToast } from '@/components/ui/toast-queue';
+
+type Fields = Record<string, string | number | readonly string[]>;
+
+/**
+ * A server action for a button or a key: no form, only the fields it needs. A refusal is shown as
+ * a message; success too, with a way back where `onUndo` is given.
+ */
+export function usePressAction<State extends FormState>(
+  action: (state: never, form: FormData) => Promise<State>,
+) {
+  const [isPending, start] = useTransition();
+  const press = (fields: Fields, options: { onUndo?: () => void; onDone?: () => void } = {}) =>
+    start(async () => {
+      const state = await action({ status: 'idle' } as never, toFormData(fields));
+      if (state.status === 'error') showToast({ title: state.message, tone: 'danger' });
+      if (state.status !== 'ok') return;
+      if (state.message) {
+        const undo = options.onUndo && { onUndo: options.onUndo };
+        showToast({ title: state.message, tone: 'success', ...(undo ? { undo } : {}) });
+      }
+      options.onDone?.();
+    });
+  return { press, isPending };
+}
+
+function toFormData(fields: Fields): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) {
+    for (const item of Array.isArray(value) ? value : [value]) form.append(name, String(item));
+  }
+  return form;
+}
