@@ -1,0 +1,61 @@
+import type { NextAuthOptions, Profile } from 'next-auth';
+import { credentialsProvider } from '@/lib/auth/credentials-provider';
+import { type OidcProfile, oidcProvider } from '@/lib/auth/oidc-provider';
+import { SessionToken } from '@/lib/auth/session-token';
+import { isClaimdeskError } from '@/lib/domain/errors';
+import { env } from '@/lib/env';
+import { contextOf } from '@/lib/services/context';
+import { sessionOf } from '@/lib/services/members/session-of';
+import { signInByIdentity } from '@/lib/services/members/sign-in-by-identity';
+
+const SESSION_SECONDS = 14 * 24 * 60 * 60;
+
+/**
+ * next-auth's options. Its token says only whose session it is and of which epoch; everything else
+ * is read from the user's row at every request. NEXTAUTH_URL is read by next-auth itself from the
+ * process's environment, where the server process puts it.
+ */
+export function authOptions(): NextAuthOptions {
+  const { NEXTAUTH_SECRET, NEXTAUTH_URL, oidc } = env();
+  return {
+    secret: NEXTAUTH_SECRET,
+    useSecureCookies: NEXTAUTH_URL.startsWith('https:'),
+    session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
+    pages: { signIn: '/sign-in', signOut: '/sign-in', error: '/sign-in' },
+    providers: [credentialsProvider, ...(oidc ? [oidcProvider(oidc)] : [])],
+    callbacks: {
+      signIn: ({ account, profile }) => account?.provider !== 'oidc' || mayEnter(profile),
+      async jwt({ token, user, account, profile }) {
+        if (!account) return SessionToken.parse(token);
+        const memberId = account.provider === 'oidc' ? await memberIdOf(profile) : user.id;
+        return sessionOf(contextOf(null), memberId);
+      },
+      session: ({ session, token }) =>
+        Object.assign(session, { user: {}, userId: token.userId, epoch: token.epoch }),
+      redirect({ url, baseUrl }) {
+        const target = URL.parse(url, baseUrl);
+        return target?.origin === new URL(baseUrl).origin ? target.href : baseUrl;
+      },
+    },
+  };
+}
+
+async function mayEnter(profile: Profile | undefined): Promise<boolean> {
+  try {
+    await memberIdOf(profile);
+    return true;
+  } catch (error) {
+    if (isClaimdeskError(error)) return false;
+    throw error;
+  }
+}
+
+async function memberIdOf(profile: Profile | undefined): Promise<string> {
+  const { email, email_verified, name } = (profile ?? {}) as Partial<OidcProfile>;
+  const member = await signInByIdentity(contextOf(null), {
+    email: email ?? '',
+    isEmailVerified: email_verified === true,
+    name: name ?? '',
+  });
+  return member.id;
+}

@@ -1,0 +1,31 @@
+import { headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { getServerSession } from 'next-auth';
+import { cache } from 'react';
+import { authOptions } from '@/lib/auth/options';
+import { SessionToken } from '@/lib/auth/session-token';
+import type { UserActor } from '@/lib/domain/access/actor';
+import { type Context, contextOf } from '@/lib/services/context';
+import { actorOfSession } from '@/lib/services/members/actor-of-session';
+
+/**
+ * Who is signed in, checked against the user's row once a request: a disabled user, and one who
+ * signed out everywhere, is null at the next request.
+ */
+export const currentActor = cache(async (): Promise<UserActor | null> => {
+  const session = SessionToken.safeParse(await getServerSession(authOptions()));
+  return session.success ? actorOfSession(contextOf(null), session.data) : null;
+});
+
+/** The context of this request, for services; its actor is null when nobody is signed in. */
+export async function currentContext(): Promise<Context> {
+  return contextOf(await currentActor());
+}
+
+/** As `currentContext`, for pages: sends whoever is not signed in to do so, and back here after. */
+export async function requireContext(): Promise<Context & { actor: UserActor }> {
+  const actor = await currentActor();
+  if (actor) return { ...contextOf(actor), actor };
+  const here = (await headers()).get('x-claimdesk-path');
+  redirect(here ? `/sign-in?next=${encodeURIComponent(here)}` : '/sign-in');
+}

@@ -1,0 +1,43 @@
+import { unstable_rethrow } from 'next/navigation';
+import { currentContext } from '@/lib/auth/session';
+import { isClaimdeskError } from '@/lib/domain/errors';
+import type { FormState } from '@/lib/domain/form-state';
+import { logFault } from '@/lib/http/errors';
+import { typedValues } from '@/lib/http/form-data';
+import type { Context } from '@/lib/services/context';
+
+/** What a form's work may say: a message for a toast, data for the page. */
+export type FormAnswer<Data> = { message?: string; data?: Data };
+
+/**
+ * The one wrapper of server actions, for `useActionState`: runs `work` as whoever is signed in and
+ * answers with a FormState. Refusals keep what was typed; `redirect` and `notFound` pass through.
+ */
+export function formAction<Data = never>(
+  // biome-ignore lint/suspicious/noConfusingVoidType: work that has nothing to say returns nothing.
+  work: (context: Context, form: FormData) => Promise<FormAnswer<Data> | void>,
+) {
+  return async (_state: FormState<Data>, form: FormData): Promise<FormState<Data>> => {
+    try {
+      const answer = await work(await currentContext(), form);
+      return { status: 'ok', ...answer };
+    } catch (error) {
+      unstable_rethrow(error);
+      return { ...refusal(error), values: typedValues(form) };
+    }
+  };
+}
+
+function refusal(error: unknown) {
+  if (isClaimdeskError(error)) {
+    const { code, message, issues, facts } = error;
+    return { status: 'error' as const, code, message, issues, facts };
+  }
+  return {
+    status: 'error' as const,
+    code: 'internal' as const,
+    message: `Something went wrong here; nothing was changed. The server’s log has the cause under ${logFault(error)}.`,
+    issues: [],
+    facts: {},
+  };
+}

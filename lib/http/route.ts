@@ -1,0 +1,150 @@
+import { createHash } from 'node:crypto';
+import { actorOfBearer } from '@/lib/auth/bearer';
+import type { Actor } from '@/lib/domain/access/actor';
+import { authorize } from '@/lib/domain/access/permissions';
+import { ClaimdeskError, invalidField } from '@/lib/domain/errors';
+import { Id } from '@/lib/domain/identity';
+import { toProblem } from '@/lib/http/errors';
+import { parseJson, readJsonBytes } from '@/lib/http/json-body';
+import type { AnswerOf, Body, Operation, Params, Query, Version } from '@/lib/http/operation';
+import { etagOf, expectedVersion } from '@/lib/http/preconditions';
+import { parse } from '@/lib/services/command';
+import { type Context, contextOf } from '@/lib/services/context';
+import { once } from '@/lib/services/idempotency';
+
+/** What a handler works with, all of it checked. */
+export type Call<Op extends Operation> = {
+  /** Its actor is null only where the operation's `action` is. */
+  context: Context;
+  params: Params<Op>;
+  query: Query<Op>;
+  body: Body<Op>;
+  /** The version named by If-Match, where the operation asks for it. */
+  version: Version<Op>;
+  request: Request;
+};
+
+type Handler<Op extends Operation> = (call: Call<Op>) => Promise<AnswerOf<Op> | Response>;
+type Segment = { params: Promise<Record<string, string | string[] | undefined>> };
+
+/** What Next calls for a request, with the operation it runs. */
+export type ApiRoute = ((request: Request, segment: Segment) => Promise<Response>) & {
+  operation: Operation;
+};
+
+/**
+ * The one wrapper of API routes. In this order: the token, the permission, the path, If-Match, the
+ * query and the body; then `handler`, whose value is answered as JSON through the operation's
+ * schema, with an ETag when it has a version. A POST with an Idempotency-Key takes effect once.
+ * Errors are problem details (RFC 9457).
+ */
+export function apiRoute<const Op extends Operation>(
+  operation: Op,
+  handler: Handler<Op>,
+): ApiRoute {
+  const route = async (request: Request, segment: Segment): Promise<Response> => {
+    try {
+      return await answer(operation, handler, request, await segment.params);
+    } catch (error) {
+      const { status, body, headers } = toProblem(error);
+      return json(status, body, headers);
+    }
+  };
+  return Object.assign(route, { operation });
+}
+
+async function answer<Op extends Operation>(
+  operation: Op,
+  handler: Handler<Op>,
+  request: Request,
+  segments: Awaited<Segment['params']>,
+): Promise<Response> {
+  const context = contextOf(await permittedActor(operation, request));
+  const params = pathParams(segments);
+  const version = operation.ifMatch ? expectedVersion(request) : undefined;
+  const query = operation.query && parse(operation.query, queryOf(request));
+  const bytes = operation.body && (await readJsonBytes(request));
+  const body = operation.body && bytes && parse(operation.body, parseJson(bytes));
+
+  const run = (context: Context) =>
+    handler({ context, params, query, body, version, request } as Call<Op>);
+  const key = operation.method === 'POST' && context.actor ? idempotencyKey(request) : undefined;
+  if (key === undefined) {
+    const value = await run(context);
+    return value instanceof Response ? value : present(operation, checked(operation, value));
+  }
+  const kept = await once(context, { key, requestHash: hashOf(request, bytes) }, async (inside) => {
+    const value = await run(inside);
+    if (value instanceof Response) throw new Error('Only a value can be answered again.');
+    return { status: operation.status ?? 200, body: checked(operation, value) ?? null };
+  });
+  return present(operation, kept.body, kept.replayed ? { 'idempotency-replayed': 'true' } : {});
+}
+
+async function permittedActor(operation: Operation, request: Request): Promise<Actor | null> {
+  if (operation.action === null) return null;
+  return authorize(await actorOfBearer(request), operation.action).actor;
+}
+
+/** A parameter that is no id names nothing. @throws ClaimdeskError `not_found`. */
+function pathParams(segments: Awaited<Segment['params']>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(segments).map(([name, value]) => {
+      const isId = name === 'id' || name.endsWith('Id');
+      if (typeof value !== 'string' || (isId && !Id.safeParse(value).success)) {
+        throw new ClaimdeskError('not_found', `“${value}” is not an id of Claimdesk.`);
+      }
+      return [name, value];
+    }),
+  );
+}
+
+function queryOf(request: Request): Record<string, string | string[]> {
+  const { searchParams } = new URL(request.url);
+  return Object.fromEntries(
+    [...new Set(searchParams.keys())].map((name) => {
+      const values = searchParams.getAll(name);
+      return [name, values.length === 1 ? (values[0] ?? '') : values];
+    }),
+  );
+}
+
+function idempotencyKey(request: Request): string | undefined {
+  const key = request.headers.get('idempotency-key');
+  if (key === null) return undefined;
+  if (/^[\x21-\x7e]{1,255}$/.test(key)) return key;
+  throw invalidField('Idempotency-Key', 'The key has 1 to 255 visible ASCII characters.');
+}
+
+function hashOf(request: Request, body: Uint8Array | undefined): string {
+  const { pathname, search } = new URL(request.url);
+  const head = [request.method, pathname + search, request.headers.get('if-match') ?? ''];
+  return createHash('sha256')
+    .update(`${head.join('\n')}\n`)
+    .update(body ?? '')
+    .digest('hex');
+}
+
+/** What leaves is what the schema says: fields that it does not name stay inside. */
+const checked = (operation: Operation, value: unknown): unknown => operation.answer?.parse(value);
+
+function present(operation: Operation, body: unknown, headers: Record<string, string> = {}) {
+  const status = operation.status ?? 200;
+  return json(status, status === 204 ? undefined : body, { ...versionTag(body), ...headers });
+}
+
+function versionTag(body: unknown): Record<string, string> {
+  const version =
+    typeof body === 'object' && body !== null && 'version' in body ? body.version : undefined;
+  return typeof version === 'number' ? { etag: etagOf(version) } : {};
+}
+
+const json = (status: number, body: unknown, headers: Record<string, string>): Response =>
+  new Response(body === undefined ? null : JSON.stringify(body), {
+    status,
+    headers: {
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      'cache-control': 'private, no-cache',
+      ...headers,
+    },
+  });

@@ -1,0 +1,23 @@
+import { sha256 } from '@/lib/data/sha256';
+import { liveTokenByHash, markTokenUsed } from '@/lib/data/tokens';
+import { reader, transact } from '@/lib/data/transaction';
+import type { UserActor } from '@/lib/domain/access/actor';
+import { authorize } from '@/lib/domain/access/permissions';
+import type { Context } from '@/lib/services/context';
+
+/** How exact "last used" is: a write for every call would cost more than it tells. */
+const PRECISION_MILLISECONDS = 5 * 60 * 1000;
+
+/** Whose API token it is; null when it is unknown or revoked, or its owner disabled. */
+export async function actorOfToken(context: Context, secret: string): Promise<UserActor | null> {
+  const token = await liveTokenByHash(context.tx ?? reader(), sha256(secret));
+  if (!token) return null;
+  const at = context.now();
+  if (at.getTime() - (token.lastUsedAt?.getTime() ?? 0) > PRECISION_MILLISECONDS) {
+    // When a token was last used is a note to its owner, not a change that the audit log tells of.
+    await transact(authorize(token.owner, 'account.manage'), (tx) =>
+      markTokenUsed(tx, token.id, at),
+    );
+  }
+  return token.owner;
+}
