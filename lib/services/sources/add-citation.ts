@@ -1,0 +1,51 @@
+import { insertCitation, isAlreadyCited } from '@/lib/data/citations';
+import { holdSource } from '@/lib/data/sources';
+import { ClaimdeskError } from '@/lib/domain/errors';
+import { Id } from '@/lib/domain/identity';
+import { CitationInput, type CitationWithSource } from '@/lib/domain/source/citation';
+import { applyEvent } from '@/lib/services/claims/apply-event';
+import { command } from '@/lib/services/command';
+
+const Input = CitationInput.extend({ claimId: Id });
+
+/**
+ * Uses a source on a claim and returns the citation with its source.
+ * @throws ClaimdeskError `not_found`; `transition_refused` while the claim is settled or retired;
+ * `source_retired`; `already_done` when a live citation says the same with the same words.
+ */
+export const addCitation = command('citation.add', Input, async ({ tx, actor, at }, input) => {
+  const { claimId, sourceId } = input;
+  let added: CitationWithSource | undefined;
+  const { articleId } = await applyEvent(tx, claimId, 'cite', at, async () => {
+    const { status, csl } = await holdSource(tx, sourceId);
+    if (status === 'retired') {
+      throw new ClaimdeskError(
+        'source_retired',
+        `“${csl.title}” is retired: restore it, or cite another source.`,
+        [{ path: 'sourceId', message: 'This source is retired.' }],
+      );
+    }
+    if (await isAlreadyCited(tx, claimId, input)) {
+      throw new ClaimdeskError(
+        'already_done',
+        `The claim already cites “${csl.title}” with this stance and these words.`,
+      );
+    }
+    const createdById = actor.kind === 'user' ? actor.id : null;
+    added = await insertCitation(tx, { ...input, createdById }, at);
+  });
+  if (!added) throw new Error('The citation was not written.');
+  return {
+    result: added,
+    events: [
+      {
+        type: 'citation.added',
+        articleId,
+        claimId,
+        citationId: added.id,
+        sourceTitle: added.source.csl.title,
+        stance: added.stance,
+      },
+    ],
+  };
+});

@@ -1,0 +1,47 @@
+import { citationById, updateCitation } from '@/lib/data/citations';
+import { changesBetween } from '@/lib/domain/audit/changes';
+import { ClaimdeskError } from '@/lib/domain/errors';
+import { Id, Version } from '@/lib/domain/identity';
+import { CitationInput } from '@/lib/domain/source/citation';
+import { applyEvent } from '@/lib/services/claims/apply-event';
+import { command } from '@/lib/services/command';
+
+/** All that may change; another source is another citation. */
+const Wording = CitationInput.omit({ sourceId: true });
+const Input = Wording.extend({ id: Id, expectedVersion: Version });
+
+/**
+ * Corrects the stance, the quoted words, the place or the note of a citation and returns it.
+ * @throws ClaimdeskError `stale_version`; `transition_refused` while the claim is settled or retired,
+ * or when the citation is retired.
+ */
+export const editCitation = command('citation.edit', Input, async ({ tx, at }, input) => {
+  const { id, expectedVersion } = input;
+  const { claimId } = await citationById(tx, id);
+  const change = async () => {
+    const before = await citationById(tx, id);
+    if (before.status === 'retired') {
+      throw new ClaimdeskError('transition_refused', 'Restore this citation before you edit it.');
+    }
+    const after = await updateCitation(tx, id, expectedVersion, input);
+    return { before, after };
+  };
+  let changed: Awaited<ReturnType<typeof change>> | undefined;
+  const { articleId } = await applyEvent(tx, claimId, 'cite', at, async () => {
+    changed = await change();
+  });
+  if (!changed) throw new Error('The citation was not written.');
+  return {
+    result: changed.after,
+    events: [
+      {
+        type: 'citation.edited',
+        articleId,
+        claimId,
+        citationId: id,
+        sourceTitle: changed.after.source.csl.title,
+        changes: changesBetween(Wording.parse(changed.before), Wording.parse(changed.after)),
+      },
+    ],
+  };
+});

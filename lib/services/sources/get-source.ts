@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { sourceDetail, usesOfSource } from '@/lib/data/sources';
+import { reader } from '@/lib/data/transaction';
+import { authorize } from '@/lib/domain/access/permissions';
+import { Id } from '@/lib/domain/identity';
+import { parse } from '@/lib/services/command';
+import type { Context } from '@/lib/services/context';
+
+/** @throws ClaimdeskError `not_found`. */
+export async function getSource(context: Context, id: string) {
+  authorize(context.actor, 'source.read');
+  return await sourceDetail(reader(), parse(Id, id));
+}
+
+const Paging = z.object({
+  after: Id.nullable().default(null),
+  limit: z.coerce.number().int().min(1).max(100).default(25),
+});
+
+/** A page of the places where a source is cited, the newest first. */
+export async function listUsesOfSource(
+  context: Context,
+  sourceId: string,
+  input: z.input<typeof Paging> = {},
+) {
+  authorize(context.actor, 'source.read');
+  return await usesOfSource(reader(), parse(Id, sourceId), parse(Paging, input));
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { searchSources } from '@/lib/data/sources';
+import { reader } from '@/lib/data/transaction';
+import { authorize } from '@/lib/domain/access/permissions';
+import { Id } from '@/lib/domain/identity';
+import { canonicalUrl, parseDoi, parseIsbn } from '@/lib/domain/source/identity';
+import { parse } from '@/lib/services/command';
+import type { Context } from '@/lib/services/context';
+
+/** More words than this in a search only cost time. */
+const MAX_WORDS = 12;
+
+const Input = z.object({
+  /** Words, a DOI, an ISBN or an address; empty finds all. */
+  query: z.string().max(500).default(''),
+  status: z.enum(['active', 'retired']).default('active'),
+  after: Id.nullable().default(null),
+  limit: z.coerce.number().int().min(1).max(100).default(25),
+});
+
+/** A page of the desk's sources that hold every word of the query, the newest first. */
+export async function listSources(context: Context, input: z.input<typeof Input> = {}) {
+  authorize(context.actor, 'source.read');
+  const { query, ...rest } = parse(Input, input);
+  return await searchSources(reader(), { ...rest, words: wordsOf(query) });
+}
+
+/** A number or an address is looked for in the form in which it is stored. */
+function wordsOf(query: string): string[] {
+  const identity = parseDoi(query) ?? parseIsbn(query) ?? canonicalUrl(query);
+  return identity === null ? query.split(/\s+/).filter(Boolean).slice(0, MAX_WORDS) : [identity];
+}
