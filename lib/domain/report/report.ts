@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { Rating } from '@/lib/domain/assessment/rating-scale';
 import { Block } from '@/lib/domain/article/article';
+import { Rating } from '@/lib/domain/assessment/rating-scale';
 import { ClaimKind, ClaimPriority } from '@/lib/domain/claim/claim';
 import { Id, Instant } from '@/lib/domain/identity';
-import { CslItem } from '@/lib/domain/source/csl';
 import { Stance } from '@/lib/domain/source/citation';
+import { CslItem } from '@/lib/domain/source/csl';
 import { SourceTier } from '@/lib/domain/source/source';
 
 /**

@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { csvOf } from '@/lib/domain/report/formats/csv-writer';
+
+/** A reader of RFC 4180 that knows nothing of the writer. */
+function read(csv: string): string[][] {
+  const rows: string[][] = [[]];
+  let cell = '';
+  let quoted = false;
+  for (let at = 1; at < csv.length; at++) {
+    const character = csv[at]!;
+    if (quoted) {
+      if (character !== '"') cell += character;
+      else if (csv[at + 1] === '"') cell += csv[++at];
+      else quoted = false;
+    } else if (character === '"') quoted = true;
+    else if (character === ',' || character === '\r') {
+      rows.at(-1)!.push(cell);
+      cell = '';
+      if (character === '\r' && csv[++at] === '\n') rows.push([]);
+    } else cell += character;
+  }
+  rows.pop();
+  return rows;
+}
+
+describe('a CSV file', () => {
+  it('quotes what it must and ends each row with CRLF', () => {
+    expect(
+      csvOf([
+        ['number', 'wording'],
+        [1, 'He said "no", twice\nat least'],
+        [2, null],
+      ]),
+    ).toBe('\uFEFFnumber,wording\r\n1,"He said ""no"", twice\nat least"\r\n2,\r\n');
+  });
+
+  it.each([
+    '=1+1',
+    '+1',
+    '-1',
+    '@SUM(A1)',
+    '\t=1',
+    '\r=1',
+    '\n=1',
+    ' =1',
+    '＝1+1',
+    '=HYPERLINK("http://x.example","y")',
+  ])('does not let a spreadsheet run %j', (text) => {
+    expect(read(csvOf([[text]]))).toEqual([[`'${text}`]]);
+  });
+
+  it('leaves a number a number, also a negative one', () => {
+    expect(csvOf([[-1, 0.5]])).toBe('\uFEFF-1,0.5\r\n');
+  });
+
+  it('is read back as it was written, but for what was defused', () => {
+    const cell = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('"', ',', '\r\n', '=1', "'"),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { minLength: 1 }),
+        (rows) => {
+          const back = read(csvOf(rows));
+          expect(back.length).toBe(rows.length);
+          for (const [index, row] of rows.entries()) {
+            expect(
+              back[index]!.map((text, place) => (text === `'${row[place]}` ? row[place] : text)),
+            ).toEqual(row);
+            for (const text of back[index]!) expect(text).not.toMatch(/^[=+\-@\t\r\n]/);
+          }
+        },
+      ),
+    );
+  });
+});
