@@ -1,0 +1,105 @@
+import { readBody } from '@/lib/adapters/guarded-fetch/read-body';
+import {
+  notAnAddress,
+  refusalOf,
+  tooManyRedirects,
+  wrongMediaType,
+} from '@/lib/adapters/guarded-fetch/refusals';
+import { send } from '@/lib/adapters/guarded-fetch/send';
+import { parseAddress } from '@/lib/domain/source/identity';
+
+export type FetchRules = {
+  /** The `Accept` header. */
+  accept: string;
+  /** Media types that are taken of a successful answer; left out, any is. */
+  mediaTypes?: readonly string[];
+  /** Of the body once it is unpacked. */
+  maxBytes: number;
+  /** For everything together: names, redirects and the last byte of the body. */
+  timeoutMs: number;
+  maxRedirects: number;
+  /** For tests against a server of their own: 127.0.0.1 and ::1 are let through, no more. */
+  allowLoopback: boolean;
+};
+
+export type Fetched = {
+  /** Where the body came from, after all redirects. */
+  address: string;
+  status: number;
+  /** In lower case, without parameters; empty where none is said. */
+  mediaType: string;
+  /** As the `Content-Type` header says it, null where it does not. */
+  charset: string | null;
+  bytes: Uint8Array;
+};
+
+export type GuardedFetch = (address: string, rules?: Partial<FetchRules>) => Promise<Fetched>;
+
+const standing: FetchRules = {
+  accept: '*/*',
+  maxBytes: 5_000_000,
+  timeoutMs: 10_000,
+  maxRedirects: 5,
+  allowLoopback: false,
+};
+
+/**
+ * Gets what stands at an address that a person gave. Only http and https, and only the public
+ * internet: private, loopback, link-local and other special addresses are refused once the name is
+ * resolved, on the very connection that is then used, at every redirect.
+ *
+ * Answers of any status come back; it is the caller's to judge them.
+ * @throws ClaimdeskError `invalid_input` for what is no address; `lookup_failed` with the fact
+ * `reason` (see `refusals.ts`); `too_large`; `unsupported_media_type`.
+ */
+export const guardedFetch: GuardedFetch = async (address, given = {}) => {
+  const rules = { ...standing, ...given };
+  const signal = AbortSignal.timeout(rules.timeoutMs);
+  try {
+    return await follow(address, rules, signal);
+  } catch (error) {
+    throw refusalOf(error, signal, rules);
+  }
+};
+
+async function follow(start: string, rules: FetchRules, signal: AbortSignal): Promise<Fetched> {
+  let address = parseAddress(start);
+  for (let redirects = 0; redirects <= rules.maxRedirects; redirects += 1) {
+    if (address === null) throw notAnAddress(redirects > 0);
+    const response = await send(address, rules, signal);
+    const target = redirectOf(response, address);
+    if (target === undefined) {
+      const status = response.statusCode ?? 0;
+      const { mediaType, charset } = contentType(response.headers['content-type'] ?? '');
+      if (status < 300 && rules.mediaTypes && !rules.mediaTypes.includes(mediaType)) {
+        response.destroy();
+        throw wrongMediaType(mediaType);
+      }
+      const bytes = await readBody(response, rules.maxBytes);
+      return { address, status, mediaType, charset, bytes };
+    }
+    response.destroy();
+    address = target;
+  }
+  throw tooManyRedirects();
+}
+
+const redirects = new Set([301, 302, 303, 307, 308]);
+
+/** The next address; null for one that is not to be followed, undefined for no redirect. */
+function redirectOf(
+  { statusCode = 0, headers: { location } }: Awaited<ReturnType<typeof send>>,
+  from: string,
+): string | null | undefined {
+  if (!redirects.has(statusCode) || location === undefined) return undefined;
+  return parseAddress(URL.parse(location, from)?.href ?? '');
+}
+
+/** RFC 9110, 8.3.1. */
+function contentType(header: string): Pick<Fetched, 'mediaType' | 'charset'> {
+  const [type = '', ...parameters] = header.split(';').map((part) => part.trim());
+  const charset = parameters
+    .map((parameter) => /^charset="?([^"]+)"?$/i.exec(parameter)?.[1])
+    .find((value) => value !== undefined);
+  return { mediaType: type.toLowerCase(), charset: charset?.toLowerCase() ?? null };
+}

@@ -1,0 +1,37 @@
+import type { IncomingMessage } from 'node:http';
+import { pipeline, type Readable, type Transform } from 'node:stream';
+import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+import { tooLarge, unknownPacking } from '@/lib/adapters/guarded-fetch/refusals';
+
+const unpackers: Record<string, () => Transform> = {
+  gzip: createGunzip,
+  'x-gzip': createGunzip,
+  deflate: createInflate,
+  br: createBrotliDecompress,
+};
+
+/** The whole body, unpacked; reading stops as soon as it is longer than `maxBytes`. */
+export async function readBody(response: IncomingMessage, maxBytes: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  try {
+    if (Number(response.headers['content-length'] ?? 0) > maxBytes) throw tooLarge(maxBytes);
+    for await (const chunk of unpacked(response)) {
+      length += chunk.length;
+      if (length > maxBytes) throw tooLarge(maxBytes);
+      chunks.push(chunk);
+    }
+  } finally {
+    response.destroy();
+  }
+  return Buffer.concat(chunks);
+}
+
+function unpacked(response: IncomingMessage): Readable {
+  const packing = response.headers['content-encoding']?.trim().toLowerCase() ?? 'identity';
+  if (packing === 'identity' || packing === '') return response;
+  const unpacker = unpackers[packing];
+  if (!unpacker) throw unknownPacking(packing);
+  // An error reaches whoever reads the end of the pipe.
+  return pipeline(response, unpacker(), () => {});
+}

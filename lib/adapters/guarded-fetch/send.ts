@@ -1,0 +1,30 @@
+import http from 'node:http';
+import https from 'node:https';
+import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from 'request-filtering-agent';
+
+const loopback = ['127.0.0.1', '::1'];
+
+/** One GET on a connection of its own, to an address that the filter lets through. */
+export function send(
+  address: string,
+  { accept, allowLoopback }: { accept: string; allowLoopback: boolean },
+  signal: AbortSignal,
+): Promise<http.IncomingMessage> {
+  const isSecure = address.startsWith('https:');
+  const filter = { allowIPAddressList: allowLoopback ? loopback : [] };
+  const agent = isSecure
+    ? new RequestFilteringHttpsAgent(filter)
+    : new RequestFilteringHttpAgent(filter);
+  return new Promise((resolve, reject) => {
+    (isSecure ? https : http)
+      .get(address, { agent, signal, headers: headers(accept) }, resolve)
+      .on('error', reject);
+  });
+}
+
+const headers = (accept: string) => ({
+  accept,
+  'accept-encoding': 'gzip, deflate, br',
+  'accept-language': 'en, *;q=0.5',
+  'user-agent': 'Claimdesk (fact-checking desk)',
+});
