@@ -222,3 +222,15 @@ async function countWorkers(db: Reader, articleIds: string[]) {
     ({ articleId }) => articleId,
   );
 }
+
+export async function titleOfArticle(db: Reader, id: string): Promise<string | null> {
+  const row = await db.article.findUnique({ where: { id }, select: { title: true } });
+  return row?.title ?? null;
+}
+
+/** Holds the article's row until the transaction ends. @throws ClaimdeskError `not_found`. */
+export async function lockArticle(tx: Writer, id: string): Promise<void> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM "article" WHERE "id" = ${id}::uuid FOR UPDATE`;
+  if (rows.length === 0) throw notFound('article');
+}

@@ -99,19 +99,23 @@ export async function replacePassages(
   );
 }
 
-/** @throws ClaimdeskError `not_found`. */
-export async function claimById(db: Reader, id: string): Promise<Claim> {
-  const row = await db.claim.findUnique({
-    where: { id },
-    include: {
-      assignee: person,
-      passages: inTextOrder,
-      ancestors: { include: { from: { select: { id: true, number: true } } } },
-      descendants: { include: { into: { select: { id: true, number: true } } } },
-    },
-  });
-  if (!row) throw notFound('claim');
-  return Claim.parse({
+const allParts = {
+  assignee: person,
+  passages: inTextOrder,
+  ancestors: { include: { from: { select: { id: true, number: true } } } },
+  descendants: { include: { into: { select: { id: true, number: true } } } },
+} as const;
+
+type FullRow = {
+  passages: { passage: object }[];
+  ancestors: { kind: string; from: { id: string; number: number } }[];
+  descendants: { kind: string; into: { id: string; number: number } }[];
+  createdAt: Date;
+  updatedAt: Date;
+};
+
+const toClaim = (row: FullRow): Claim =>
+  Claim.parse({
     ...row,
     passages: row.passages.map(({ passage }) => passage),
     lineage: [
@@ -131,6 +135,22 @@ export async function claimById(db: Reader, id: string): Promise<Claim> {
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
   });
+
+/** @throws ClaimdeskError `not_found`. */
+export async function claimById(db: Reader, id: string): Promise<Claim> {
+  const row = await db.claim.findUnique({ where: { id }, include: allParts });
+  if (!row) throw notFound('claim');
+  return toClaim(row);
+}
+
+/** Every claim of an article with all its parts, by number; retired ones too. */
+export async function fullClaimsOfArticle(db: Reader, articleId: string): Promise<Claim[]> {
+  const rows = await db.claim.findMany({
+    where: { articleId },
+    orderBy: { number: 'asc' },
+    include: allParts,
+  });
+  return rows.map(toClaim);
 }
 
 const summaryColumns = {

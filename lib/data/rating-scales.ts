@@ -81,3 +81,13 @@ export async function scaleForNewArticle(
     ? invalidField('ratingScale', `There is no rating scale “${key}”.`)
     : notFound('default rating scale');
 }
+
+/** @throws ClaimdeskError `not_found` for a key that the scale does not have. */
+export async function ratingIdOf(db: Reader, scaleId: string, key: string): Promise<string> {
+  const row = await db.rating.findUnique({
+    where: { scaleId_key: { scaleId, key } },
+    select: { id: true },
+  });
+  if (!row) throw notFound('rating');
+  return row.id;
+}

@@ -88,6 +88,18 @@ export async function reportBySlug(db: Reader, slug: string): Promise<PublishedR
   return row && toPublished(row);
 }
 
+export async function reportByNumber(
+  db: Reader,
+  articleId: string,
+  number: number,
+): Promise<PublishedReport | null> {
+  const row = await db.report.findUnique({
+    where: { articleId_number: { articleId, number } },
+    select: { ...heading, content: true },
+  });
+  return row && toPublished(row);
+}
+
 /** The newest report of the article that this one is of. */
 export async function latestHeading(db: Reader, articleId: string): Promise<ReportHeading | null> {
   const row = await db.report.findFirst({

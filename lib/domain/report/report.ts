@@ -117,5 +117,7 @@ export const Report = z.object({
 });
 export type Report = z.infer<typeof Report>;
 
-export const ReportFormat = z.enum(['json', 'html', 'md', 'csv', 'claimreview']);
+export const ReportFormat = z.enum(['json', 'html', 'md', 'csv', 'claimreview'], {
+  error: 'Choose json, html, md, csv or claimreview.',
+});
 export type ReportFormat = z.infer<typeof ReportFormat>;

@@ -1,0 +1,70 @@
+import { formatReferences } from '@/lib/adapters/citeproc/format-references';
+import { articleById, currentRevision } from '@/lib/data/articles';
+import { assessmentsOfClaims } from '@/lib/data/assessments';
+import { citationsOfClaims } from '@/lib/data/citations';
+import { fullClaimsOfArticle } from '@/lib/data/claims';
+import { deskSettings } from '@/lib/data/desk';
+import { scaleById } from '@/lib/data/rating-scales';
+import { reopeningsSince } from '@/lib/data/reopenings';
+import { latestReport } from '@/lib/data/reports';
+import type { Reader } from '@/lib/data/transaction';
+import { verdictsOfClaims } from '@/lib/data/verdicts';
+import { buildReport, type ReportInput } from '@/lib/domain/report/build';
+import type { Report } from '@/lib/domain/report/report';
+import { CslItem } from '@/lib/domain/source/csl';
+
+const ORIGINAL = 'original';
+
+/**
+ * The Report value of an article as the database has it now.
+ * @throws ClaimdeskError `not_found`.
+ */
+export async function assembleReport(
+  db: Reader,
+  articleId: string,
+  publication: ReportInput['publication'],
+): Promise<Report> {
+  const article = await articleById(db, articleId);
+  const revision = await currentRevision(db, articleId);
+  const scale = await scaleById(db, article.ratingScaleId);
+  const desk = await deskSettings(db);
+  const claims = await fullClaimsOfArticle(db, articleId);
+  const previous = await latestReport(db, articleId);
+  const ids = claims.map(({ id }) => id);
+  const verdicts = (await verdictsOfClaims(db, ids)).filter(({ status }) => status === 'live');
+  const verdictOf = new Map(verdicts.map((verdict) => [verdict.claimId, verdict]));
+  const assessments = Map.groupBy(await assessmentsOfClaims(db, ids), (one) => one.claimId);
+  const allCitations = await citationsOfClaims(db, ids);
+  const citations = Map.groupBy(allCitations, (citation) => citation.claimId);
+  const reopenings = previous
+    ? await reopeningsSince(db, articleId, new Date(previous.publishedAt))
+    : new Map<string, string>();
+
+  const original = CslItem.safeParse(article.isBasedOn).data;
+  const works = new Map(allCitations.map(({ source }) => [source.id, source.csl]));
+  if (original) works.set(ORIGINAL, original);
+  const formatted = formatReferences(
+    [...works].map(([id, csl]) => ({ id, csl })),
+    desk.citationStyle,
+    article.language,
+  );
+  const lines = new Map([...formatted].map(([id, { text }]) => [id, text]));
+
+  return buildReport({
+    desk,
+    publication,
+    article,
+    revision,
+    scale,
+    claims: claims.map((claim) => ({
+      claim,
+      verdict: verdictOf.get(claim.id) ?? null,
+      assessments: assessments.get(claim.id) ?? [],
+      citations: citations.get(claim.id) ?? [],
+      reopenedBecause: reopenings.get(claim.id) ?? null,
+    })),
+    formattedSources: lines,
+    formattedOriginal: lines.get(ORIGINAL) ?? null,
+    previous: previous?.report ?? null,
+  });
+}

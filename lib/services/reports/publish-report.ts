@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { articleById, lockArticle } from '@/lib/data/articles';
+import { deskSettings } from '@/lib/data/desk';
+import { insertReport, latestHeading } from '@/lib/data/reports';
+import { sha256 } from '@/lib/data/sha256';
+import { ClaimdeskError } from '@/lib/domain/errors';
+import { Id } from '@/lib/domain/identity';
+import { reportFormats } from '@/lib/domain/report/formats';
+import { command } from '@/lib/services/command';
+import { assembleReport } from '@/lib/services/reports/assemble-report';
+
+/**
+ * Publishes the article's check as its next numbered report. What is published never changes.
+ * @throws ClaimdeskError `transition_refused` while no claim is settled.
+ */
+export const publishReport = command(
+  'report.publish',
+  z.object({ articleId: Id }),
+  async ({ tx, actor, at }, { articleId }) => {
+    await lockArticle(tx, articleId);
+    const { slug: stem } = await articleById(tx, articleId);
+    const number = ((await latestHeading(tx, articleId))?.number ?? 0) + 1;
+    const slug = `${stem}-${number}`;
+    const { url } = await deskSettings(tx);
+    const report = await assembleReport(tx, articleId, {
+      number,
+      slug,
+      publishedAt: at.toISOString(),
+      url: url && new URL(`/reports/${slug}`, url).href,
+    });
+    if (!report.claims.some(({ verdict }) => verdict)) {
+      throw new ClaimdeskError(
+        'transition_refused',
+        'A report needs at least one settled claim: settle a verdict first.',
+      );
+    }
+    const content = reportFormats.json.print(report);
+    const published = await insertReport(tx, {
+      articleId,
+      number,
+      slug,
+      content,
+      contentSha256: sha256(content),
+      publishedAt: at,
+      publishedById: actor.kind === 'user' ? actor.id : null,
+    });
+    return {
+      result: { ...published, url: report.url },
+      events: [
+        {
+          type: 'report.published',
+          articleId,
+          reportId: published.id,
+          number,
+          sha256: published.contentSha256,
+        },
+      ],
+    };
+  },
+);
