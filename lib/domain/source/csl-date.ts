@@ -17,6 +17,12 @@ const months = [
 
 type Parts = number[];
 
+/** The way of Highwire's tags, `2021/08` and `2021/08/24`; `1998/2001` is a range. */
+const slashed = /^\d{4}\/\d{1,2}(\/\d{1,2})?$/;
+
+/** Stands between the two dates of a range. */
+const separator = /\s?[/–]\s?|\s-\s/;
+
 /**
  * A date as people and machines write it: `2021`, `2021-08`, `2021-08-24` (a time after it is left
  * out), `1998/2001`, `24 August 2021`, `August 24, 2021`, `Aug 2021`. Anything else is kept as
@@ -25,7 +31,8 @@ type Parts = number[];
 export function readDate(text: string): CslDate | null {
   const words = text.trim().replaceAll(/\s+/g, ' ');
   if (words === '') return null;
-  const range = words.split(/\s?[/–]\s?|\s-\s/).map(partsOf);
+  const dates = slashed.test(words) ? [words.replaceAll('/', '-')] : words.split(separator);
+  const range = dates.map(partsOf);
   const known = range.filter((parts) => parts !== null);
   if (known.length === range.length && known.length <= 2) return { 'date-parts': known };
   return { literal: words };
