@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import type { ClaimSummary } from '@/lib/domain/claim/claim';
+import {
+  everyClaim,
+  filterClaims,
+  filterFromSearch,
+  filterToSearch,
+  isFiltering,
+  NONE,
+} from '@/lib/domain/claim/filter';
+
+const claim = (number: number, change: Partial<ClaimSummary> = {}): ClaimSummary => ({
+  id: `00000000-0000-7000-8000-${String(number).padStart(12, '0')}`,
+  version: 1,
+  number,
+  wording: 'Some 10,000 soldiers took part.',
+  claimant: null,
+  kind: 'quantity',
+  priority: 'normal',
+  state: 'open',
+  assignee: null,
+  verdict: null,
+  passages: [],
+  citationCount: 0,
+  assessmentCount: 0,
+  ...change,
+});
+const mira = { id: '00000000-0000-7000-8000-0000000000aa', name: 'Mira Sol' };
+const numbers = (claims: readonly ClaimSummary[]) => claims.map(({ number }) => number);
+
+describe('filterClaims', () => {
+  const claims = [
+    claim(1),
+    claim(2, { state: 'settled', verdict: 'false', kind: 'event' }),
+    claim(3, { state: 'retired' }),
+    claim(12, {
+      assignee: mira,
+      claimant: 'Reçep Ünal',
+      wording: 'Minerals are worth a trillion.',
+    }),
+  ];
+
+  it('leaves out what was retired, unless that is what is asked for', () => {
+    expect(numbers(filterClaims(claims, everyClaim))).toEqual([1, 2, 12]);
+    expect(numbers(filterClaims(claims, { ...everyClaim, state: 'retired' }))).toEqual([3]);
+  });
+
+  it('finds words in any order, without case and accents, in wording and claimant', () => {
+    const find = (text: string) => numbers(filterClaims(claims, { ...everyClaim, text }));
+    expect(find('unal TRILLION')).toEqual([12]);
+    expect(find('trillion soldiers')).toEqual([]);
+    expect(find('#1')).toEqual([1]);
+  });
+
+  it('tells claims with a verdict or a person from those without', () => {
+    expect(numbers(filterClaims(claims, { ...everyClaim, verdict: 'false' }))).toEqual([2]);
+    expect(numbers(filterClaims(claims, { ...everyClaim, verdict: NONE }))).toEqual([1, 12]);
+    expect(numbers(filterClaims(claims, { ...everyClaim, assignee: mira.id }))).toEqual([12]);
+    expect(numbers(filterClaims(claims, { ...everyClaim, assignee: NONE }))).toEqual([1, 2]);
+  });
+});
+
+describe('a filter in an address', () => {
+  it('comes back as it went', () => {
+    const filter = {
+      text: 'mineral wealth',
+      state: 'disputed',
+      kind: 'event',
+      verdict: NONE,
+      assignee: mira.id,
+    } as const;
+    expect(filterFromSearch(filterToSearch(filter))).toEqual(filter);
+  });
+
+  it('is nothing when it asks for nothing', () => {
+    expect(String(filterToSearch(everyClaim))).toBe('');
+    expect(isFiltering(everyClaim)).toBe(false);
+    expect(isFiltering({ ...everyClaim, text: ' ' })).toBe(false);
+    expect(isFiltering({ ...everyClaim, kind: 'event' })).toBe(true);
+  });
+
+  it('shrugs at a state it does not know', () => {
+    expect(filterFromSearch(new URLSearchParams('state=lost&kind='))).toEqual(everyClaim);
+  });
+});
