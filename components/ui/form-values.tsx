@@ -12,8 +12,9 @@ export function useStartText(name: string | undefined, given: string | undefined
   return (name === undefined ? undefined : typedText(values, name)) ?? given;
 }
 
-/** The values a field of several starts with. */
-export function useStartList(name: string | undefined, given: readonly string[] | undefined) {
+/** The values a field of several starts with. One that came back without any was emptied. */
+export function useStartList(name: string, given: readonly string[]): readonly string[] {
   const values = useContext(FormValues);
-  return (name === undefined ? undefined : typedList(values, name)) ?? given;
+  const wasSent = Object.keys(values).length > 0;
+  return wasSent ? (typedList(values, name) ?? []) : given;
 }

@@ -1,36 +1,6 @@
 import { classNames } from '@/components/ui/class-names';
-
-/** A pattern as well as a colour, so that shares are told apart in print and by every eye. */
-export type Fill =
-  | 'blank'
-  | 'pencil'
-  | 'accent'
-  | 'cross'
-  | 'ink'
-  | 'grey'
-  | 'tone-true'
-  | 'tone-mostly-true'
-  | 'tone-mixed'
-  | 'tone-mostly-false'
-  | 'tone-false'
-  | 'tone-unproven'
-  | 'tone-neutral';
-
-const fills: Record<Fill, string> = {
-  blank: 'fill-blank',
-  pencil: 'fill-pencil',
-  accent: 'fill-accent',
-  cross: 'fill-cross',
-  ink: 'fill-ink',
-  grey: 'fill-grey',
-  'tone-true': 'fill-tone-true',
-  'tone-mostly-true': 'fill-tone-mostly-true',
-  'tone-mixed': 'fill-tone-mixed',
-  'tone-mostly-false': 'fill-tone-mostly-false',
-  'tone-false': 'fill-tone-false',
-  'tone-unproven': 'fill-tone-unproven',
-  'tone-neutral': 'fill-tone-neutral',
-};
+import { type Fill, fillClass } from '@/components/ui/fill';
+import { Swatch } from '@/components/ui/swatch';
 
 export type Segment = { key: string; label: string; count: number; fill: Fill };
 
@@ -65,7 +35,7 @@ export function StackedBar({
         {shown.map((segment) => (
           <span
             key={segment.key}
-            className={classNames('min-w-1.5 rounded-[1px]', fills[segment.fill])}
+            className={classNames('min-w-1.5 rounded-[1px]', fillClass[segment.fill])}
             style={{ flexGrow: segment.count, flexBasis: 0 }}
           />
         ))}
@@ -74,9 +44,7 @@ export function StackedBar({
         <ul aria-hidden className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-[0.8125rem]">
           {shown.map((segment) => (
             <li key={segment.key} className="flex items-center gap-1.5">
-              <span
-                className={classNames('forced-fill size-3 rounded-[1px]', fills[segment.fill])}
-              />
+              <Swatch fill={segment.fill} />
               <span>
                 <span className="tabular font-semibold">{segment.count}</span> {segment.label}
               </span>

@@ -24,14 +24,14 @@ export type TagInputProps = {
 export function TagInput({
   label,
   name,
-  defaultValue,
+  defaultValue = [],
   hint = 'Press Enter after each.',
   optional,
   isDisabled,
   className,
 }: TagInputProps) {
   const start = useStartList(name, defaultValue);
-  const [entries, setEntries] = useState<readonly string[]>(start ?? []);
+  const [entries, setEntries] = useState(start);
   const [draft, setDraft] = useState('');
 
   function take() {

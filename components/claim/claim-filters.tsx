@@ -1,0 +1,113 @@
+'use client';
+
+import { stateWords } from '@/components/claim/claim-words';
+import { RatingMark } from '@/components/claim/rating-mark';
+import { stateFill } from '@/components/claim/state-fill';
+import { Button } from '@/components/ui/button';
+import { SearchField } from '@/components/ui/search-field';
+import { type Option, Select } from '@/components/ui/select';
+import { Swatch } from '@/components/ui/swatch';
+import type { Rating } from '@/lib/domain/assessment/rating-scale';
+import { ClaimKind, ClaimState } from '@/lib/domain/claim/claim';
+import { type ClaimFilter, everyClaim, isFiltering, NONE } from '@/lib/domain/claim/filter';
+import type { Person } from '@/lib/domain/identity';
+import { kindWords } from '@/lib/domain/report/words';
+
+export type ClaimFiltersProps = {
+  value: ClaimFilter;
+  onChange: (filter: ClaimFilter) => void;
+  /** Of the article's scale. */
+  ratings: readonly Rating[];
+  /** Whom claims can be assigned to. */
+  people: readonly Person[];
+  /** How many claims the filter leaves, and of how many; announced as it changes. */
+  shown: number;
+  total: number;
+};
+
+const ANY = 'any';
+const stateOptions: Option[] = [
+  { id: ANY, label: 'Any state' },
+  ...ClaimState.options.map((id) => ({
+    id,
+    label: stateWords[id],
+    mark: <Swatch fill={stateFill[id]} />,
+  })),
+];
+const kindOptions: Option[] = [
+  { id: ANY, label: 'Any kind' },
+  ...ClaimKind.options.map((id) => ({ id, label: kindWords[id] })),
+];
+
+export function ClaimFilters({
+  value,
+  onChange,
+  ratings,
+  people,
+  shown,
+  total,
+}: ClaimFiltersProps) {
+  const set = (change: Partial<ClaimFilter>) => onChange({ ...value, ...change });
+  const orNull = (id: string) => (id === ANY ? null : id);
+  return (
+    <search aria-label="Filter the claims" className="@container flex flex-col gap-2">
+      <SearchField
+        label="Find in wording or claimant"
+        value={value.text}
+        onChange={(text) => set({ text })}
+      />
+      <div className="grid grid-cols-2 gap-2 @lg:grid-cols-4">
+        <Select
+          label="State"
+          isLabelHidden
+          options={stateOptions}
+          value={value.state ?? ANY}
+          onChange={(id) => set({ state: ClaimState.safeParse(id).data ?? null })}
+        />
+        <Select
+          label="Kind"
+          isLabelHidden
+          options={kindOptions}
+          value={value.kind ?? ANY}
+          onChange={(id) => set({ kind: ClaimKind.safeParse(id).data ?? null })}
+        />
+        <Select
+          label="Verdict"
+          isLabelHidden
+          options={[
+            { id: ANY, label: 'Any verdict' },
+            { id: NONE, label: 'No verdict yet' },
+            ...ratings.map((rating) => ({
+              id: rating.key,
+              label: rating.label,
+              mark: <RatingMark tone={rating.tone} />,
+            })),
+          ]}
+          value={value.verdict ?? ANY}
+          onChange={(id) => set({ verdict: orNull(id) })}
+        />
+        <Select
+          label="Assignee"
+          isLabelHidden
+          options={[
+            { id: ANY, label: 'Anybody' },
+            { id: NONE, label: 'Nobody' },
+            ...people.map((person) => ({ id: person.id, label: person.name })),
+          ]}
+          value={value.assignee ?? ANY}
+          onChange={(id) => set({ assignee: orNull(id) })}
+        />
+      </div>
+      <div className="flex min-h-7 items-center justify-between gap-3 text-[0.8125rem] text-muted">
+        <p role="status" className="tabular">
+          {shown === total ? `${total} claims` : `${shown} of ${total} claims`}
+        </p>
+        {isFiltering(value) && (
+          <Button variant="quiet" size="small" onPress={() => onChange(everyClaim)}>
+            Show all
+          </Button>
+        )}
+      </div>
+    </search>
+  );
+}

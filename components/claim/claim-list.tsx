@@ -1,0 +1,97 @@
+'use client';
+
+import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { ClaimRow } from '@/components/claim/claim-row';
+import { isPlainClick, useFollowLink } from '@/components/ui/use-follow-link';
+import type { Rating } from '@/lib/domain/assessment/rating-scale';
+import type { ClaimSummary } from '@/lib/domain/claim/claim';
+
+export type ClaimListProps = {
+  claims: readonly ClaimSummary[];
+  /** Of the article's scale, to print verdicts. */
+  ratings: readonly Rating[];
+  hrefOf: (claim: ClaimSummary) => string;
+  selectedId?: string | null;
+  /** Called in place of following the link. */
+  onSelect?: (claim: ClaimSummary) => void;
+  label?: string;
+};
+
+/**
+ * Claims as links: Tab reaches the list, arrows, Home and End move in it, Enter opens. Rows outside
+ * the window are laid out only when they come near, so that thousands stay smooth.
+ */
+export function ClaimList({
+  claims,
+  ratings,
+  hrefOf,
+  selectedId = null,
+  onSelect,
+  label = 'Claims',
+}: ClaimListProps) {
+  const list = useRef<HTMLOListElement>(null);
+  const follow = useFollowLink();
+  const [focusedId, setFocusedId] = useState<string | null>(null);
+  const ratingOf = useMemo(() => new Map(ratings.map((one) => [one.key, one])), [ratings]);
+  const stopId = [focusedId, selectedId].find((id) => claims.some((claim) => claim.id === id));
+  const tabStopId = stopId ?? claims[0]?.id;
+
+  useEffect(() => {
+    if (selectedId === null) return;
+    const row = list.current?.querySelector(`[data-claim-id="${CSS.escape(selectedId)}"]`);
+    row?.scrollIntoView({ block: 'nearest' });
+  }, [selectedId]);
+
+  function onClick(event: MouseEvent<HTMLOListElement>) {
+    const claim = claimAt(event.target, claims);
+    if (!claim || !isPlainClick(event)) return;
+    event.preventDefault();
+    if (onSelect) onSelect(claim);
+    else follow(hrefOf(claim));
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLOListElement>) {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const at = claims.findIndex((claim) => claim.id === claimAt(event.target, claims)?.id);
+    const to = {
+      ArrowDown: Math.min(at + 1, claims.length - 1),
+      ArrowUp: Math.max(at - 1, 0),
+      Home: 0,
+      End: claims.length - 1,
+    }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    list.current?.querySelectorAll<HTMLElement>('[data-claim-id]')[to]?.focus();
+  }
+
+  return (
+    <ol
+      ref={list}
+      aria-label={label}
+      onClick={onClick}
+      onKeyDown={onKeyDown}
+      onFocus={(event) => setFocusedId(claimAt(event.target, claims)?.id ?? null)}
+      className="divide-y divide-line border-line border-y"
+    >
+      {claims.map((claim) => (
+        <li
+          key={claim.id}
+          className="[contain-intrinsic-block-size:auto_6rem] [content-visibility:auto]"
+        >
+          <ClaimRow
+            claim={claim}
+            rating={claim.verdict === null ? null : ratingOf.get(claim.verdict)}
+            href={hrefOf(claim)}
+            isSelected={claim.id === selectedId}
+            isTabStop={claim.id === tabStopId}
+          />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function claimAt(target: EventTarget, claims: readonly ClaimSummary[]) {
+  const row = target instanceof Element ? target.closest<HTMLElement>('[data-claim-id]') : null;
+  return claims.find((claim) => claim.id === row?.dataset.claimId);
+}

@@ -1,0 +1,74 @@
+import { memo } from 'react';
+import { KindLabel } from '@/components/claim/kind-label';
+import { PriorityMark } from '@/components/claim/priority-mark';
+import { RatingBadge } from '@/components/claim/rating-badge';
+import { StateBadge } from '@/components/claim/state-badge';
+import { Avatar } from '@/components/ui/avatar';
+import type { Rating } from '@/lib/domain/assessment/rating-scale';
+import type { ClaimSummary } from '@/lib/domain/claim/claim';
+import { counted } from '@/lib/domain/report/words';
+
+export type ClaimRowProps = {
+  claim: ClaimSummary;
+  /** The rating that `claim.verdict` names, once there is a verdict. */
+  rating?: Pick<Rating, 'label' | 'tone'> | null;
+  href: string;
+  isSelected?: boolean;
+  /** Whether Tab stops here; in a list one row does, and the arrow keys go on from it. */
+  isTabStop?: boolean;
+};
+
+export const ClaimRow = memo(function ClaimRow({
+  claim,
+  rating,
+  href,
+  isSelected = false,
+  isTabStop = true,
+}: ClaimRowProps) {
+  return (
+    <a
+      href={href}
+      data-claim-id={claim.id}
+      aria-current={isSelected ? 'true' : undefined}
+      tabIndex={isTabStop ? undefined : -1}
+      className="group grid grid-cols-[2rem_1fr] gap-x-2 border-transparent border-s-4 py-3 ps-2 pe-3 -outline-offset-2 hover:bg-sunk aria-[current]:border-accent aria-[current]:bg-accent-soft"
+    >
+      <span className="tabular pt-px text-end font-semibold text-accent">
+        <span className="sr-only">Claim </span>
+        {claim.number}
+      </span>
+      <span className="flex min-w-0 flex-col gap-1">
+        <span dir="auto" className="text-pretty font-medium leading-snug">
+          {claim.wording}
+        </span>
+        {claim.claimant && (
+          <span className="text-[0.8125rem] text-muted">
+            <span className="sr-only">Claimed by </span>
+            <bdi>{claim.claimant}</bdi>
+          </span>
+        )}
+        <span className="mt-0.5 flex flex-wrap items-center gap-x-3 gap-y-1">
+          {rating ? <RatingBadge rating={rating} /> : <StateBadge state={claim.state} />}
+          <KindLabel kind={claim.kind} />
+          <PriorityMark priority={claim.priority} />
+          {claim.citationCount > 0 && (
+            <span className="tabular whitespace-nowrap text-[0.8125rem] text-muted">
+              {counted(claim.citationCount, 'citation')}
+            </span>
+          )}
+          {claim.assessmentCount > 0 && (
+            <span className="tabular whitespace-nowrap text-[0.8125rem] text-muted">
+              {counted(claim.assessmentCount, 'assessment')}
+            </span>
+          )}
+          {claim.assignee && (
+            <span className="ms-auto inline-flex min-w-0 items-center gap-1.5 text-[0.8125rem] text-muted">
+              <Avatar name={claim.assignee.name} isDecorative />
+              <bdi className="truncate">{claim.assignee.name}</bdi>
+            </span>
+          )}
+        </span>
+      </span>
+    </a>
+  );
+});
