@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react';
+import { StanceBadge } from '@/components/claim/stance-badge';
+import { SourceLine } from '@/components/source/source-line';
+import { Badge } from '@/components/ui/badge';
+import { Markdown } from '@/components/ui/markdown';
+import type { CitationWithSource } from '@/lib/domain/source/citation';
+
+export type CitationCardProps = {
+  citation: CitationWithSource;
+  /** The reference as the desk's citation style has it, plain text. */
+  formatted?: string;
+  /** How assessments name it: "[2]". */
+  number?: number;
+  /** The source's own page. */
+  sourceHref?: string;
+  actions?: ReactNode;
+};
+
+/** What a source brings to a claim: for or against, in which words, and why it counts. */
+export function CitationCard({
+  citation,
+  formatted,
+  number,
+  sourceHref,
+  actions,
+}: CitationCardProps) {
+  return (
+    <article
+      id={`citation-${citation.id}`}
+      aria-label={`Citation${number === undefined ? '' : ` ${number}`}: ${citation.source.csl.title}`}
+      className="flex flex-col gap-2.5 border-line border-t py-4"
+    >
+      <div className="flex flex-wrap items-center gap-2">
+        {number !== undefined && <span className="tabular text-muted">[{number}]</span>}
+        <StanceBadge stance={citation.stance} />
+        {citation.status === 'retired' && <Badge>Withdrawn</Badge>}
+        {actions && <div className="ms-auto flex gap-1">{actions}</div>}
+      </div>
+      {citation.quote && (
+        <blockquote
+          dir="auto"
+          className="border-accent border-s-3 ps-3 font-serif text-[1.0625rem] leading-relaxed"
+        >
+          {citation.quote}
+          {citation.locator && (
+            <footer className="mt-0.5 font-sans text-[0.8125rem] text-muted">
+              {citation.locator}
+            </footer>
+          )}
+        </blockquote>
+      )}
+      <SourceLine source={citation.source} formatted={formatted} href={sourceHref} />
+      {!citation.quote && citation.locator && (
+        <p className="text-[0.8125rem] text-muted">At {citation.locator}</p>
+      )}
+      {citation.note && <Markdown text={citation.note} className="text-base" />}
+    </article>
+  );
+}

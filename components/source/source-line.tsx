@@ -1,0 +1,48 @@
+import { Badge } from '@/components/ui/badge';
+import { Link } from '@/components/ui/link';
+import { tierWords } from '@/lib/domain/report/words';
+import type { Source } from '@/lib/domain/source/source';
+
+export type SourceLineProps = {
+  source: Pick<Source, 'csl' | 'tier' | 'status' | 'identity'>;
+  /** The reference as the desk's citation style has it, plain text; without it the title stands alone. */
+  formatted?: string;
+  /** The source's own page. */
+  href?: string;
+};
+
+/** A source in one entry: the reference, how near it stands to the fact, where to find it. */
+export function SourceLine({ source, formatted, href }: SourceLineProps) {
+  const reference = formatted ?? source.csl.title;
+  const { doi } = source.identity;
+  const address = doi ? `https://doi.org/${doi}` : source.csl.URL;
+  return (
+    <div className="flex min-w-0 flex-col gap-1">
+      <p dir="auto" className="font-serif text-[1.0625rem] leading-snug [overflow-wrap:anywhere]">
+        {href ? (
+          <Link href={href} look="plain">
+            {reference}
+          </Link>
+        ) : (
+          reference
+        )}
+      </p>
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-[0.8125rem]">
+        <span className="text-muted">{tierWords[source.tier]}</span>
+        {source.status === 'retired' && <Badge>Retired</Badge>}
+        {address && (
+          <Link
+            href={address}
+            className="inline-flex min-h-6 items-center [overflow-wrap:anywhere]"
+          >
+            {doi ? `doi:${doi}` : hostOf(address)}
+          </Link>
+        )}
+      </p>
+    </div>
+  );
+}
+
+function hostOf(address: string): string {
+  return URL.parse(address)?.hostname.replace(/^www\./, '') ?? address;
+}
