@@ -1,0 +1,62 @@
+import type { Block } from '@/lib/domain/article/article';
+import type { ClaimSummary } from '@/lib/domain/claim/claim';
+import { segmentsOf } from '@/lib/domain/passage/highlight';
+
+/** A run of a block's words that lies in the same passages throughout. */
+export type MarkedRun = {
+  start: number;
+  end: number;
+  /** The claims whose passages cover it, the one with the smallest passage first. */
+  claims: readonly ClaimSummary[];
+  /** The claims whose passage begins here. */
+  beginning: readonly ClaimSummary[];
+  /** Whether several claims share the words and the next run has other ones: here the way to the rest is shown. */
+  endsOverlap: boolean;
+};
+
+export type MarkedBlock = { block: Block; runs: readonly MarkedRun[] };
+
+/** The article's blocks with their words cut where a passage of a claim begins or ends. */
+export function markBlocks(
+  blocks: readonly Block[],
+  claims: readonly ClaimSummary[],
+): MarkedBlock[] {
+  const spans = claims.flatMap((claim) =>
+    claim.passages.map(({ start, end }) => ({ start, end, claim })),
+  );
+  const passages = spans
+    .map((span, index) => ({ ...span, id: String(index) }))
+    .sort((a, b) => a.end - a.start - (b.end - b.start));
+  const rank = new Map(passages.map((passage, index) => [passage.id, { index, passage }]));
+
+  return blocks.map((block) => {
+    const covering = passages.filter(({ start, end }) => start < block.end && end > block.start);
+    const runs = segmentsOf(block, covering).map(({ start, end, ids }) => {
+      const here = ids
+        .map((id) => rank.get(id))
+        .filter((found) => found !== undefined)
+        .sort((a, b) => a.index - b.index)
+        .map(({ passage }) => passage);
+      return {
+        start,
+        end,
+        claims: [...new Set(here.map(({ claim }) => claim))],
+        beginning: [
+          ...new Set(here.filter((one) => one.start === start).map(({ claim }) => claim)),
+        ].sort((a, b) => a.number - b.number),
+      };
+    });
+    return {
+      block,
+      runs: runs.map((run, index) => ({ ...run, endsOverlap: endsOverlap(run, runs[index + 1]) })),
+    };
+  });
+}
+
+/** The way to the rest stands once behind the words that most claims share, not behind each run. */
+function endsOverlap(
+  run: { claims: readonly ClaimSummary[] },
+  next: { claims: readonly ClaimSummary[] } | undefined,
+): boolean {
+  return run.claims.length > 1 && !run.claims.every((claim) => next?.claims.includes(claim));
+}
