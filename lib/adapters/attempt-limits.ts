@@ -20,7 +20,8 @@ function limits(): Limits {
   return shared[key];
 }
 
-export type Attempt = { account: string; address: string };
+/** `address` is the network address it comes from; none where a session stands in for it. */
+export type Attempt = { account: string; address?: string };
 
 /**
  * Counts one attempt against the account and the address, before its password is looked at: many at
@@ -30,7 +31,7 @@ export type Attempt = { account: string; address: string };
 export async function countAttempt({ account, address }: Attempt): Promise<void> {
   const { account: byAccount, address: byAddress } = limits();
   try {
-    await byAddress.consume(address);
+    if (address !== undefined) await byAddress.consume(address);
     await byAccount.consume(account);
   } catch (error) {
     if (!(error instanceof RateLimiterRes)) throw error;
@@ -48,5 +49,5 @@ export async function countAttempt({ account, address }: Attempt): Promise<void>
 /** Takes a successful attempt back: the account starts anew, the address gets its one back. */
 export async function forgiveAttempt({ account, address }: Attempt): Promise<void> {
   await limits().account.delete(account);
-  await limits().address.reward(address);
+  if (address !== undefined) await limits().address.reward(address);
 }

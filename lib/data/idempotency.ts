@@ -1,5 +1,8 @@
-import type { Prisma } from '@/lib/data/generated/client';
+import { z } from 'zod';
 import type { Writer } from '@/lib/data/transaction';
+
+/** The answer's JSON as text: a JSON column would put its fields in an order of its own. */
+const Response = z.object({ json: z.string() });
 
 export type StoredAnswer = { requestHash: string; status: number; body: unknown };
 
@@ -23,7 +26,7 @@ export async function answerOf(tx: Writer, userId: string, key: string): Promise
   const { requestHash, status, response } = await tx.idempotencyKey.findUniqueOrThrow({
     where: { userId_key: { userId, key } },
   });
-  return { requestHash, status, body: (response as { body: unknown }).body };
+  return { requestHash, status, body: JSON.parse(Response.parse(response).json) };
 }
 
 export async function keepAnswer(
@@ -36,7 +39,7 @@ export async function keepAnswer(
     where: { userId_key: { userId, key } },
     data: {
       status: answer.status,
-      response: { body: answer.body } as Prisma.InputJsonObject,
+      response: { json: JSON.stringify(answer.body) },
     },
   });
 }

@@ -1,0 +1,81 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { reader } from '@/lib/data/transaction';
+import { actorOfSession } from '@/lib/services/members/actor-of-session';
+import { actorOfToken } from '@/lib/services/members/actor-of-token';
+import { changePassword } from '@/lib/services/members/change-password';
+import { createTokenByPassword } from '@/lib/services/members/create-token';
+import { getAccount } from '@/lib/services/members/get-account';
+import { revokeToken } from '@/lib/services/members/revoke-token';
+import { signOutEverywhere } from '@/lib/services/members/sign-out-everywhere';
+import { useTestDatabase } from '@/tests/support/database';
+import { join, type MemberContext, newDesk, nobody, signIn } from '@/tests/support/members';
+
+useTestDatabase();
+
+let admin: MemberContext;
+
+beforeAll(async () => {
+  admin = await newDesk();
+});
+
+describe('one’s own account', () => {
+  it('changes its password with the current one, which ends every session', async () => {
+    const { member, password, context } = await join(admin, 'reviewer');
+    const next = 'a new and long password';
+    await expect(
+      changePassword(context, { currentPassword: 'not it', password: next }),
+    ).rejects.toMatchObject({ code: 'wrong_password', issues: [{ path: 'currentPassword' }] });
+    await changePassword(context, { currentPassword: password, password: next });
+    const session = { userId: member.id, epoch: member.sessionEpoch };
+    expect(await actorOfSession(nobody, session)).toBeNull();
+    await expect(signIn(member.email, password)).rejects.toMatchObject({ code: 'wrong_password' });
+    expect((await signIn(member.email, next)).id).toBe(member.id);
+  });
+
+  it('signs out everywhere', async () => {
+    const { member, context } = await join(admin, 'reviewer');
+    await signOutEverywhere(context, {});
+    const session = { userId: member.id, epoch: member.sessionEpoch };
+    expect(await actorOfSession(nobody, session)).toBeNull();
+    expect(await actorOfSession(nobody, { ...session, epoch: session.epoch + 1 })).not.toBeNull();
+  });
+});
+
+describe('an API token', () => {
+  it('is made by password, shown once, listed by its hint and revoked', async () => {
+    const { member, password, context } = await join(admin, 'reviewer');
+    const made = await createTokenByPassword(nobody, {
+      email: member.email,
+      password,
+      name: 'script',
+      address: '192.0.2.1',
+    });
+    expect(made.token).toMatch(/^cdk_[\w-]{43}$/);
+    expect((await actorOfToken(nobody, made.token))?.id).toBe(member.id);
+    const { tokens } = await getAccount(context);
+    expect(tokens).toMatchObject([{ id: made.id, name: 'script', hint: made.token.slice(0, 8) }]);
+    expect(tokens[0]?.lastUsedAt).not.toBeNull();
+    expect(JSON.stringify(tokens)).not.toContain(made.token);
+    expect(await reader().apiToken.count({ where: { tokenHash: { contains: made.token } } })).toBe(
+      0,
+    );
+
+    const { context: other } = await join(admin, 'reviewer');
+    await expect(revokeToken(other, { id: made.id })).rejects.toMatchObject({ code: 'not_found' });
+    await revokeToken(context, { id: made.id });
+    expect(await actorOfToken(nobody, made.token)).toBeNull();
+    expect((await getAccount(context)).tokens).toEqual([]);
+  });
+
+  it('is refused with a wrong password', async () => {
+    const { member } = await join(admin, 'reviewer');
+    await expect(
+      createTokenByPassword(nobody, {
+        email: member.email,
+        password: 'wrong',
+        name: 'x',
+        address: '192.0.2.1',
+      }),
+    ).rejects.toMatchObject({ code: 'wrong_password' });
+  });
+});
