@@ -1,4 +1,4 @@
-import { citationsOfClaim } from '@/lib/data/citations';
+import { citationById, citationsOfClaim } from '@/lib/data/citations';
 import { claimById } from '@/lib/data/claims';
 import { reader } from '@/lib/data/transaction';
 import { authorize } from '@/lib/domain/access/permissions';
@@ -18,5 +18,11 @@ export async function listCitations(
 ): Promise<CitationWithSource[]> {
   authorize(context.actor, 'source.read');
   const { id } = await claimById(reader(), parse(Id, claimId));
-  return citationsOfClaim(reader(), id, { status });
+  return await citationsOfClaim(reader(), id, { status });
+}
+
+/** @throws ClaimdeskError `not_found`. */
+export async function getCitation(context: Context, id: string): Promise<CitationWithSource> {
+  authorize(context.actor, 'source.read');
+  return await citationById(reader(), parse(Id, id));
 }

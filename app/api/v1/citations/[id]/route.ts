@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { Reason } from '@/lib/domain/reason';
+import { CitationInput, CitationWithSource } from '@/lib/domain/source/citation';
+import { apiRoute } from '@/lib/http/route';
+import { editCitation } from '@/lib/services/sources/edit-citation';
+import { getCitation } from '@/lib/services/sources/list-citations';
+import { retireCitation } from '@/lib/services/sources/retire-citation';
+
+export const GET = apiRoute(
+  {
+    method: 'GET',
+    path: '/api/v1/citations/{id}',
+    summary: 'Read a citation with its source',
+    action: 'source.read',
+    answer: CitationWithSource,
+  },
+  ({ context, params }) => getCitation(context, params.id),
+);
+
+export const PATCH = apiRoute(
+  {
+    method: 'PATCH',
+    path: '/api/v1/citations/{id}',
+    summary: 'Correct a citation; what is left out stays',
+    action: 'citation.edit',
+    ifMatch: true,
+    body: z.object({
+      stance: CitationInput.shape.stance.optional(),
+      quote: CitationInput.shape.quote.unwrap().optional(),
+      locator: CitationInput.shape.locator.unwrap().optional(),
+      note: CitationInput.shape.note.unwrap().optional(),
+    }),
+    answer: CitationWithSource,
+    errors: ['stale_version', 'transition_refused'],
+  },
+  async ({ context, params, version, body }) => {
+    const { stance, quote, locator, note } = await getCitation(context, params.id);
+    const wording = { stance, quote, locator, note, ...body };
+    return editCitation(context, { ...wording, id: params.id, expectedVersion: version });
+  },
+);
+
+export const DELETE = apiRoute(
+  {
+    method: 'DELETE',
+    path: '/api/v1/citations/{id}',
+    summary: 'Retire a citation',
+    action: 'citation.edit',
+    ifMatch: true,
+    query: z.object({ reason: Reason }),
+    answer: CitationWithSource,
+    errors: ['stale_version', 'transition_refused', 'already_done'],
+  },
+  ({ context, params, version, query }) =>
+    retireCitation(context, { id: params.id, expectedVersion: version, reason: query.reason }),
+);

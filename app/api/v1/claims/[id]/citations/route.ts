@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { CitationInput, CitationWithSource } from '@/lib/domain/source/citation';
+import { apiRoute } from '@/lib/http/route';
+import { addCitation } from '@/lib/services/sources/add-citation';
+import { listCitations } from '@/lib/services/sources/list-citations';
+
+export const GET = apiRoute(
+  {
+    method: 'GET',
+    path: '/api/v1/claims/{id}/citations',
+    summary: 'List the citations of a claim with their sources, the oldest first',
+    action: 'source.read',
+    query: z.object({
+      status: z.enum(['live', 'any']).optional().describe('`any` lists the retired ones too.'),
+    }),
+    answer: z.object({ items: z.array(CitationWithSource), nextCursor: z.null() }),
+  },
+  async ({ context, params, query }) => ({
+    items: await listCitations(context, params.id, query),
+    nextCursor: null,
+  }),
+);
+
+export const POST = apiRoute(
+  {
+    method: 'POST',
+    path: '/api/v1/claims/{id}/citations',
+    summary: 'Use a source on a claim',
+    action: 'citation.add',
+    body: CitationInput,
+    answer: CitationWithSource,
+    status: 201,
+    errors: ['source_retired', 'transition_refused', 'already_done'],
+  },
+  ({ context, params, body }) => addCitation(context, { ...body, claimId: params.id }),
+);

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { Id } from '@/lib/domain/identity';
+import { Source, SourceInput } from '@/lib/domain/source/source';
+import { SourceListItem } from '@/lib/domain/source/source-list';
+import { apiRoute } from '@/lib/http/route';
+import { addSource } from '@/lib/services/sources/add-source';
+import { listSources } from '@/lib/services/sources/list-sources';
+
+export const GET = apiRoute(
+  {
+    method: 'GET',
+    path: '/api/v1/sources',
+    summary: 'Find sources, the newest first',
+    action: 'source.read',
+    query: z.object({
+      q: z.string().max(500).optional().describe('Words, a DOI, an ISBN or an address.'),
+      status: z.enum(['active', 'retired']).optional(),
+      cursor: Id.optional(),
+      limit: z.coerce.number().int().min(1).max(100).optional(),
+    }),
+    answer: z.object({ items: z.array(SourceListItem), nextCursor: Id.nullable() }),
+  },
+  ({ context, query: { q, cursor, ...rest } }) =>
+    listSources(context, { ...rest, query: q, after: cursor }),
+);
+
+export const POST = apiRoute(
+  {
+    method: 'POST',
+    path: '/api/v1/sources',
+    summary: 'Add a source as one CSL-JSON item',
+    action: 'source.add',
+    body: SourceInput,
+    answer: Source,
+    status: 201,
+    errors: ['duplicate_source'],
+  },
+  ({ context, body }) => addSource(context, body),
+);
