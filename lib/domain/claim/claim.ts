@@ -12,7 +12,14 @@ export const ClaimPriority = z.enum(['high', 'normal', 'low'], { error: 'Choose 
 export type ClaimPriority = z.infer<typeof ClaimPriority>;
 
 /** Derived by `lib/domain/workflow`, never set by hand. */
-export const ClaimState = z.enum(['open', 'in_review', 'assessed', 'disputed', 'settled', 'retired']);
+export const ClaimState = z.enum([
+  'open',
+  'in_review',
+  'assessed',
+  'disputed',
+  'settled',
+  'retired',
+]);
 export type ClaimState = z.infer<typeof ClaimState>;
 
 /** What a person writes about a claim. */
@@ -28,12 +35,36 @@ export const ClaimContent = z.object({
 });
 export type ClaimContent = z.infer<typeof ClaimContent>;
 
+/** Another content in part: what is left out stays as it is. */
+export const ClaimChange = ClaimContent.extend({
+  claimant: ClaimContent.shape.claimant.unwrap(),
+  priority: ClaimPriority,
+}).partial();
+export type ClaimChange = z.infer<typeof ClaimChange>;
+
 /** A passage as a caller gives it; position is a hint, the quote decides. */
 export const PassageInput = TextQuoteSelector.extend({
   start: z.int().nonnegative().optional(),
   end: z.int().positive().optional(),
 });
 export type PassageInput = z.infer<typeof PassageInput>;
+
+/** Other passages in place of a claim's present ones. */
+export const PassageChange = z
+  .array(PassageInput)
+  .min(1, 'A claim needs a passage.')
+  .max(20, 'Choose at most 20 passages.');
+
+/** The claims that come in place of one. */
+export const ClaimParts = z
+  .array(
+    ClaimContent.extend({
+      /** Left empty, the part keeps all passages of the whole. */
+      passages: z.array(PassageInput).max(20).default([]),
+    }),
+  )
+  .min(2, 'Split a claim into at least two.')
+  .max(20, 'Split a claim into at most 20.');
 
 /** A claim as an import or the API brings it. Without `passages`, `origin` has to find one. */
 export const ClaimInput = ClaimContent.extend({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { articleById, currentRevision } from '@/lib/data/articles';
 import { claimById, replacePassages, updateClaimContent } from '@/lib/data/claims';
 import { changesBetween } from '@/lib/domain/audit/changes';
-import { ClaimContent, PassageInput } from '@/lib/domain/claim/claim';
+import { ClaimChange, ClaimContent, PassageChange } from '@/lib/domain/claim/claim';
 import { locateClaim } from '@/lib/domain/claim/locate';
 import { Id, Version } from '@/lib/domain/identity';
 import { applyEvent } from '@/lib/services/claims/apply-event';
@@ -11,9 +11,9 @@ import { command } from '@/lib/services/command';
 const Input = z.object({
   id: Id,
   expectedVersion: Version,
-  content: ClaimContent,
-  /** Other passages in place of the present ones; left out, they stay. */
-  passages: z.array(PassageInput).min(1, 'A claim needs a passage.').max(20).optional(),
+  content: ClaimChange,
+  /** Left out, the present ones stay. */
+  passages: PassageChange.optional(),
 });
 
 /** Changes what the desk says about a claim, or which words it is tied to. */
@@ -26,7 +26,7 @@ export const editClaim = command('claim.edit', Input, async ({ tx, at }, input) 
     'edit',
     at,
     async () => {
-      await updateClaimContent(tx, id, content);
+      await updateClaimContent(tx, id, { ...ClaimContent.parse(before), ...content });
       if (!passages) return;
       const { language } = await articleById(tx, before.articleId);
       const revision = await currentRevision(tx, before.articleId);

@@ -6,11 +6,16 @@ import { Id, Version } from '@/lib/domain/identity';
 import { applyEvent } from '@/lib/services/claims/apply-event';
 import { command } from '@/lib/services/command';
 
+export const MergedIds = z
+  .array(Id)
+  .min(1, 'Choose the claims to merge into this one.')
+  .max(20, 'Merge at most 20 claims at once.');
+
 const Input = z.object({
   /** The claim that stays. */
   intoId: Id,
   expectedVersion: Version.optional(),
-  fromIds: z.array(Id).min(1, 'Choose the claims to merge into this one.').max(20),
+  fromIds: MergedIds,
 });
 
 /**

@@ -2,25 +2,13 @@ import { z } from 'zod';
 import { articleById, currentRevision } from '@/lib/data/articles';
 import { insertLineage } from '@/lib/data/claim-lineage';
 import { claimById, insertClaims, setRetiredReason } from '@/lib/data/claims';
-import { ClaimContent, PassageInput } from '@/lib/domain/claim/claim';
+import { ClaimParts } from '@/lib/domain/claim/claim';
 import { locateClaim } from '@/lib/domain/claim/locate';
 import { Id, Version } from '@/lib/domain/identity';
 import { applyEvent } from '@/lib/services/claims/apply-event';
 import { command } from '@/lib/services/command';
 
-const Input = z.object({
-  id: Id,
-  expectedVersion: Version.optional(),
-  parts: z
-    .array(
-      ClaimContent.extend({
-        /** Left empty, the part keeps all passages of the whole. */
-        passages: z.array(PassageInput).max(20).default([]),
-      }),
-    )
-    .min(2, 'Split a claim into at least two.')
-    .max(20),
-});
+const Input = z.object({ id: Id, expectedVersion: Version.optional(), parts: ClaimParts });
 
 /**
  * Puts several claims in place of one. The whole is retired and stays readable with its history;
