@@ -1,3 +1,4 @@
+import type { Prisma } from '@/lib/data/generated/client';
 import { sha256 } from '@/lib/data/sha256';
 import type { Reader, Writer } from '@/lib/data/transaction';
 import type { Actor } from '@/lib/domain/access/actor';
@@ -38,7 +39,7 @@ export async function append(
       type: event.type,
       articleId: 'articleId' in event ? event.articleId : null,
       claimId: 'claimId' in event ? event.claimId : null,
-      event,
+      event: event as Prisma.InputJsonObject,
       previousHash: entry.previousHash,
       hash,
     };
@@ -46,14 +47,15 @@ export async function append(
   await tx.auditEvent.createMany({ data: rows });
 }
 
-/** A claim's events, newest first. */
+/** A claim's events, newest first; with `before` those of a smaller sequence only. */
 export async function historyOfClaim(
   db: Reader,
   claimId: string,
   limit: number,
+  before?: number,
 ): Promise<AuditEntry[]> {
   const rows = await db.auditEvent.findMany({
-    where: { claimId },
+    where: { claimId, ...(before === undefined ? {} : { sequence: { lt: before } }) },
     orderBy: { sequence: 'desc' },
     take: limit,
   });

@@ -1,5 +1,10 @@
+import { z } from 'zod';
 import { describeChanges } from '@/lib/domain/audit/describe-changes';
-import type { AuditEvent } from '@/lib/domain/audit/events';
+import { AuditEntry, type AuditEvent } from '@/lib/domain/audit/events';
+
+/** An entry of the log with what happened in plain words, which follow the actor's name. */
+export const ToldEntry = AuditEntry.extend({ words: z.string() });
+export type ToldEntry = z.infer<typeof ToldEntry>;
 
 /** Names for what an event holds as an id or a key; without one the words do without. */
 export type Names = {

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { articleById } from '@/lib/data/articles';
+import { assessmentsOfClaims } from '@/lib/data/assessments';
+import { historyOfClaim } from '@/lib/data/audit-log';
+import { claimById } from '@/lib/data/claims';
+import { scaleById } from '@/lib/data/rating-scales';
+import { reader } from '@/lib/data/transaction';
+import { authorize } from '@/lib/domain/access/permissions';
+import { isBlind, tellsOfJudgement } from '@/lib/domain/assessment/blindness';
+import { describeEvent, type ToldEntry } from '@/lib/domain/audit/describe';
+import { Id } from '@/lib/domain/identity';
+import { parse } from '@/lib/services/command';
+import type { Context } from '@/lib/services/context';
+
+const Input = z.object({
+  claimId: Id,
+  /** A sequence of the log: only what came before it. */
+  before: z.int().positive().optional(),
+  limit: z.int().min(1).max(500).default(100),
+});
+
+/**
+ * A page of what happened to a claim in plain words, the newest first. Whoever still judges blind
+ * does not read how others judged, so their page may be shorter than the limit.
+ * @throws ClaimdeskError `not_found`.
+ */
+export async function getClaimHistory(
+  context: Context,
+  input: z.input<typeof Input>,
+): Promise<{ items: ToldEntry[]; nextCursor: string | null }> {
+  const { actor } = authorize(context.actor, 'article.read');
+  const { claimId, before, limit } = parse(Input, input);
+  const db = reader();
+  const claim = await claimById(db, claimId);
+  const [{ ratingScaleId }, assessments, entries] = await Promise.all([
+    articleById(db, claim.articleId),
+    assessmentsOfClaims(db, [claimId]),
+    historyOfClaim(db, claimId, limit + 1, before),
+  ]);
+  const { ratings } = await scaleById(db, ratingScaleId);
+  const rating = (key: string) => ratings.find((one) => one.key === key)?.label;
+  const blind = isBlind(actor, claim.state, assessments);
+  const page = entries.slice(0, limit);
+  return {
+    items: page
+      .filter((entry) => !blind || !tellsOfJudgement(actor, entry))
+      .map((entry) => ({ ...entry, words: describeEvent(entry.event, { rating }) })),
+    nextCursor: entries.length > limit ? String(page.at(-1)?.sequence) : null,
+  };
+}
