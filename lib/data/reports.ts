@@ -1,18 +1,8 @@
 import type { Reader, Writer } from '@/lib/data/transaction';
-import { Report } from '@/lib/domain/report/report';
+import { Report, type ReportHeading } from '@/lib/domain/report/report';
 
-/** A published report: where it stands, and the bytes that were published. */
-export type PublishedReport = {
-  id: string;
-  articleId: string;
-  number: number;
-  slug: string;
-  publishedAt: string;
-  contentSha256: string;
-  report: Report;
-};
-
-export type ReportHeading = Omit<PublishedReport, 'report'>;
+/** A published report: where it stands, and what was published. */
+export type PublishedReport = ReportHeading & { report: Report };
 
 type HeadingRow = {
   id: string;

@@ -117,6 +117,18 @@ export const Report = z.object({
 });
 export type Report = z.infer<typeof Report>;
 
+/** Where a published report stands, without what it says. */
+export const ReportHeading = z.object({
+  id: Id,
+  articleId: Id,
+  number: z.int().positive(),
+  slug: z.string(),
+  publishedAt: Instant,
+  /** SHA-256 of its JSON in UTF-8, in hexadecimal. */
+  contentSha256: z.string(),
+});
+export type ReportHeading = z.infer<typeof ReportHeading>;
+
 export const ReportFormat = z.enum(['json', 'html', 'md', 'csv', 'claimreview'], {
   error: 'Choose json, html, md, csv or claimreview.',
 });

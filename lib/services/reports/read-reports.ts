@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { articleById } from '@/lib/data/articles';
 import {
   latestHeading,
   latestReport,
   newestReports,
   type PublishedReport,
-  type ReportHeading,
   reportByNumber,
   reportBySlug,
   reportsOfArticle,
@@ -14,14 +14,15 @@ import { authorize } from '@/lib/domain/access/permissions';
 import { notFound } from '@/lib/domain/errors';
 import { Id } from '@/lib/domain/identity';
 import { reportFormats } from '@/lib/domain/report/formats';
-import { type Report, ReportFormat } from '@/lib/domain/report/report';
+import { type Report, ReportFormat, type ReportHeading } from '@/lib/domain/report/report';
 import { parse } from '@/lib/services/command';
 import type { Context } from '@/lib/services/context';
 import { assembleReport } from '@/lib/services/reports/assemble-report';
 
-/** An article's published reports, the newest first. */
+/** An article's published reports, the newest first. @throws ClaimdeskError `not_found`. */
 export async function listReports(context: Context, articleId: string): Promise<ReportHeading[]> {
   authorize(context.actor, 'report.preview');
+  await articleById(reader(), articleId);
   return reportsOfArticle(reader(), articleId);
 }
 
