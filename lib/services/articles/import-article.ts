@@ -1,4 +1,4 @@
-import { insertArticle, insertRevision, slugsBeginning } from '@/lib/data/articles';
+import { articleById, insertArticle, insertRevision, slugsBeginning } from '@/lib/data/articles';
 import { insertClaims } from '@/lib/data/claims';
 import { scaleForNewArticle } from '@/lib/data/rating-scales';
 import { sha256 } from '@/lib/data/sha256';
@@ -43,7 +43,7 @@ export const importArticle = command('article.import', ArticleImport, async (wor
   );
   const added = await insertClaims(tx, articleId, revisionId, claims, at);
   return {
-    result: { id: articleId, claims: added.length },
+    result: { ...(await articleById(tx, articleId)), claims: added.length },
     events: [
       { type: 'article.imported', articleId, title: metadata.title, claims: added.length },
       ...added.map(({ id, number }, index) => ({
