@@ -1,19 +1,25 @@
-import type { RatingTone } from '@/lib/domain/assessment/rating-scale';
-import type { ClaimState } from '@/lib/domain/claim/claim';
-import type { Instant, Person } from '@/lib/domain/identity';
+import { z } from 'zod';
+import { Article } from '@/lib/domain/article/article';
+import { RatingTone } from '@/lib/domain/assessment/rating-scale';
+import { ClaimState } from '@/lib/domain/claim/claim';
+import { Instant, Person } from '@/lib/domain/identity';
+
+const count = z.int().nonnegative();
 
 /** One row of the list of articles: how far its check is, and who works on it. */
-export type ArticleListItem = {
-  id: string;
-  title: string;
-  authors: string[];
-  publisher: string | null;
-  language: string;
-  updatedAt: Instant;
+export const ArticleListItem = Article.pick({
+  id: true,
+  title: true,
+  authors: true,
+  publisher: true,
+  language: true,
+}).extend({
+  updatedAt: Instant,
   /** Claims by state; a state without claims may be missing. */
-  states: Partial<Record<ClaimState, number>>;
+  states: z.partialRecord(ClaimState, count),
   /** Settled claims by rating, in the scale's order. */
-  verdicts: { label: string; tone: RatingTone; count: number }[];
+  verdicts: z.array(z.object({ label: z.string(), tone: RatingTone, count })),
   /** Who has claims in hand, the busiest first. */
-  workers: { person: Person; count: number }[];
-};
+  workers: z.array(z.object({ person: Person, count })),
+});
+export type ArticleListItem = z.infer<typeof ArticleListItem>;

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { reportFormats } from '@/lib/domain/report/formats';
+import { ReportFormat } from '@/lib/domain/report/report';
+import { downloadOf } from '@/lib/http/report-download';
+import { apiRoute } from '@/lib/http/route';
+import { exportReport } from '@/lib/services/reports/read-reports';
+
+export const GET = apiRoute(
+  {
+    method: 'GET',
+    path: '/api/v1/articles/{id}/report',
+    summary: 'Save a report as a file: the newest published, or a preview while none is',
+    action: 'report.preview',
+    query: z.object({
+      format: ReportFormat.optional(),
+      number: z.coerce.number().int().positive().optional(),
+    }),
+    produces: Object.values(reportFormats).map(({ mediaType }) => mediaType),
+  },
+  async ({ context, params, query }) =>
+    downloadOf(await exportReport(context, { ...query, articleId: params.id })),
+);
