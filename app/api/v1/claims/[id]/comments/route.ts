@@ -1,0 +1,34 @@
+import { Comment, CommentInput } from '@/lib/domain/claim/comment';
+import { listOf } from '@/lib/http/list-answer';
+import { apiRoute } from '@/lib/http/route';
+import { getClaimFile } from '@/lib/services/claims/get-claim';
+import { addComment } from '@/lib/services/reviews/comment';
+
+const path = '/api/v1/claims/{id}/comments';
+
+export const GET = apiRoute(
+  {
+    method: 'GET',
+    path,
+    summary: 'List the comments on a claim, the oldest first',
+    action: 'article.read',
+    answer: listOf(Comment),
+  },
+  async ({ context, params }) => {
+    const { comments } = await getClaimFile(context, params.id);
+    return { items: comments, nextCursor: null };
+  },
+);
+
+export const POST = apiRoute(
+  {
+    method: 'POST',
+    path,
+    summary: 'Say something about a claim to the others at the desk',
+    action: 'comment.add',
+    body: CommentInput,
+    answer: Comment,
+    status: 201,
+  },
+  ({ context, params, body }) => addComment(context, { ...body, claimId: params.id }),
+);
