@@ -6,12 +6,18 @@ import { claimById } from '@/lib/data/claims';
 import { ratingIdOf, scaleById } from '@/lib/data/rating-scales';
 import { AssessmentInput } from '@/lib/domain/assessment/assessment';
 import { checkAssessment } from '@/lib/domain/assessment/rules';
+import { staleVersion } from '@/lib/domain/errors';
 import { Id, Version } from '@/lib/domain/identity';
 import { userOf } from '@/lib/domain/access/actor';
 import { applyEvent } from '@/lib/services/claims/apply-event';
 import { command } from '@/lib/services/command';
 
-const Input = AssessmentInput.extend({ claimId: Id, expectedVersion: Version.optional() });
+const Input = AssessmentInput.extend({
+  claimId: Id,
+  expectedVersion: Version.optional(),
+  /** The wording that was judged: refused as stale when the claim says something else by now. */
+  wordingSeen: z.string().optional(),
+});
 
 /** Records the caller's judgement of a claim; one they had recorded before becomes superseded. */
 export const recordAssessment = command('assessment.record', Input, async (work, input) => {
@@ -20,6 +26,9 @@ export const recordAssessment = command('assessment.record', Input, async (work,
   const { claimId, rationale, expectedVersion } = input;
   const citationIds = [...new Set(input.citationIds)];
   const claim = await claimById(tx, claimId);
+  if (input.wordingSeen && input.wordingSeen !== claim.wording) {
+    throw staleVersion('claim', claim.version);
+  }
   const article = await articleById(tx, claim.articleId);
   const scale = await scaleById(tx, article.ratingScaleId);
 

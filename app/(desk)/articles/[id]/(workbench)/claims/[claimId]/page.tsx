@@ -1,0 +1,30 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { ClaimPanel } from '@/app/(desk)/articles/[id]/_components/claim-panel';
+import { requireContext } from '@/lib/auth/session';
+import { isClaimdeskError } from '@/lib/domain/errors';
+import { Id } from '@/lib/domain/identity';
+import { getClaimFile } from '@/lib/services/claims/get-claim';
+import { formatCited } from '@/lib/services/sources/format-cited';
+
+type Props = { params: Promise<{ id: string; claimId: string }> };
+
+async function open({ params }: Props) {
+  const { id, claimId } = await params;
+  const context = await requireContext();
+  if (!Id.safeParse(claimId).success) notFound();
+  const file = await getClaimFile(context, claimId).catch((error: unknown) => {
+    if (isClaimdeskError(error) && error.code === 'not_found') notFound();
+    throw error;
+  });
+  if (file.claim.articleId !== id) notFound();
+  return { context, file };
+}
+
+export const metadata: Metadata = { title: 'Claim' };
+
+export default async function ClaimPage(props: Props) {
+  const { context, file } = await open(props);
+  const references = await formatCited(context, file.citations);
+  return <ClaimPanel key={file.claim.id} file={file} references={references} />;
+}

@@ -1,0 +1,25 @@
+import '@/app/(desk)/articles/[id]/workbench.css';
+import { notFound } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { Workbench } from '@/app/(desk)/articles/[id]/_components/workbench';
+import { requireContext } from '@/lib/auth/session';
+import { isClaimdeskError } from '@/lib/domain/errors';
+import { Id } from '@/lib/domain/identity';
+import { getWorkbench } from '@/lib/services/articles/get-article';
+
+type Props = { params: Promise<{ id: string }>; children: ReactNode };
+
+export default async function WorkbenchLayout({ params, children }: Props) {
+  const { id } = await params;
+  const context = await requireContext();
+  if (!Id.safeParse(id).success) notFound();
+  const bench = await getWorkbench(context, id).catch((error: unknown) => {
+    if (isClaimdeskError(error) && error.code === 'not_found') notFound();
+    throw error;
+  });
+  return (
+    <Workbench bench={bench} actor={context.actor}>
+      {children}
+    </Workbench>
+  );
+}

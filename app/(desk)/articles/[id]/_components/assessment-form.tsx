@@ -1,0 +1,76 @@
+'use client';
+
+import { useState } from 'react';
+import { recordAssessment } from '@/app/(desk)/articles/[id]/actions';
+import { ConflictNotice } from '@/app/(desk)/articles/[id]/_components/conflict-notice';
+import { RatingCards } from '@/app/(desk)/articles/[id]/_components/rating-cards';
+import { useWorkbench } from '@/app/(desk)/articles/[id]/_components/workbench-context';
+import { StanceBadge } from '@/components/claim/stance-badge';
+import { Button } from '@/components/ui/button';
+import { Checkbox } from '@/components/ui/checkbox';
+import { FieldFault } from '@/components/ui/field-fault';
+import { Form } from '@/components/ui/form';
+import { TextArea } from '@/components/ui/text-area';
+import { useFormAction } from '@/components/ui/use-form-action';
+import type { Assessment } from '@/lib/domain/assessment/assessment';
+import type { Claim } from '@/lib/domain/claim/claim';
+import type { CitationWithSource } from '@/lib/domain/source/citation';
+
+type Props = {
+  claim: Claim;
+  citations: readonly CitationWithSource[];
+  references: Record<string, string>;
+  /** The live assessment that this one is going to supersede. */
+  own: Assessment | null;
+  onDone: () => void;
+};
+
+export function AssessmentForm({ claim, citations, references, own, onDone }: Props) {
+  const { scale } = useWorkbench();
+  const { state, submit, isPending } = useFormAction(recordAssessment);
+  const [before] = useState(claim);
+  const isStale = state.status === 'error' && state.code === 'stale_version';
+  return (
+    <Form action={submit} state={state} onSuccess={onDone} aria-label="Rate the claim">
+      {isStale && <ConflictNotice before={before} now={claim} onTakeTheirs={onDone} />}
+      <input type="hidden" name="claimId" value={claim.id} />
+      <input type="hidden" name="wordingSeen" value={(isStale ? claim : before).wording} />
+      <RatingCards scale={scale} start={own?.rating} />
+      <TextArea
+        label="Rationale"
+        name="rationale"
+        defaultValue={own?.rationale}
+        hint="Why this rating follows from the evidence. Markdown."
+        rows={5}
+        isProse
+      />
+      <fieldset data-field="citationIds" className="flex flex-col gap-2">
+        <legend className="mb-1 font-semibold">It rests on</legend>
+        {citations.length === 0 && (
+          <p className="text-muted">
+            Nothing to choose yet: cite a source first. Only a rating that needs none can be saved
+            without.
+          </p>
+        )}
+        {citations.map(({ id, source, stance, quote }) => (
+          <Checkbox
+            key={id}
+            name="citationIds"
+            value={id}
+            defaultSelected={own ? own.citationIds.includes(id) : true}
+            hint={quote ? `“${quote}”` : undefined}
+          >
+            <StanceBadge stance={stance} /> {references[source.id] ?? source.csl.title}
+          </Checkbox>
+        ))}
+        <FieldFault name="citationIds" state={state} />
+      </fieldset>
+      <div className="flex flex-wrap gap-2">
+        <Button type="submit" variant="primary" isPending={isPending}>
+          {own ? 'Record in place of my last' : 'Record my assessment'}
+        </Button>
+        <Button onPress={onDone}>Cancel</Button>
+      </div>
+    </Form>
+  );
+}

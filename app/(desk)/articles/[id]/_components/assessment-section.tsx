@@ -1,0 +1,118 @@
+'use client';
+
+import { useState } from 'react';
+import { withdrawAssessment } from '@/app/(desk)/articles/[id]/actions';
+import { AssessmentForm } from '@/app/(desk)/articles/[id]/_components/assessment-form';
+import { Section } from '@/app/(desk)/articles/[id]/_components/section';
+import { useWorkbench } from '@/app/(desk)/articles/[id]/_components/workbench-context';
+import { AssessmentCard } from '@/components/claim/assessment-card';
+import { Button } from '@/components/ui/button';
+import { Disclosure } from '@/components/ui/disclosure';
+import { useHotkeys } from '@/components/ui/use-hotkeys';
+import { usePressAction } from '@/components/ui/use-press-action';
+import { can } from '@/lib/domain/access/permissions';
+import type { Assessment } from '@/lib/domain/assessment/assessment';
+import { ratingOf } from '@/lib/domain/assessment/scales';
+import type { Claim } from '@/lib/domain/claim/claim';
+import type { CitationWithSource } from '@/lib/domain/source/citation';
+import { allows } from '@/lib/domain/workflow/transitions';
+
+type Props = {
+  claim: Claim;
+  citations: readonly CitationWithSource[];
+  references: Record<string, string>;
+  assessments: readonly Assessment[];
+  blind: boolean;
+};
+
+/** How reviewers judge the claim: one's own judgement, and those of others once one may see them. */
+export function AssessmentSection({ claim, citations, references, assessments, blind }: Props) {
+  const { actor, scale } = useWorkbench();
+  const [isAssessing, setAssessing] = useState(false);
+  const withdraw = usePressAction(withdrawAssessment);
+  const mayAssess = can(actor, 'assessment.record') && allows(claim.state, 'assess');
+  const live = assessments.filter(({ status }) => status === 'live');
+  const past = assessments.filter(({ status }) => status !== 'live');
+  const own = live.find(({ reviewer }) => reviewer.id === actor.id) ?? null;
+
+  useHotkeys([
+    {
+      id: 'rate',
+      label: own ? 'Change my assessment' : 'Rate the claim',
+      section: 'This claim',
+      keys: 'R',
+      isDisabled: !mayAssess,
+      run: () => setAssessing(true),
+    },
+  ]);
+
+  const card = (assessment: Assessment) => (
+    <AssessmentCard
+      assessment={assessment}
+      rating={ratingOf(scale, assessment.rating)}
+      citations={citations.flatMap(({ id, source }, index) =>
+        assessment.citationIds.includes(id)
+          ? [{ id, number: index + 1, title: references[source.id] ?? source.csl.title }]
+          : [],
+      )}
+    />
+  );
+
+  return (
+    <Section
+      title="Assessments"
+      actions={
+        mayAssess &&
+        !isAssessing && (
+          <Button size="small" icon="edit" onPress={() => setAssessing(true)}>
+            {own ? 'Change mine' : 'Rate the claim'}
+          </Button>
+        )
+      }
+    >
+      {isAssessing && mayAssess && (
+        <AssessmentForm
+          claim={claim}
+          citations={citations}
+          references={references}
+          own={own}
+          onDone={() => setAssessing(false)}
+        />
+      )}
+      {blind && (
+        <p className="text-muted">
+          You judge first: what others recorded shows once your own assessment is in.
+        </p>
+      )}
+      {!blind && live.length === 0 && !isAssessing && (
+        <p className="text-muted">Nobody has assessed it yet.</p>
+      )}
+      <ul className="flex flex-col gap-3">
+        {live.map((assessment) => (
+          <li key={assessment.id} className="flex flex-col items-start gap-2">
+            {card(assessment)}
+            {assessment.id === own?.id && allows(claim.state, 'withdraw') && (
+              <Button
+                variant="quiet"
+                size="small"
+                isPending={withdraw.isPending}
+                onPress={() => withdraw.press({ claimId: claim.id })}
+              >
+                Withdraw mine
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {past.length > 0 && (
+        <Disclosure title={`Earlier assessments (${past.length})`} level={4}>
+          <ul className="flex flex-col gap-3">
+            {past.map((assessment) => (
+              <li key={assessment.id}>{card(assessment)}</li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,50 @@
+'use client';
+
+import { AssessmentSection } from '@/app/(desk)/articles/[id]/_components/assessment-section';
+import { ClaimHeader } from '@/app/(desk)/articles/[id]/_components/claim-header';
+import { CommentSection } from '@/app/(desk)/articles/[id]/_components/comment-section';
+import { EvidenceSection } from '@/app/(desk)/articles/[id]/_components/evidence-section';
+import { HistorySection } from '@/app/(desk)/articles/[id]/_components/history-section';
+import { VerdictSection } from '@/app/(desk)/articles/[id]/_components/verdict-section';
+import type { Assessment, Verdict } from '@/lib/domain/assessment/assessment';
+import type { AuditEntry } from '@/lib/domain/audit/events';
+import type { Claim } from '@/lib/domain/claim/claim';
+import type { Comment } from '@/lib/domain/claim/comment';
+import type { CitationWithSource } from '@/lib/domain/source/citation';
+
+export type ClaimFileProps = {
+  claim: Claim;
+  citations: readonly CitationWithSource[];
+  assessments: readonly Assessment[];
+  blind: boolean;
+  verdicts: readonly Verdict[];
+  comments: readonly Comment[];
+  history: readonly AuditEntry[];
+};
+
+type Props = { file: ClaimFileProps; references: Record<string, string> };
+
+/** One claim with all that belongs to it, in the order a reviewer works: words, evidence, judgement. */
+export function ClaimPanel({ file, references }: Props) {
+  const { claim, citations, assessments, verdicts } = file;
+  return (
+    <article aria-labelledby="claim-wording" className="flex flex-col gap-8">
+      <ClaimHeader claim={claim} />
+      <VerdictSection
+        claim={claim}
+        assessments={assessments}
+        verdict={verdicts.find(({ status }) => status === 'live') ?? null}
+      />
+      <EvidenceSection claim={claim} citations={citations} references={references} />
+      <AssessmentSection
+        claim={claim}
+        citations={citations}
+        references={references}
+        assessments={assessments}
+        blind={file.blind}
+      />
+      <CommentSection claim={claim} comments={file.comments} />
+      <HistorySection history={file.history} />
+    </article>
+  );
+}

@@ -1,0 +1,76 @@
+'use client';
+
+import { useState } from 'react';
+import { Section } from '@/app/(desk)/articles/[id]/_components/section';
+import { useWorkbench } from '@/app/(desk)/articles/[id]/_components/workbench-context';
+import { CitationActions } from '@/app/(desk)/sources/_components/citation-actions';
+import { CiteForm } from '@/app/(desk)/sources/_components/cite-form';
+import { CitationCard } from '@/components/source/citation-card';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { useHotkeys } from '@/components/ui/use-hotkeys';
+import { can } from '@/lib/domain/access/permissions';
+import type { Claim } from '@/lib/domain/claim/claim';
+import type { CitationWithSource } from '@/lib/domain/source/citation';
+import { allows } from '@/lib/domain/workflow/transitions';
+
+type Props = {
+  claim: Claim;
+  citations: readonly CitationWithSource[];
+  references: Record<string, string>;
+};
+
+/** The sources that bear on the claim, each with its stance and its own words. */
+export function EvidenceSection({ claim, citations, references }: Props) {
+  const { article, actor } = useWorkbench();
+  const [isCiting, setCiting] = useState(false);
+  const mayCite = can(actor, 'citation.add') && allows(claim.state, 'cite');
+  useHotkeys([
+    {
+      id: 'cite',
+      label: 'Cite a source',
+      section: 'This claim',
+      keys: 'C',
+      isDisabled: !mayCite,
+      run: () => setCiting(true),
+    },
+  ]);
+  return (
+    <Section
+      title={citations.length > 0 ? `Evidence (${citations.length})` : 'Evidence'}
+      actions={
+        mayCite && (
+          <Button icon="add" size="small" onPress={() => setCiting(true)}>
+            Cite a source
+          </Button>
+        )
+      }
+    >
+      {citations.length === 0 && (
+        <p className="text-muted">
+          No source yet. {mayCite ? 'Cite one with the words that bear on the claim.' : ''}
+        </p>
+      )}
+      <ol className="flex flex-col gap-3">
+        {citations.map((citation, index) => (
+          <li key={citation.id}>
+            <CitationCard
+              citation={citation}
+              number={index + 1}
+              formatted={references[citation.source.id]}
+              sourceHref={`/sources/${citation.source.id}`}
+              actions={mayCite && <CitationActions citation={citation} />}
+            />
+          </li>
+        ))}
+      </ol>
+      <Dialog title="Cite a source" size="wide" isOpen={isCiting} onOpenChange={setCiting}>
+        <CiteForm
+          claimId={claim.id}
+          articleId={article.id}
+          onDone={() => setCiting(false)}
+        />
+      </Dialog>
+    </Section>
+  );
+}

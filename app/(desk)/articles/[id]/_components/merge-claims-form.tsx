@@ -1,0 +1,62 @@
+'use client';
+
+import { useState } from 'react';
+import { mergeClaims } from '@/app/(desk)/articles/[id]/actions';
+import { useWorkbench } from '@/app/(desk)/articles/[id]/_components/workbench-context';
+import { Button } from '@/components/ui/button';
+import { Checkbox } from '@/components/ui/checkbox';
+import { Form } from '@/components/ui/form';
+import { SearchField } from '@/components/ui/search-field';
+import { useFormAction } from '@/components/ui/use-form-action';
+import type { Claim } from '@/lib/domain/claim/claim';
+import { allows } from '@/lib/domain/workflow/transitions';
+
+type Props = { claim: Claim; onDone: () => void };
+
+export function MergeClaimsForm({ claim, onDone }: Props) {
+  const { claims } = useWorkbench();
+  const { state, submit, isPending } = useFormAction(mergeClaims);
+  const [words, setWords] = useState('');
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const candidates = claims.filter(
+    ({ id, state: its, wording }) =>
+      id !== claim.id &&
+      allows(its, 'retire') &&
+      (chosen.includes(id) || wording.toLowerCase().includes(words.toLowerCase())),
+  );
+  return (
+    <Form action={submit} state={state} onSuccess={onDone} aria-label="Merge claims">
+      <p className="text-muted">
+        Claim {claim.number} stays and gets the passages and citations of those chosen. They are
+        retired, with their assessments and history.
+      </p>
+      <input type="hidden" name="intoId" value={claim.id} />
+      <input type="hidden" name="expectedVersion" value={claim.version} />
+      {chosen.map((id) => (
+        <input key={id} type="hidden" name="fromIds" value={id} />
+      ))}
+      <SearchField label="Find a claim" value={words} onChange={setWords} />
+      <div
+        role="group"
+        aria-label="Claims to merge into this one"
+        data-field="fromIds"
+        className="flex max-h-80 flex-col gap-2 overflow-y-auto"
+      >
+        {candidates.map(({ id, number, wording }) => (
+          <Checkbox
+            key={id}
+            isSelected={chosen.includes(id)}
+            onChange={(isChosen) =>
+              setChosen(isChosen ? [...chosen, id] : chosen.filter((other) => other !== id))
+            }
+          >
+            {number}. {wording}
+          </Checkbox>
+        ))}
+      </div>
+      <Button type="submit" variant="primary" isPending={isPending} className="self-start">
+        Merge {chosen.length > 0 ? chosen.length : ''} into this one
+      </Button>
+    </Form>
+  );
+}

@@ -1,0 +1,60 @@
+'use client';
+
+import { useWorkbench } from '@/app/(desk)/articles/[id]/_components/workbench-context';
+import { ClaimsBar } from '@/components/article/claims-bar';
+import { DataList } from '@/components/ui/data-list';
+import { KeyboardKey } from '@/components/ui/keyboard-key';
+import { Link } from '@/components/ui/link';
+import { can } from '@/lib/domain/access/permissions';
+import { countByState } from '@/lib/domain/claim/count';
+
+/** The article as a whole: how far it is, what it is, and how to begin. */
+export function Overview() {
+  const { article, claims, actor, hrefOf } = useWorkbench();
+  const next = claims.find(
+    ({ state, assignee }) => state === 'open' || (state === 'in_review' && assignee?.id === actor.id),
+  );
+  return (
+    <section aria-label="Overview" className="flex flex-col gap-6">
+      <ClaimsBar states={countByState(claims)} />
+      {claims.length === 0 ? (
+        <p>
+          No claims yet. Choose words in the article, then press <KeyboardKey keys="N" /> to make
+          the first one.
+        </p>
+      ) : (
+        <p className="text-muted">
+          Choose a claim in the text or in the list, or go through them with{' '}
+          <KeyboardKey keys="J" /> and <KeyboardKey keys="K" />. Press <KeyboardKey keys="?" /> for
+          all keys.
+        </p>
+      )}
+      <div className="flex flex-wrap gap-2">
+        {next && (
+          <Link href={hrefOf(next.id)} look="primary">
+            Start with claim {next.number}
+          </Link>
+        )}
+        <Link href={`/articles/${article.id}/report`} look="secondary">
+          Report
+        </Link>
+        {can(actor, 'article.edit') && (
+          <Link href={`/articles/${article.id}/edit`} look="secondary">
+            Edit details
+          </Link>
+        )}
+      </div>
+      <DataList
+        entries={[
+          article.authors.length > 0 ? { term: 'By', value: article.authors.join(', ') } : null,
+          article.publisher ? { term: 'Published by', value: article.publisher } : null,
+          article.publishedAt ? { term: 'Date', value: article.publishedAt } : null,
+          article.url
+            ? { term: 'Address', value: <Link href={article.url}>{article.url}</Link> }
+            : null,
+          article.note ? { term: 'Note', value: article.note } : null,
+        ]}
+      />
+    </section>
+  );
+}

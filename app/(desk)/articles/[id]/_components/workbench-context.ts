@@ -1,0 +1,29 @@
+'use client';
+
+import { createContext, useContext } from 'react';
+import type { UserActor } from '@/lib/domain/access/actor';
+import type { Article, Revision } from '@/lib/domain/article/article';
+import type { RatingScale } from '@/lib/domain/assessment/rating-scale';
+import type { ClaimSummary } from '@/lib/domain/claim/claim';
+import type { Person } from '@/lib/domain/identity';
+
+export type WorkbenchData = {
+  article: Article;
+  revision: Revision;
+  scale: RatingScale;
+  claims: readonly ClaimSummary[];
+  members: readonly Person[];
+  actor: UserActor;
+  /** The words chosen in the text, for a new claim or for moving a passage. */
+  chosen: { start: number; end: number; exact: string } | null;
+  /** Where a claim is shown, keeping the filter. */
+  hrefOf: (claimId: string) => string;
+};
+
+export const WorkbenchContext = createContext<WorkbenchData | null>(null);
+
+export function useWorkbench(): WorkbenchData {
+  const data = useContext(WorkbenchContext);
+  if (!data) throw new Error('This part of the page stands in a workbench.');
+  return data;
+}

@@ -1,0 +1,176 @@
+'use client';
+
+import { usePathname, useRouter, useSearchParams } from 'next/navigation';
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
+import {
+  WorkbenchContext,
+  type WorkbenchData,
+} from '@/app/(desk)/articles/[id]/_components/workbench-context';
+import { ArticleText } from '@/components/article/article-text';
+import { ClaimFilters } from '@/components/claim/claim-filters';
+import { ClaimList } from '@/components/claim/claim-list';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Link } from '@/components/ui/link';
+import { useHotkeys } from '@/components/ui/use-hotkeys';
+import type { UserActor } from '@/lib/domain/access/actor';
+import { can } from '@/lib/domain/access/permissions';
+import type { ClaimSummary } from '@/lib/domain/claim/claim';
+import {
+  type ClaimFilter,
+  filterClaims,
+  filterFromSearch,
+  filterToSearch,
+} from '@/lib/domain/claim/filter';
+
+type Props = {
+  bench: Pick<WorkbenchData, 'article' | 'revision' | 'scale' | 'claims' | 'members'>;
+  actor: UserActor;
+  children: ReactNode;
+};
+
+/**
+ * The article beside its claims. The address says which claim is chosen and how the list is
+ * filtered, so that links, back and forward work.
+ */
+export function Workbench({ bench, actor, children }: Props) {
+  const { article, revision, scale, claims, members } = bench;
+  const router = useRouter();
+  const pathname = usePathname();
+  const search = useSearchParams();
+  const panel = useRef<HTMLDivElement>(null);
+  const filters = useRef<HTMLDivElement>(null);
+  const [chosen, setChosen] = useState<WorkbenchData['chosen']>(null);
+
+  const base = `/articles/${article.id}`;
+  const selectedId = /\/claims\/([0-9a-f-]{36})/.exec(pathname)?.[1] ?? null;
+  const isAdding = pathname.endsWith('/claims/new');
+  const filter = useMemo(() => filterFromSearch(search), [search]);
+  const shown = useMemo(() => filterClaims(claims, filter), [claims, filter]);
+  const query = search.size > 0 ? `?${search}` : '';
+  const hrefOf = useCallback(
+    (claimId: string) => `${base}/claims/${claimId}${query}`,
+    [base, query],
+  );
+  const hrefOfClaim = useCallback((claim: ClaimSummary) => hrefOf(claim.id), [hrefOf]);
+  const open = useCallback(
+    (claim: ClaimSummary) => router.push(hrefOf(claim.id), { scroll: false }),
+    [router, hrefOf],
+  );
+  const marked = useMemo(() => claims.filter(({ state }) => state !== 'retired'), [claims]);
+  const data = useMemo(
+    (): WorkbenchData => ({ ...bench, actor, chosen, hrefOf }),
+    [bench, actor, chosen, hrefOf],
+  );
+
+  const setFilter = (next: ClaimFilter) => {
+    const words = filterToSearch(next).toString();
+    window.history.replaceState(null, '', words ? `${pathname}?${words}` : pathname);
+  };
+  const step = (by: 1 | -1) => {
+    const at = shown.findIndex(({ id }) => id === selectedId);
+    const from = at === -1 && by === -1 ? shown.length : at;
+    const next = shown[Math.min(Math.max(from + by, 0), shown.length - 1)];
+    if (next) open(next);
+  };
+  const mayAdd = can(actor, 'claim.add');
+
+  useHotkeys([
+    { id: 'next-claim', label: 'Next claim', section: 'Claims', keys: 'J', run: () => step(1) },
+    { id: 'last-claim', label: 'Previous claim', section: 'Claims', keys: 'K', run: () => step(-1) },
+    {
+      id: 'open-claim',
+      label: 'Go into the claim',
+      section: 'Claims',
+      keys: 'O',
+      isDisabled: !selectedId,
+      run: () => panel.current?.focus(),
+    },
+    {
+      id: 'new-claim',
+      label: 'New claim of the words chosen',
+      section: 'Claims',
+      keys: 'N',
+      isDisabled: !mayAdd,
+      run: () => router.push(`${base}/claims/new${query}`, { scroll: false }),
+    },
+    {
+      id: 'find-claim',
+      label: 'Find in the claims',
+      section: 'Claims',
+      keys: '/',
+      run: () => filters.current?.querySelector('input')?.focus(),
+    },
+    {
+      id: 'close-claim',
+      label: 'Back to the article',
+      section: 'Claims',
+      keys: 'Escape',
+      isDisabled: !selectedId && !isAdding,
+      run: () => router.push(`${base}${query}`, { scroll: false }),
+    },
+  ]);
+
+  return (
+    <WorkbenchContext value={data}>
+      <div className="workbench" data-showing={selectedId || isAdding ? 'claim' : 'article'}>
+        <div className="workbench-text">
+          <h1
+            dir="auto"
+            className="mb-2 font-semibold font-serif text-[2rem] leading-[1.15] tracking-[-0.015em]"
+          >
+            {article.title}
+          </h1>
+          {article.authors.length > 0 && (
+            <p className="mb-6 text-muted">By {article.authors.join(', ')}</p>
+          )}
+          <ArticleText
+            article={revision}
+            language={article.language}
+            claims={marked}
+            selectedId={selectedId}
+            hrefOf={hrefOfClaim}
+            onSelect={open}
+            onSelectWords={setChosen}
+          />
+          {chosen && mayAdd && !isAdding && (
+            <div className="sticky bottom-4 flex justify-center">
+              <Link href={`${base}/claims/new${query}`} look="primary">
+                Make a claim of these words
+              </Link>
+            </div>
+          )}
+        </div>
+        <nav aria-label="Claims" className="workbench-list">
+          <div ref={filters}>
+            <ClaimFilters
+              value={filter}
+              onChange={setFilter}
+              ratings={scale.ratings}
+              people={members}
+              shown={shown.length}
+              total={claims.length}
+            />
+          </div>
+          {claims.length > 0 && shown.length === 0 && (
+            <EmptyState title="No claim fits">Change the filter, or show all claims.</EmptyState>
+          )}
+          <ClaimList
+            claims={shown}
+            ratings={scale.ratings}
+            hrefOf={hrefOfClaim}
+            selectedId={selectedId}
+            onSelect={open}
+          />
+        </nav>
+        <div ref={panel} tabIndex={-1} className="workbench-panel">
+          {(selectedId || isAdding) && (
+            <Link href={`${base}${query}`} look="quiet" size="small" className="workbench-back">
+              Back to the article
+            </Link>
+          )}
+          {children}
+        </div>
+      </div>
+    </WorkbenchContext>
+  );
+}

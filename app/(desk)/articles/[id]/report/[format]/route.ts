@@ -1,0 +1,18 @@
+import { notFound } from 'next/navigation';
+import { requireContext } from '@/lib/auth/session';
+import { Id } from '@/lib/domain/identity';
+import { ReportFormat } from '@/lib/domain/report/report';
+import { downloadOf } from '@/lib/http/report-download';
+import { previewReport } from '@/lib/services/reports/preview-report';
+import { printReport } from '@/lib/services/reports/read-reports';
+
+type Segment = { params: Promise<{ id: string; format: string }> };
+
+/** The report as it would be published now, as a file. */
+export async function GET(_request: Request, { params }: Segment): Promise<Response> {
+  const { id, format } = await params;
+  const context = await requireContext();
+  const known = ReportFormat.safeParse(format);
+  if (!known.success || !Id.safeParse(id).success) notFound();
+  return downloadOf(printReport(await previewReport(context, id), known.data));
+}

@@ -1,0 +1,82 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { PublishForm } from '@/app/(desk)/articles/[id]/report/_components/publish-form';
+import { DownloadLinks } from '@/components/report/download-links';
+import { ReportView } from '@/components/report/report-view';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Link } from '@/components/ui/link';
+import { PageHeader } from '@/components/ui/page-header';
+import { Time } from '@/components/ui/time';
+import { requireContext } from '@/lib/auth/session';
+import { can } from '@/lib/domain/access/permissions';
+import { isClaimdeskError } from '@/lib/domain/errors';
+import { Id } from '@/lib/domain/identity';
+import { previewReport } from '@/lib/services/reports/preview-report';
+import { listReports } from '@/lib/services/reports/read-reports';
+
+export const metadata: Metadata = { title: 'Report' };
+
+type Props = { params: Promise<{ id: string }> };
+
+export default async function ReportPage({ params }: Props) {
+  const { id } = await params;
+  const context = await requireContext();
+  if (!Id.safeParse(id).success) notFound();
+  const [preview, published] = await Promise.all([
+    previewReport(context, id),
+    listReports(context, id),
+  ]).catch((error: unknown) => {
+    if (isClaimdeskError(error) && error.code === 'not_found') notFound();
+    throw error;
+  });
+  const settled = preview.claims.filter(({ verdict }) => verdict).length;
+  return (
+    <div className="mx-auto max-w-4xl">
+      <PageHeader
+        title="Report"
+        above={<Link href={`/articles/${id}`}>{preview.article.title}</Link>}
+        actions={
+          can(context.actor, 'report.publish') &&
+          settled > 0 && <PublishForm articleId={id} next={(published[0]?.number ?? 0) + 1} />
+        }
+      >
+        {settled} of {preview.claims.length} claims are settled.
+      </PageHeader>
+      <section aria-label="Published" className="mb-10 flex flex-col gap-3">
+        {published.length === 0 ? (
+          <EmptyState title="Not published yet">
+            {settled === 0
+              ? 'Settle at least one claim; the preview below then can be published as report 1.'
+              : 'Read the preview below. Publishing makes it report 1, which never changes.'}
+          </EmptyState>
+        ) : (
+          <ul className="flex flex-col divide-y divide-line border-line border-y">
+            {published.map(({ number, slug, publishedAt, contentSha256 }) => (
+              <li key={slug} className="flex flex-wrap items-baseline gap-x-4 gap-y-1 py-3">
+                <Link href={`/reports/${slug}`} className="font-semibold">
+                  Report {number}
+                </Link>
+                <Time at={publishedAt} show="absolute" />
+                <code className="text-[0.75rem] text-muted" title="SHA-256 of the published JSON">
+                  {contentSha256.slice(0, 16)}…
+                </code>
+                <div className="ms-auto">
+                  <DownloadLinks base={`/reports/${slug}`} />
+                </div>
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+      <section aria-labelledby="preview">
+        <div className="mb-4 flex flex-wrap items-baseline justify-between gap-3 border-ink border-b pb-2">
+          <h2 id="preview" className="font-semibold font-serif text-xl">
+            Preview
+          </h2>
+          <DownloadLinks base={`/articles/${id}/report`} />
+        </div>
+        <ReportView report={preview} />
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+'use client';
+
+import { TagInput } from '@/components/ui/tag-input';
+import { TextField } from '@/components/ui/text-field';
+import type { ArticleMetadata } from '@/lib/domain/article/article';
+
+type Props = {
+  start?: Partial<ArticleMetadata>;
+  /** Whether what is left empty is read from the text. */
+  isTitleRead?: boolean;
+};
+
+/** What is said about an article. */
+export function MetadataFields({ start = {}, isTitleRead = false }: Props) {
+  return (
+    <>
+      <TextField
+        label="Title"
+        name="title"
+        defaultValue={start.title}
+        optional={isTitleRead}
+        hint={isTitleRead ? 'Left empty, the first line of the text.' : undefined}
+      />
+      <TagInput label="Authors" name="authors" defaultValue={start.authors} optional />
+      <div className="grid gap-5 sm:grid-cols-2">
+        <TextField
+          label="Publisher"
+          name="publisher"
+          defaultValue={start.publisher ?? ''}
+          optional
+        />
+        <TextField
+          label="Date of publication"
+          name="publishedAt"
+          type="date"
+          defaultValue={start.publishedAt ?? ''}
+          optional
+        />
+        <TextField
+          label="Address"
+          name="url"
+          inputMode="url"
+          defaultValue={start.url ?? ''}
+          hint="Where it was published."
+          optional
+        />
+        <TextField
+          label="Language"
+          name="language"
+          defaultValue={start.language ?? 'en'}
+          hint="A tag such as en, de or ar."
+        />
+      </div>
+    </>
+  );
+}

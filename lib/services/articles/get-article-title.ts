@@ -1,0 +1,11 @@
+import { titleOfArticle } from '@/lib/data/articles';
+import { reader } from '@/lib/data/transaction';
+import { authorize } from '@/lib/domain/access/permissions';
+import { Id } from '@/lib/domain/identity';
+import type { Context } from '@/lib/services/context';
+
+/** For the window's title; null when there is no such article. */
+export async function getArticleTitle(context: Context, id: string): Promise<string | null> {
+  authorize(context.actor, 'article.read');
+  return Id.safeParse(id).success ? titleOfArticle(reader(), id) : null;
+}
