@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import { PrismaPg } from '@prisma/adapter-pg';
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import { lockDirectory } from '@/lib/data/directory-lock';
 import { PrismaClient } from '@/lib/data/generated/client';
 import { pgliteAdapter } from '@/lib/data/pglite';
+import { serverAdapter } from '@/lib/data/postgres-server';
 import { ClaimdeskError } from '@/lib/domain/errors';
 
 export type Engine = 'embedded' | 'server';
@@ -93,11 +93,7 @@ async function openEmbedded(dataDirectory: string): Promise<OpenDatabase> {
 }
 
 async function openServer(databaseUrl: string): Promise<OpenDatabase> {
-  const adapter = new PrismaPg({
-    connectionString: databaseUrl,
-    options: '-c TimeZone=UTC',
-    connectionTimeoutMillis: 10_000,
-  });
+  const adapter = serverAdapter(databaseUrl);
   const prisma = prismaOver(adapter);
   try {
     await prisma.$queryRaw`SELECT 1`;
