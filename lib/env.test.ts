@@ -19,6 +19,7 @@ describe('an environment with nothing set', () => {
       PORT: 3000,
       HOST: '127.0.0.1',
       CLAIMDESK_DATA_DIR: directory,
+      CLAIMDESK_ADMIN_EMAIL: 'admin@claimdesk.local',
       NEXTAUTH_URL: 'http://127.0.0.1:3000',
       NEXTAUTH_SECRET: expect.any(String),
     });

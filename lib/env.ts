@@ -40,7 +40,7 @@ const Variables = z.object({
       ...secretMustBe('the address of a PostgreSQL server: postgresql://user:password@host/name'),
     })
     .optional(),
-  CLAIMDESK_ADMIN_EMAIL: z.email(mustBe('an e-mail address')).optional(),
+  CLAIMDESK_ADMIN_EMAIL: z.email(mustBe('an e-mail address')).default('admin@claimdesk.local'),
   CLAIMDESK_ADMIN_PASSWORD: z.string().optional(),
   NEXTAUTH_URL: webAddress.optional(),
   NEXTAUTH_SECRET: z.string().min(32, secretMustBe('at least 32 characters long')).optional(),

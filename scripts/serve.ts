@@ -1,0 +1,86 @@
+import { once } from 'node:events';
+import { createServer, type RequestListener } from 'node:http';
+import { setTimeout as delay } from 'node:timers/promises';
+import next from 'next';
+import { closeDatabase, openDatabase } from '@/lib/data/client';
+import { migrate } from '@/lib/data/migrate';
+import { type Environment, env } from '@/lib/env';
+import { loadSample } from '@/lib/services/articles/load-sample';
+import { systemContext } from '@/lib/services/context';
+import { firstSignIn } from './first-sign-in';
+import { tell } from './setup/failure.mjs';
+import { listen } from './setup/port.mjs';
+import { say } from './setup/steps.mjs';
+
+const dev = process.argv.includes('--dev');
+
+/** A terminal's Ctrl-C arrives twice under npm, which passes it on; a later one is meant. */
+const echoMs = 1000;
+/** How long requests under way may take once the server was told to stop. */
+const graceMs = dev ? 0 : 10_000;
+
+const startingUp: RequestListener = (_request, response) => {
+  response.writeHead(503, { 'retry-after': '1' }).end('Claimdesk is starting.\n');
+};
+
+let handle = startingUp;
+const server = createServer((request, response) => {
+  // From the socket, over whatever the client sent: rate limits go by it.
+  request.headers['x-claimdesk-remote-address'] = request.socket.remoteAddress;
+  handle(request, response);
+});
+
+/** From the environment to a ready server; each step may be interrupted and done again. */
+async function start(environment: Environment): Promise<void> {
+  await listen(server, environment.PORT, environment.HOST);
+
+  const { engine } = await openDatabase({
+    databaseUrl: environment.DATABASE_URL,
+    dataDirectory: environment.CLAIMDESK_DATA_DIR,
+  });
+  const { applied } = await migrate();
+  say('database', `${engine}, ${count(applied.length, 'migration')} applied`);
+
+  const signIn = await firstSignIn(environment);
+  const sample = await loadSample(systemContext('sample'));
+  say('sample', sample.loaded ? `${count(sample.claims, 'claim')} loaded` : 'already there');
+
+  handle = await pages(environment);
+  say('ready', environment.NEXTAUTH_URL);
+  if (signIn) say('sign in', signIn);
+}
+
+async function pages({ PORT, HOST, NEXTAUTH_URL, NEXTAUTH_SECRET }: Environment) {
+  // next-auth reads these two by itself.
+  Object.assign(process.env, { NEXTAUTH_URL, NEXTAUTH_SECRET });
+  const app = next({ dev, hostname: HOST, port: PORT });
+  await app.prepare();
+  const answer = app.getRequestHandler();
+  const handler: RequestListener = (request, response) => void answer(request, response);
+  return handler;
+}
+
+const count = (n: number, thing: string) => `${n} ${thing}${n === 1 ? '' : 's'}`;
+
+let stopping: number | undefined;
+
+/** Finishes the requests under way, closes the database, ends. A second signal ends at once. */
+async function stop(): Promise<void> {
+  if (stopping && Date.now() - stopping < echoMs) return;
+  // What is cut short while starting is done again by the next start.
+  if (stopping || handle === startingUp) process.exit(stopping ? 1 : 0);
+  stopping = Date.now();
+  server.close();
+  await Promise.race([once(server, 'close'), delay(graceMs)]);
+  await closeDatabase();
+  process.exit(0);
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect']) process.on(signal, stop);
+
+try {
+  await start(env());
+} catch (error) {
+  tell(error);
+  process.exit(1);
+}
