@@ -35,6 +35,7 @@ export default defineConfig({
             'app/**/*.test.{ts,tsx}',
             'scripts/**/*.test.ts',
             'tests/architecture/**/*.test.ts',
+            'tests/support/**/*.test.ts',
           ],
           exclude: databaseTests,
         },
