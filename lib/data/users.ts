@@ -110,6 +110,20 @@ export async function setRole(tx: Writer, id: string, version: number, role: Rol
   if (count === 0) throw await conflict(tx, id);
 }
 
+/** @throws ClaimdeskError `stale_version` when the member is no longer at `version`, `not_found`. */
+export async function setName(
+  tx: Writer,
+  id: string,
+  version: number,
+  name: string,
+): Promise<void> {
+  const { count } = await tx.user.updateMany({
+    where: { id, version },
+    data: { name, version: { increment: 1 } },
+  });
+  if (count === 0) throw await conflict(tx, id);
+}
+
 /** Ends every session too. @throws ClaimdeskError `stale_version`, `not_found`. */
 export async function setStatus(
   tx: Writer,

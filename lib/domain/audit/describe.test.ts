@@ -190,6 +190,10 @@ const cases: [AuditEvent, string][] = [
     'joined as reviewer (b@example.org)',
   ],
   [
+    { type: 'member.renamed', memberId: id, before: 'Administrator', after: 'Ada Reyes' },
+    'changed the name “Administrator” to “Ada Reyes”',
+  ],
+  [
     { type: 'member.roleChanged', memberId: id, before: 'reviewer', after: 'editor' },
     'changed the role of Ada Reyes from reviewer to editor',
   ],

@@ -85,6 +85,8 @@ export function describeEvent(event: AuditEvent, names: Names = {}): string {
       return `invited ${event.email} as ${event.role}`;
     case 'member.joined':
       return `joined as ${event.role} (${event.email})`;
+    case 'member.renamed':
+      return `changed the name ${quoted(event.before)} to ${quoted(event.after)}`;
     case 'member.roleChanged':
       return `changed the role of ${member(event.memberId)} from ${event.before} to ${event.after}`;
     case 'member.disabled':

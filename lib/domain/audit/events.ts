@@ -115,6 +115,12 @@ export const AuditEvent = z.discriminatedUnion('type', [
     email: z.string(),
     role: Role,
   }),
+  z.object({
+    type: z.literal('member.renamed'),
+    memberId: Id,
+    before: z.string(),
+    after: z.string(),
+  }),
   z.object({ type: z.literal('member.roleChanged'), memberId: Id, before: Role, after: Role }),
   z.object({ type: z.literal('member.disabled'), memberId: Id }),
   z.object({ type: z.literal('member.enabled'), memberId: Id }),

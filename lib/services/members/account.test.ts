@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { reader } from '@/lib/data/transaction';
 import { actorOfSession } from '@/lib/services/members/actor-of-session';
 import { actorOfToken } from '@/lib/services/members/actor-of-token';
+import { changeName } from '@/lib/services/members/change-name';
 import { changePassword } from '@/lib/services/members/change-password';
 import { createTokenByPassword } from '@/lib/services/members/create-token';
 import { getAccount } from '@/lib/services/members/get-account';
@@ -9,6 +10,7 @@ import { revokeToken } from '@/lib/services/members/revoke-token';
 import { signOutEverywhere } from '@/lib/services/members/sign-out-everywhere';
 import { useTestDatabase } from '@/tests/support/database';
 import { join, type MemberContext, newDesk, nobody, signIn } from '@/tests/support/members';
+import { eventsNewestFirst } from '@/tests/support/review-desk';
 
 useTestDatabase();
 
@@ -77,5 +79,23 @@ describe('an API token', () => {
         address: '192.0.2.1',
       }),
     ).rejects.toMatchObject({ code: 'wrong_password' });
+  });
+});
+
+describe('one’s own name', () => {
+  it('is changed at the next request, and the log keeps both', async () => {
+    const { member, context } = await join(admin, 'reviewer');
+    await changeName(context, { version: member.version, name: ' Ada Reyes ' });
+    const session = { userId: member.id, epoch: member.sessionEpoch };
+    expect((await actorOfSession(nobody, session))?.name).toBe('Ada Reyes');
+    expect((await eventsNewestFirst())[0]).toEqual({
+      type: 'member.renamed',
+      memberId: member.id,
+      before: member.name,
+      after: 'Ada Reyes',
+    });
+    await expect(
+      changeName(context, { version: member.version, name: 'Somebody else' }),
+    ).rejects.toMatchObject({ code: 'stale_version' });
   });
 });

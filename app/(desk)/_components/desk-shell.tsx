@@ -1,0 +1,49 @@
+'use client';
+
+import { usePathname, useRouter } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { UserMenu } from '@/app/(desk)/_components/user-menu';
+import { AppShell } from '@/components/ui/app-shell';
+import { useHotkeys } from '@/components/ui/use-hotkeys';
+import type { Role } from '@/lib/domain/access/actor';
+
+const places = [
+  { href: '/articles', label: 'Articles', icon: 'article', keys: 'g a' },
+  { href: '/sources', label: 'Sources', icon: 'source', keys: 'g s' },
+  { href: '/members', label: 'Members', icon: 'members', keys: 'g m' },
+  { href: '/settings', label: 'Settings', icon: 'settings', keys: 'g d' },
+] as const;
+
+/** An article's workbench, and a claim in it. */
+const workbench = /^\/articles\/(?!new$)[^/]+(\/claims\/[^/]+)?$/;
+
+type DeskShellProps = { deskName: string; userName: string; role: Role; children: ReactNode };
+
+export function DeskShell({ deskName, userName, role, children }: DeskShellProps) {
+  const path = usePathname();
+  const router = useRouter();
+  useHotkeys(
+    places.map(({ href, label, keys }) => ({
+      id: `go ${href}`,
+      section: 'Go to',
+      label,
+      keys,
+      run: () => router.push(href),
+    })),
+  );
+  return (
+    <AppShell
+      deskName={deskName}
+      nav={places.map(({ href, label, icon }) => ({
+        href,
+        label,
+        icon,
+        isCurrent: path === href || path.startsWith(`${href}/`),
+      }))}
+      userMenu={<UserMenu name={userName} role={role} />}
+      width={workbench.test(path) ? 'wide' : 'reading'}
+    >
+      {children}
+    </AppShell>
+  );
+}

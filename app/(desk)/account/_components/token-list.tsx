@@ -1,0 +1,59 @@
+'use client';
+
+import { NewTokenDialog } from '@/app/(desk)/account/_components/new-token-dialog';
+import { revokeToken } from '@/app/(desk)/account/actions';
+import { Button } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Time } from '@/components/ui/time';
+import { usePressAction } from '@/components/ui/use-press-action';
+import type { ApiToken } from '@/lib/domain/access/member';
+
+export function TokenList({ tokens }: { tokens: readonly ApiToken[] }) {
+  const { press, isPending } = usePressAction(revokeToken);
+  return (
+    <section aria-labelledby="tokens">
+      <div className="mb-3 flex flex-wrap items-center justify-between gap-3">
+        <h2 id="tokens" className="font-semibold font-serif text-xl">
+          API tokens
+        </h2>
+        {tokens.length > 0 && <NewTokenDialog />}
+      </div>
+      {tokens.length === 0 ? (
+        <EmptyState title="No token yet" level={3} action={<NewTokenDialog />}>
+          A program that works with the desk in your name carries one, and may do what you may.
+        </EmptyState>
+      ) : (
+        <ul className="divide-y divide-line border-line border-y">
+          {tokens.map(({ id, name, hint, createdAt, lastUsedAt }) => (
+            <li key={id} className="flex flex-wrap items-center gap-x-4 gap-y-1 py-3">
+              <div className="min-w-0 flex-1 basis-60">
+                <p className="font-semibold" dir="auto">
+                  {name}
+                </p>
+                <p className="text-[0.875rem] text-muted">
+                  <code>{hint}…</code>, made <Time at={createdAt} />,{' '}
+                  {lastUsedAt ? (
+                    <>
+                      last used <Time at={lastUsedAt} />
+                    </>
+                  ) : (
+                    'never used'
+                  )}
+                </p>
+              </div>
+              <Button
+                variant="danger"
+                size="small"
+                onPress={() => press({ id })}
+                isDisabled={isPending}
+                aria-label={`Revoke ${name}`}
+              >
+                Revoke
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Metadata } from 'next';
+import { ChangePasswordForm } from '@/app/(desk)/account/_components/change-password-form';
+import { NameForm } from '@/app/(desk)/account/_components/name-form';
+import { SignOutEverywhere } from '@/app/(desk)/account/_components/sign-out-everywhere';
+import { TokenList } from '@/app/(desk)/account/_components/token-list';
+import { DataList } from '@/components/ui/data-list';
+import { PageHeader } from '@/components/ui/page-header';
+import { requireContext } from '@/lib/auth/session';
+import { getAccount } from '@/lib/services/members/get-account';
+
+export const metadata: Metadata = { title: 'Your account' };
+
+export default async function AccountPage() {
+  const { member, tokens } = await getAccount(await requireContext());
+  return (
+    <div className="flex max-w-3xl flex-col gap-12">
+      <div>
+        <PageHeader title="Your account" />
+        <DataList
+          entries={[
+            { term: 'E-mail address', value: member.email },
+            { term: 'Role', value: member.role },
+          ]}
+        />
+        <NameForm name={member.name} version={member.version} />
+      </div>
+      <ChangePasswordForm email={member.email} hasPassword={member.hasPassword} />
+      <SignOutEverywhere />
+      <TokenList tokens={tokens} />
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+'use client';
+
+import { CopyOnce } from '@/app/(desk)/_components/copy-once';
+import { roleOptions } from '@/app/(desk)/members/_components/role-words';
+import { inviteMember } from '@/app/(desk)/members/actions';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { Form } from '@/components/ui/form';
+import { RadioCards } from '@/components/ui/radio-cards';
+import { TextField } from '@/components/ui/text-field';
+import { useFormAction } from '@/components/ui/use-form-action';
+
+export function InviteDialog() {
+  return (
+    <Dialog
+      title="Invite somebody"
+      trigger={
+        <Button variant="primary" icon="add">
+          Invite
+        </Button>
+      }
+    >
+      <Invite />
+    </Dialog>
+  );
+}
+
+function Invite() {
+  const { state, submit, isPending } = useFormAction(inviteMember);
+  if (state.status === 'ok' && state.data) {
+    return (
+      <CopyOnce
+        label="Link"
+        value={state.data.link}
+        hint={`Send it to ${state.data.email}. It is shown only now, works once, and for seven days.`}
+      />
+    );
+  }
+  return (
+    <Form action={submit} state={state} aria-label="Invite somebody">
+      <TextField
+        label="E-mail address"
+        name="email"
+        type="email"
+        autoComplete="off"
+        spellCheck="false"
+        autoFocus
+      />
+      <RadioCards
+        label="Role"
+        name="role"
+        defaultValue="reviewer"
+        layout="list"
+        cards={roleOptions.map(({ id, label, hint }) => ({ value: id, label, hint }))}
+      />
+      <Button type="submit" variant="primary" isPending={isPending}>
+        Make the link
+      </Button>
+    </Form>
+  );
+}

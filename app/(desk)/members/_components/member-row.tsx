@@ -1,0 +1,81 @@
+'use client';
+
+import { roleLabel, roleOptions } from '@/app/(desk)/members/_components/role-words';
+import { changeRole, disableMember, enableMember } from '@/app/(desk)/members/actions';
+import { Avatar } from '@/components/ui/avatar';
+import { Badge } from '@/components/ui/badge';
+import { Button } from '@/components/ui/button';
+import { Select } from '@/components/ui/select';
+import { usePressAction } from '@/components/ui/use-press-action';
+import type { Member } from '@/lib/domain/access/member';
+
+type MemberRowProps = { member: Member; mayManage: boolean; isSelf: boolean };
+
+export function MemberRow({ member, mayManage, isSelf }: MemberRowProps) {
+  const isDisabled = member.status === 'disabled';
+  return (
+    <li className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3">
+      <Avatar name={member.name} isDecorative size="medium" />
+      <div className="min-w-0 flex-1 basis-52">
+        <p className="flex flex-wrap items-center gap-2 font-semibold">
+          <span className="truncate" dir="auto">
+            {member.name}
+          </span>
+          {isSelf && <Badge>You</Badge>}
+          {isDisabled && <Badge>Disabled</Badge>}
+        </p>
+        <p className="break-all text-[0.875rem] text-muted">{member.email}</p>
+      </div>
+      {mayManage ? <MemberControls member={member} /> : <p>{roleLabel(member.role)}</p>}
+    </li>
+  );
+}
+
+function MemberControls({ member: { id, name, role, status, version } }: { member: Member }) {
+  const changing = usePressAction(changeRole);
+  const disabling = usePressAction(disableMember);
+  const enabling = usePressAction(enableMember);
+
+  const giveRole = (next: string) => {
+    if (next === role) return;
+    const onUndo = () => changing.press({ id, version: version + 1, role });
+    changing.press({ id, version, role: next }, { onUndo });
+  };
+  const disable = () => {
+    const onUndo = () => enabling.press({ id, version: version + 1 });
+    disabling.press({ id, version }, { onUndo });
+  };
+
+  return (
+    <div className="flex items-center gap-2">
+      <Select
+        label={`Role of ${name}`}
+        isLabelHidden
+        options={roleOptions}
+        value={role}
+        onChange={giveRole}
+        isDisabled={changing.isPending}
+        className="w-40"
+      />
+      {status === 'active' ? (
+        <Button
+          variant="quiet"
+          onPress={disable}
+          isPending={disabling.isPending}
+          aria-label={`Disable ${name}`}
+        >
+          Disable
+        </Button>
+      ) : (
+        <Button
+          variant="quiet"
+          onPress={() => enabling.press({ id, version })}
+          isPending={enabling.isPending}
+          aria-label={`Enable ${name}`}
+        >
+          Enable
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Metadata } from 'next';
+import { InvitationList } from '@/app/(desk)/members/_components/invitation-list';
+import { InviteDialog } from '@/app/(desk)/members/_components/invite-dialog';
+import { MemberRow } from '@/app/(desk)/members/_components/member-row';
+import { PageHeader } from '@/components/ui/page-header';
+import { requireContext } from '@/lib/auth/session';
+import { can } from '@/lib/domain/access/permissions';
+import { listMembers } from '@/lib/services/members/list-members';
+
+export const metadata: Metadata = { title: 'Members' };
+
+export default async function MembersPage() {
+  const context = await requireContext();
+  const { members, invitations } = await listMembers(context);
+  const mayManage = can(context.actor, 'member.manage');
+  return (
+    <>
+      <PageHeader title="Members" actions={can(context.actor, 'member.invite') && <InviteDialog />}>
+        {mayManage
+          ? 'A change here counts from the member’s next request on.'
+          : 'Administrators invite people and give them their roles.'}
+      </PageHeader>
+      <ul aria-label="Members" className="divide-y divide-line border-line border-y">
+        {members.map((member) => (
+          <MemberRow
+            key={member.id}
+            member={member}
+            mayManage={mayManage && member.id !== context.actor.id}
+            isSelf={member.id === context.actor.id}
+          />
+        ))}
+      </ul>
+      <InvitationList invitations={invitations} />
+    </>
+  );
+}

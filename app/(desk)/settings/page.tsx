@@ -1,0 +1,34 @@
+import type { Metadata } from 'next';
+import { DeskFacts } from '@/app/(desk)/settings/_components/desk-facts';
+import { DeskForm } from '@/app/(desk)/settings/_components/desk-form';
+import { PageHeader } from '@/components/ui/page-header';
+import { requireContext } from '@/lib/auth/session';
+import { can } from '@/lib/domain/access/permissions';
+import { getDesk } from '@/lib/services/desk/get-desk';
+
+export const metadata: Metadata = { title: 'Settings' };
+
+export default async function SettingsPage() {
+  const context = await requireContext();
+  const { desk, scales } = await getDesk(context);
+  const options = scales.map(({ id, name, ratings }) => ({
+    id,
+    label: name,
+    hint: ratings.map(({ label }) => label).join(', '),
+  }));
+  const mayManage = can(context.actor, 'desk.manage');
+  return (
+    <div className="max-w-3xl">
+      <PageHeader title="Settings">
+        {mayManage
+          ? 'They hold for what is made from now on; a published report stays as it is.'
+          : 'How this desk works. Administrators can change it.'}
+      </PageHeader>
+      {mayManage ? (
+        <DeskForm desk={desk} scales={options} />
+      ) : (
+        <DeskFacts desk={desk} scales={options} />
+      )}
+    </div>
+  );
+}
