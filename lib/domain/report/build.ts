@@ -1,0 +1,183 @@
+import type { Article, Revision } from '@/lib/domain/article/article';
+import type { Assessment, Verdict } from '@/lib/domain/assessment/assessment';
+import type { RatingScaleContent } from '@/lib/domain/assessment/rating-scale';
+import { ratingOf } from '@/lib/domain/assessment/scales';
+import type { Claim } from '@/lib/domain/claim/claim';
+import { contextOf } from '@/lib/domain/report/context';
+import { correctionsSince } from '@/lib/domain/report/corrections';
+import type { Report, ReportClaim, ReportReference } from '@/lib/domain/report/report';
+import type { CitationWithSource } from '@/lib/domain/source/citation';
+
+export type ReportInput = {
+  desk: {
+    name: string;
+    url: string | null;
+    /** Whether readers learn who reviewed and who settled. */
+    showReviewerNames: boolean;
+    citationStyle: string;
+    /** Markdown. */
+    method: string;
+  };
+  /** Null for a preview; `url` is the page's absolute address, where the desk has one. */
+  publication: { number: number; slug: string; publishedAt: string; url: string | null } | null;
+  article: Article;
+  revision: Revision;
+  scale: RatingScaleContent;
+  /** All claims of the article, retired ones too: they are left out, but their reasons are told. */
+  claims: readonly ClaimUnderReport[];
+  /** By source id: one line of plain text in the desk's citation style. */
+  formattedSources: ReadonlyMap<string, string>;
+  /** The same of the work that the article is drawn from. */
+  formattedOriginal: string | null;
+  /** The report that this one replaces. */
+  previous: Report | null;
+};
+
+export type ClaimUnderReport = {
+  claim: Claim;
+  /** The live one. */
+  verdict: Verdict | null;
+  /** Those that the verdict names at least; while there is none, those that are live. */
+  assessments: readonly Assessment[];
+  citations: readonly CitationWithSource[];
+  /** What the desk said when it last reopened the verdict, since the previous report. */
+  reopenedBecause?: string | null;
+};
+
+/**
+ * The Report value of an article's check as it stands. The same input gives the same value, and a
+ * preview differs from the report published next in its number, slug, date and address alone.
+ * @throws ClaimdeskError `rating_not_in_scale` when a verdict is not of the article's scale, and Error
+ * when a source has no formatted line or a previous report has no number (faults of the program).
+ */
+export function buildReport(input: ReportInput): Report {
+  const { desk, publication, article, revision, scale, previous } = input;
+  const references = new References(input.formattedSources);
+  const claims = input.claims
+    .filter(({ claim }) => claim.state !== 'retired')
+    .toSorted((a, b) => placeOf(a.claim) - placeOf(b.claim) || a.claim.number - b.claim.number)
+    .map((claim) => reportClaim(claim, input, references));
+  const content = {
+    scale: { name: scale.name, ratings: scale.ratings },
+    claims,
+    references: references.list,
+  };
+  return {
+    schemaVersion: 1,
+    number: publication?.number ?? null,
+    slug: publication?.slug ?? null,
+    publishedAt: publication?.publishedAt ?? null,
+    url: publication?.url ?? null,
+    desk: { name: desk.name, url: desk.url },
+    article: {
+      id: article.id,
+      title: article.title,
+      authors: article.authors,
+      publisher: article.publisher,
+      url: article.url,
+      publishedAt: article.publishedAt,
+      language: article.language,
+      revision: revision.number,
+      textSha256: revision.textSha256,
+      text: revision.text,
+      blocks: revision.blocks,
+      note: article.note,
+      basedOn: input.formattedOriginal,
+    },
+    scale: content.scale,
+    method: desk.method,
+    citationStyle: desk.citationStyle,
+    claims,
+    references: content.references,
+    reviewers: [...new Set(claims.flatMap((claim) => claim.reviewers))].toSorted(),
+    corrections: previous ? correctionsSince(previous, content, reasonsOf(input.claims)) : [],
+    previous: previous ? replaced(previous) : null,
+  };
+}
+
+/** Where the claim is first made in the text; a claim without a passage comes last. */
+const placeOf = ({ passages }: Claim) =>
+  Math.min(...passages.map(({ start }) => start), Number.MAX_SAFE_INTEGER);
+
+function reportClaim(
+  { claim, verdict, assessments, citations }: ClaimUnderReport,
+  { desk, article, revision, scale }: ReportInput,
+  references: References,
+): ReportClaim {
+  if (verdict) ratingOf(scale, verdict.rating);
+  const restsOn = assessments.filter(({ id, status }) =>
+    verdict ? verdict.assessmentIds.includes(id) : status === 'live',
+  );
+  const cited = new Set(restsOn.flatMap(({ citationIds }) => citationIds));
+  const reviewers = new Map(restsOn.map(({ reviewer }) => [reviewer.id, reviewer.name]));
+  return {
+    id: claim.id,
+    number: claim.number,
+    wording: claim.wording,
+    claimant: claim.claimant,
+    kind: claim.kind,
+    priority: claim.priority,
+    passages: claim.passages
+      .toSorted((a, b) => a.start - b.start || a.end - b.end)
+      .map((passage) => {
+        const { exact, start, end } = passage;
+        const around = contextOf(revision.text, revision.blocks, article.language, passage);
+        return { exact, before: around.before, after: around.after, start, end };
+      }),
+    verdict: verdict && {
+      rating: verdict.rating,
+      reason: verdict.reason,
+      settledAt: verdict.settledAt,
+      settledBy: desk.showReviewerNames ? verdict.settledBy.name : null,
+    },
+    citations: citations
+      .filter(({ id, status }) => status === 'live' && (!verdict || cited.has(id)))
+      .toSorted((a, b) => compare(a.createdAt, b.createdAt) || compare(a.id, b.id))
+      .map(({ source, stance, quote, locator, note }) => ({
+        reference: references.numberOf(source),
+        sourceId: source.id,
+        stance,
+        quote,
+        locator,
+        note,
+      })),
+    assessmentCount: reviewers.size,
+    reviewers: desk.showReviewerNames ? [...reviewers.values()].toSorted() : [],
+  };
+}
+
+/** The bibliography as it grows: a source gets its number when it is first cited. */
+class References {
+  readonly list: ReportReference[] = [];
+  private readonly numbers = new Map<string, number>();
+
+  constructor(private readonly formatted: ReadonlyMap<string, string>) {}
+
+  numberOf({ id, csl, tier }: CitationWithSource['source']): number {
+    const known = this.numbers.get(id);
+    if (known !== undefined) return known;
+    const formatted = this.formatted.get(id);
+    if (formatted === undefined) throw new Error(`The source ${id} comes without its reference.`);
+    const number = this.list.length + 1;
+    this.numbers.set(id, number);
+    this.list.push({ number, sourceId: id, csl, tier, formatted });
+    return number;
+  }
+}
+
+function reasonsOf(claims: readonly ClaimUnderReport[]): Map<string, string> {
+  const reasons = new Map<string, string>();
+  for (const { claim, reopenedBecause } of claims) {
+    const reason = claim.state === 'retired' ? claim.retiredReason : reopenedBecause;
+    if (reason) reasons.set(claim.id, reason);
+  }
+  return reasons;
+}
+
+function replaced({ number, slug }: Report): NonNullable<Report['previous']> {
+  if (number === null || slug === null)
+    throw new Error('A preview cannot be replaced by a report.');
+  return { number, slug };
+}
+
+const compare = (a: string, b: string) => Number(a > b) - Number(a < b);

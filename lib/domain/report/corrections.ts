@@ -1,0 +1,132 @@
+import { ratingOf } from '@/lib/domain/assessment/scales';
+import type { Report, ReportClaim, ReportCorrection } from '@/lib/domain/report/report';
+import { listed } from '@/lib/domain/report/words';
+import { shortTitle } from '@/lib/domain/source/csl-names';
+
+type Content = Pick<Report, 'scale' | 'claims' | 'references'>;
+type Change = Pick<ReportCorrection, 'change' | 'reason'>;
+
+/**
+ * What a reader of the previous report has to unlearn or learn, claim by claim in the order of their
+ * numbers: a verdict that changed, was settled, confirmed or reopened; wording, sources, claims that
+ * came or went. `reasons` holds, by claim id, what the desk said when it reopened or retired the claim.
+ */
+export function correctionsSince(
+  previous: Content,
+  current: Content,
+  reasons: ReadonlyMap<string, string> = new Map(),
+): ReportCorrection[] {
+  const before = new Map(previous.claims.map((claim) => [claim.id, claim]));
+  const now = new Map(current.claims.map((claim) => [claim.id, claim]));
+  const corrections = [...new Map([...before, ...now]).values()].flatMap((claim) => {
+    const was = before.get(claim.id);
+    const is = now.get(claim.id);
+    const reason = reasons.get(claim.id) ?? null;
+    return changesOf(previous, was, current, is, reason).map((change) => ({
+      claimNumber: claim.number,
+      wording: claim.wording,
+      ...change,
+    }));
+  });
+  return corrections.sort((a, b) => a.claimNumber - b.claimNumber);
+}
+
+function changesOf(
+  previous: Content,
+  was: ReportClaim | undefined,
+  current: Content,
+  is: ReportClaim | undefined,
+  reason: string | null,
+): Change[] {
+  if (!was) {
+    return is ? [{ change: 'This claim was added.', reason: null }] : [];
+  }
+  if (!is) return [{ change: 'This claim was withdrawn.', reason }];
+  return [
+    verdictChange(previous, was, current, is, reason),
+    wordingChange(was, is),
+    citationsChange(previous, was, current, is),
+  ].filter((change) => change !== null);
+}
+
+function verdictChange(
+  previous: Content,
+  was: ReportClaim,
+  current: Content,
+  is: ReportClaim,
+  reason: string | null,
+): Change | null {
+  const before = was.verdict && label(previous, was.verdict.rating);
+  const now = is.verdict && label(current, is.verdict.rating);
+  if (before === null) {
+    return now === null
+      ? null
+      : { change: `Settled as “${now}”; it was not settled before.`, reason: null };
+  }
+  if (now === null) {
+    return {
+      change: `Reopened. The verdict “${before}” no longer stands, and none is settled yet.`,
+      reason,
+    };
+  }
+  if (before !== now)
+    return { change: `The verdict changed from “${before}” to “${now}”.`, reason };
+  if (was.verdict?.reason !== is.verdict?.reason) {
+    return { change: `Checked again: the verdict “${now}” stands, with new reasoning.`, reason };
+  }
+  if (was.verdict?.settledAt !== is.verdict?.settledAt) {
+    return { change: `Checked again: the verdict “${now}” stands.`, reason };
+  }
+  return null;
+}
+
+function wordingChange(was: ReportClaim, is: ReportClaim): Change | null {
+  if (was.wording === is.wording) return null;
+  return { change: `The claim was worded “${was.wording}” before.`, reason: null };
+}
+
+function citationsChange(
+  previous: Content,
+  was: ReportClaim,
+  current: Content,
+  is: ReportClaim,
+): Change | null {
+  const before = citationsBySource(previous, was);
+  const now = citationsBySource(current, is);
+  const added = [...now].filter(([id]) => !before.has(id));
+  const removed = [...before].filter(([id]) => !now.has(id));
+  const altered = [...now].filter(([id, { content }]) => {
+    const old = before.get(id);
+    return old !== undefined && old.content !== content;
+  });
+  const sentences = [
+    sentence('Now also cites', added),
+    sentence('No longer cites', removed),
+    sentence('What is cited from these sources changed:', altered),
+  ].filter((words) => words !== null);
+  return sentences.length > 0 ? { change: sentences.join(' '), reason: null } : null;
+}
+
+type CitedSource = { title: string; content: string };
+
+/** By source id; `content` is equal when the citations of that source say the same. */
+function citationsBySource({ references }: Content, claim: ReportClaim): Map<string, CitedSource> {
+  const cited = new Map<string, string[]>();
+  for (const { sourceId, stance, quote, locator } of claim.citations) {
+    const contents = cited.get(sourceId) ?? [];
+    contents.push(JSON.stringify([stance, quote, locator]));
+    cited.set(sourceId, contents);
+  }
+  return new Map(
+    [...cited].map(([id, contents]) => {
+      const reference = references.find(({ sourceId }) => sourceId === id);
+      const title = reference ? shortTitle(reference.csl) : 'a source';
+      return [id, { title, content: contents.sort().join() }];
+    }),
+  );
+}
+
+const sentence = (start: string, sources: readonly [string, CitedSource][]) =>
+  sources.length > 0 ? `${start} ${listed(sources.map(([, { title }]) => title))}.` : null;
+
+const label = ({ scale }: Content, rating: string) => ratingOf(scale, rating).label;

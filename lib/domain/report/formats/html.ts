@@ -1,0 +1,49 @@
+import { htmlSafeJson, printClaimReviews } from '@/lib/domain/report/formats/claim-review';
+import { sectionsOf } from '@/lib/domain/report/formats/html-body';
+import { layoutStyles } from '@/lib/domain/report/formats/html-layout';
+import { pageStyles, paletteStyles } from '@/lib/domain/report/formats/html-palette';
+import { escapeHtml, voiceOf } from '@/lib/domain/report/formats/html-text';
+import type { Report } from '@/lib/domain/report/report';
+import { directionOf } from '@/lib/domain/report/words';
+
+/** The stylesheet of `reportBody`, all of it below the class `report`. */
+export const reportStyles = `${paletteStyles}\n${layoutStyles}`;
+
+/**
+ * The report as HTML to stand inside an element of the class `report`: the same in the file and on the
+ * public page. It needs no script, loads nothing, and holds its ClaimReview data.
+ */
+export function reportBody(report: Report): string {
+  const { language } = report.article;
+  return `<article lang="${escapeHtml(language)}" dir="${directionOf(language)}">
+${sectionsOf(report, voiceOf(language)).join('\n')}
+<script type="application/ld+json">${htmlSafeJson(printClaimReviews(report).trim())}</script>
+</article>`;
+}
+
+/** One HTML file that needs nothing else: no script, no font, no picture from elsewhere. */
+export function printHtml(report: Report): string {
+  const { article, desk, number, url } = report;
+  const title = `Fact check: ${article.title}`;
+  return `<!doctype html>
+<html lang="${escapeHtml(article.language)}" dir="${directionOf(article.language)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="generator" content="Claimdesk">
+<meta name="description" content="${escapeHtml(`${desk.name} checked “${article.title}”${number === null ? '' : `, report ${number}`}.`)}">
+<title>${escapeHtml(title)}</title>
+${url ? `<link rel="canonical" href="${escapeHtml(url)}">` : ''}
+<style>
+${pageStyles}
+${reportStyles}
+</style>
+</head>
+<body>
+<main class="report">
+${reportBody(report)}
+</main>
+</body>
+</html>
+`;
+}
