@@ -3,6 +3,7 @@ import '@fontsource-variable/source-serif-4/opsz.css';
 import '@fontsource-variable/source-serif-4/opsz-italic.css';
 import './globals.css';
 import type { Metadata, Viewport } from 'next';
+import { connection } from 'next/server';
 import type { ReactNode } from 'react';
 import { Providers } from '@/components/ui/providers';
 import { SkipLink } from '@/components/ui/skip-link';
@@ -22,7 +23,9 @@ export const viewport: Viewport = {
   ],
 };
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  // The policy's nonce is new at each request: a page printed ahead of it would have no script.
+  await connection();
   return (
     <html lang="en" dir="ltr">
       <body>
