@@ -39,7 +39,7 @@ export function ClaimList({
   useEffect(() => {
     if (selectedId === null) return;
     const row = list.current?.querySelector(`[data-claim-id="${CSS.escape(selectedId)}"]`);
-    row?.scrollIntoView({ block: 'nearest' });
+    if (row) revealInPane(row);
   }, [selectedId]);
 
   function onClick(event: MouseEvent<HTMLOListElement>) {
@@ -90,6 +90,22 @@ export function ClaimList({
     </ol>
   );
 }
+
+/** Scrolls the pane that the list stands in, never the page: the article beside it moves that. */
+function revealInPane(row: Element): void {
+  let pane = row.parentElement;
+  while (pane && (pane.scrollHeight <= pane.clientHeight || !scrolls(pane))) {
+    pane = pane.parentElement;
+  }
+  if (!pane) return;
+  const view = pane.getBoundingClientRect();
+  const { top, bottom } = row.getBoundingClientRect();
+  if (top < view.top) pane.scrollTop -= view.top - top;
+  else if (bottom > view.bottom) pane.scrollTop += bottom - view.bottom;
+}
+
+const scrolls = (element: Element): boolean =>
+  /auto|scroll/.test(getComputedStyle(element).overflowY);
 
 function claimAt(target: EventTarget, claims: readonly ClaimSummary[]) {
   const row = target instanceof Element ? target.closest<HTMLElement>('[data-claim-id]') : null;

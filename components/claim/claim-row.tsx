@@ -25,13 +25,19 @@ export const ClaimRow = memo(function ClaimRow({
   isSelected = false,
   isTabStop = true,
 }: ClaimRowProps) {
+  const counts = [
+    claim.citationCount > 0 && counted(claim.citationCount, 'citation'),
+    claim.assessmentCount > 0 && counted(claim.assessmentCount, 'assessment'),
+  ]
+    .filter(Boolean)
+    .join(', ');
   return (
     <a
       href={href}
       data-claim-id={claim.id}
       aria-current={isSelected ? 'true' : undefined}
       tabIndex={isTabStop ? undefined : -1}
-      className="group grid grid-cols-[2rem_1fr] gap-x-2 border-transparent border-s-4 py-3 ps-2 pe-3 -outline-offset-2 hover:bg-sunk aria-[current]:border-accent aria-[current]:bg-accent-soft"
+      className="group grid grid-cols-[1.5rem_1fr] gap-x-2 border-transparent border-s-4 py-3 ps-1 pe-3 -outline-offset-2 hover:bg-sunk aria-[current]:border-accent aria-[current]:bg-accent-soft"
     >
       <span className="tabular pt-px text-end font-semibold text-accent">
         <span className="sr-only">Claim </span>
@@ -51,23 +57,19 @@ export const ClaimRow = memo(function ClaimRow({
           {rating ? <RatingBadge rating={rating} /> : <StateBadge state={claim.state} />}
           <KindLabel kind={claim.kind} />
           <PriorityMark priority={claim.priority} />
-          {claim.citationCount > 0 && (
-            <span className="tabular whitespace-nowrap text-[0.8125rem] text-muted">
-              {counted(claim.citationCount, 'citation')}
-            </span>
-          )}
-          {claim.assessmentCount > 0 && (
-            <span className="tabular whitespace-nowrap text-[0.8125rem] text-muted">
-              {counted(claim.assessmentCount, 'assessment')}
-            </span>
-          )}
-          {claim.assignee && (
-            <span className="ms-auto inline-flex min-w-0 items-center gap-1.5 text-[0.8125rem] text-muted">
-              <Avatar name={claim.assignee.name} isDecorative />
-              <bdi className="truncate">{claim.assignee.name}</bdi>
-            </span>
-          )}
         </span>
+        {(counts || claim.assignee) && (
+          <span className="tabular flex flex-wrap items-center gap-x-3 gap-y-1 text-[0.8125rem] text-muted">
+            {counts && <span>{counts}</span>}
+            {claim.assignee && (
+              <span className="inline-flex min-w-0 items-center gap-1.5">
+                <Avatar name={claim.assignee.name} isDecorative />
+                <span className="sr-only">Assigned to </span>
+                <bdi className="truncate">{claim.assignee.name}</bdi>
+              </span>
+            )}
+          </span>
+        )}
       </span>
     </a>
   );

@@ -1,7 +1,7 @@
-export type WordDiffPart = { kind: 'same' | 'added' | 'removed'; text: string };
+import type { WordDiff as Part } from '@/lib/domain/passage/diff-words';
 
-/** A text before and after a change: told by a line and a colour, and in words to screen readers. */
-export function WordDiff({ parts }: { parts: readonly WordDiffPart[] }) {
+/** The answer of `diffWords`: a text before and after a change: told by a line and a colour, and in words to screen readers. */
+export function WordDiff({ parts }: { parts: readonly Part[] }) {
   return (
     <p dir="auto" className="font-serif text-[1.0625rem] leading-relaxed">
       {parts.map(({ kind, text }, index) => {

@@ -38,7 +38,7 @@ export function AppShell({
   const [isHelpOpen, setHelpOpen] = useState(false);
   return (
     <div className="flex min-h-dvh flex-col">
-      <header data-app-bar className="rule-masthead sticky top-0 z-30 bg-paper">
+      <header data-app-bar className="rule-masthead">
         <div
           className={classNames(
             'mx-auto flex w-full flex-wrap items-center gap-x-5 px-4 sm:flex-nowrap sm:px-6',

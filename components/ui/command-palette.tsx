@@ -12,7 +12,6 @@ import {
   Modal,
   ModalOverlay,
   SearchField,
-  Text,
   useFilter,
 } from 'react-aria-components';
 import { inSections } from '@/components/ui/command-sections';
@@ -65,7 +64,7 @@ export function CommandPalette({ isOpen, onOpenChange, commands }: CommandPalett
       isOpen={isOpen}
       onOpenChange={onOpenChange}
       isDismissable
-      className="fixed inset-0 z-40 flex justify-center bg-scrim p-3 sm:p-6 sm:pt-[12vh]"
+      className="fixed inset-0 z-40 flex items-start justify-center bg-scrim p-3 sm:p-6 sm:pt-[12vh]"
     >
       <Modal className="flex max-h-[min(32rem,80dvh)] w-full max-w-xl flex-col overflow-hidden rounded-md border border-line bg-sheet shadow-lifted">
         <Dialog aria-label="Commands" className="flex min-h-0 flex-col outline-none">
@@ -102,9 +101,7 @@ export function CommandPalette({ isOpen, onOpenChange, commands }: CommandPalett
                       textValue={`${command.label} ${section}`}
                       className={optionClass}
                     >
-                      <Text slot="label" className="min-w-0 flex-1">
-                        {command.label}
-                      </Text>
+                      <span className="min-w-0 flex-1">{command.label}</span>
                       {command.keys && <KeyboardKey keys={command.keys} />}
                     </MenuItem>
                   ))}

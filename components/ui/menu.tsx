@@ -79,13 +79,14 @@ function item(entry: MenuEntry) {
     >
       {entry.icon && <Icon name={entry.icon} />}
       <span className="flex min-w-0 flex-1 flex-col">
-        <Text slot="label">{entry.label}</Text>
+        {entry.keys ? <span>{entry.label}</span> : <Text slot="label">{entry.label}</Text>}
         {entry.hint && (
           <Text slot="description" className={hintClass}>
             {entry.hint}
           </Text>
         )}
       </span>
+      {/* With keys shown, the name is all that is to be seen: label and keys. */}
       {entry.keys && <KeyboardKey keys={entry.keys} />}
     </MenuItem>
   );

@@ -55,7 +55,7 @@ export function TagInput({
   return (
     <div data-field={name} className={classNames(fieldClass, className)}>
       <TextField
-        name={draft.trim() ? name : undefined}
+        name={name}
         value={draft}
         onChange={setDraft}
         isDisabled={isDisabled}
@@ -65,7 +65,14 @@ export function TagInput({
         {entries.map((entry) => (
           <input key={entry} type="hidden" name={name} value={entry} />
         ))}
-        <Input className={inputClass} dir="auto" onKeyDown={onKeyDown} onBlur={take} />
+        {/* What is taken goes with the hidden fields; an empty field must not send an empty entry. */}
+        <Input
+          name={draft.trim() ? name : ''}
+          className={inputClass}
+          dir="auto"
+          onKeyDown={onKeyDown}
+          onBlur={take}
+        />
         <Text slot="description" className={hintClass}>
           {hint}
         </Text>
