@@ -116,7 +116,7 @@ function bringIntoView(root: Element | null, id: string | null): void {
   const passage = root.querySelector(`.passage[data-claims~="${CSS.escape(id)}"]`);
   if (!passage) return;
   const { top, bottom } = passage.getBoundingClientRect();
-  if (top > 80 && bottom < window.innerHeight - 40) return;
+  if (top > 20 && bottom < window.innerHeight - 40) return;
   const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   passage.scrollIntoView({ block: 'center', behavior: still ? 'auto' : 'smooth' });
 }

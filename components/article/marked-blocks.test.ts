@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { markBlocks } from '@/components/article/marked-blocks';
+import type { ClaimSummary } from '@/lib/domain/claim/claim';
+
+const claim = (number: number, ...spans: [start: number, end: number][]): ClaimSummary => ({
+  id: `00000000-0000-7000-8000-${String(number).padStart(12, '0')}`,
+  version: 1,
+  number,
+  wording: `Claim ${number}`,
+  claimant: null,
+  kind: 'event',
+  priority: 'normal',
+  state: 'open',
+  assignee: null,
+  verdict: null,
+  citationCount: 0,
+  assessmentCount: 0,
+  passages: spans.map(([start, end], index) => ({
+    id: `00000000-0000-7000-9000-${String(number * 100 + index).padStart(12, '0')}`,
+    exact: '',
+    prefix: '',
+    suffix: '',
+    start,
+    end,
+  })),
+});
+const paragraph = { kind: 'paragraph', start: 0, end: 100 } as const;
+const marked = (...claims: ClaimSummary[]) =>
+  (markBlocks([paragraph], claims)[0]?.runs ?? []).map((run) => [
+    run.start,
+    run.end,
+    run.claims.map(({ number }) => number),
+    run.beginning.map(({ number }) => number),
+    run.endsOverlap,
+  ]);
+
+describe('markBlocks', () => {
+  it('lets the smallest passage win where several lie on the same words', () => {
+    expect(marked(claim(1, [0, 100]), claim(2, [20, 40]))).toEqual([
+      [0, 20, [1], [1], false],
+      [20, 40, [2, 1], [2], true],
+      [40, 100, [1], [], false],
+    ]);
+  });
+
+  it('shows the way to the other claims once, behind the words that most of them share', () => {
+    const runs = marked(claim(1, [0, 60]), claim(2, [10, 60]), claim(3, [20, 60]));
+    expect(runs.map((run) => run[4])).toEqual([false, false, true, false]);
+  });
+
+  it('names a claim once where two of its passages overlap', () => {
+    expect(marked(claim(1, [0, 30], [10, 40]))).toEqual([
+      [0, 10, [1], [1], false],
+      [10, 30, [1], [1], false],
+      [30, 40, [1], [], false],
+      [40, 100, [], [], false],
+    ]);
+  });
+
+  it('gives claims that begin together in the order of their numbers', () => {
+    expect(marked(claim(7, [0, 10]), claim(3, [0, 90]))[0]).toEqual([0, 10, [7, 3], [3, 7], true]);
+  });
+});
