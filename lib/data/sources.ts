@@ -173,6 +173,20 @@ export async function searchSources(
   return { items, nextCursor: found.length > search.limit ? (ids.at(-1) ?? null) : null };
 }
 
+/** The active sources that live citations in an article use, the newest first. */
+export async function sourcesCitedIn(
+  db: Reader,
+  articleId: string,
+  limit: number,
+): Promise<Source[]> {
+  const rows = await db.source.findMany({
+    where: { status: 'active', citations: { some: { status: 'active', claim: { articleId } } } },
+    orderBy: { id: 'desc' },
+    take: limit,
+  });
+  return rows.map(toSource);
+}
+
 /** A page of the live citations that use a source, the newest first. */
 export async function usesOfSource(
   db: Reader,

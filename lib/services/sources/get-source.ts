@@ -9,7 +9,7 @@ import type { Context } from '@/lib/services/context';
 /** @throws ClaimdeskError `not_found`. */
 export async function getSource(context: Context, id: string) {
   authorize(context.actor, 'source.read');
-  return await sourceDetail(reader(), parse(Id, id));
+  return await sourceDetail(context.tx ?? reader(), parse(Id, id));
 }
 
 const Paging = z.object({
@@ -24,5 +24,5 @@ export async function listUsesOfSource(
   input: z.input<typeof Paging> = {},
 ) {
   authorize(context.actor, 'source.read');
-  return await usesOfSource(reader(), parse(Id, sourceId), parse(Paging, input));
+  return await usesOfSource(context.tx ?? reader(), parse(Id, sourceId), parse(Paging, input));
 }

@@ -17,12 +17,13 @@ export async function listCitations(
   { status = 'live' }: { status?: 'live' | 'any' } = {},
 ): Promise<CitationWithSource[]> {
   authorize(context.actor, 'source.read');
-  const { id } = await claimById(reader(), parse(Id, claimId));
-  return await citationsOfClaim(reader(), id, { status });
+  const db = context.tx ?? reader();
+  const { id } = await claimById(db, parse(Id, claimId));
+  return await citationsOfClaim(db, id, { status });
 }
 
 /** @throws ClaimdeskError `not_found`. */
 export async function getCitation(context: Context, id: string): Promise<CitationWithSource> {
   authorize(context.actor, 'source.read');
-  return await citationById(reader(), parse(Id, id));
+  return await citationById(context.tx ?? reader(), parse(Id, id));
 }

@@ -22,7 +22,7 @@ const Input = z.object({
 export async function listSources(context: Context, input: z.input<typeof Input> = {}) {
   authorize(context.actor, 'source.read');
   const { query, ...rest } = parse(Input, input);
-  return await searchSources(reader(), { ...rest, words: wordsOf(query) });
+  return await searchSources(context.tx ?? reader(), { ...rest, words: wordsOf(query) });
 }
 
 /** A number or an address is looked for in the form in which it is stored. */

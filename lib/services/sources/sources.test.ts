@@ -8,6 +8,7 @@ import { editSource } from '@/lib/services/sources/edit-source';
 import { getSource, listUsesOfSource } from '@/lib/services/sources/get-source';
 import { listSources } from '@/lib/services/sources/list-sources';
 import { restoreSource, retireSource } from '@/lib/services/sources/retire-source';
+import { suggestSources } from '@/lib/services/sources/suggest-sources';
 import { useTestDatabase } from '@/tests/support/database';
 import { claimUnderReview, contextOfNew, eventsNewestFirst } from '@/tests/support/review-desk';
 
@@ -306,5 +307,18 @@ describe('finding a source', () => {
     const rest = await listUsesOfSource(reader, id, { after: uses.nextCursor });
     expect(rest.items).toMatchObject([{ claim: { id: claims[0]?.claimId } }]);
     expect(rest.nextCursor).toBeNull();
+  });
+
+  it('offers what the article cites already while nothing is asked for, then the newest', async () => {
+    const cited = await addSource(reviewer, { csl: book({ title: 'Cited in this article' }) });
+    const newest = await addSource(reviewer, { csl: book({ title: 'The newest' }) });
+    const { claimId, articleId } = await claimUnderReview();
+    await addCitation(reviewer, { claimId, sourceId: cited.id, stance: 'context' });
+    const suggested = await suggestSources(reader, { query: ' ', articleId });
+    expect(suggested.slice(0, 2).map(({ id }) => id)).toEqual([cited.id, newest.id]);
+    expect(new Set(suggested.map(({ id }) => id)).size).toBe(suggested.length);
+    expect(await suggestSources(reader, { query: 'newest', articleId })).toMatchObject([
+      { id: newest.id },
+    ]);
   });
 });

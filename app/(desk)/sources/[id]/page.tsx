@@ -1,0 +1,113 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { ReferenceFormats } from '@/app/(desk)/sources/_components/reference-formats';
+import { RestoreSource } from '@/app/(desk)/sources/_components/restore-source';
+import { RetireSource } from '@/app/(desk)/sources/_components/retire-source';
+import { SourceDetails } from '@/app/(desk)/sources/_components/source-details';
+import { SourceUses } from '@/app/(desk)/sources/_components/source-uses';
+import { Link } from '@/components/ui/link';
+import { PageHeader } from '@/components/ui/page-header';
+import { requireContext } from '@/lib/auth/session';
+import { can } from '@/lib/domain/access/permissions';
+import { isClaimdeskError } from '@/lib/domain/errors';
+import { Id } from '@/lib/domain/identity';
+import { formatSource } from '@/lib/services/sources/format-source';
+import { getSource, listUsesOfSource } from '@/lib/services/sources/get-source';
+
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ after?: string }>;
+};
+
+const open = cache(async (id: string) => {
+  const context = await requireContext();
+  if (!Id.safeParse(id).success) notFound();
+  const source = await getSource(context, id).catch((error: unknown) => {
+    if (isClaimdeskError(error) && error.code === 'not_found') notFound();
+    throw error;
+  });
+  return { context, source };
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { source } = await open((await params).id);
+  return { title: source.csl.title };
+}
+
+export default async function SourcePage({ params, searchParams }: Props) {
+  const { id } = await params;
+  const { after } = await searchParams;
+  const { context, source } = await open(id);
+  const [references, uses] = await Promise.all([
+    formatSource(context, source),
+    listUsesOfSource(context, id, { after: Id.safeParse(after).data ?? null }),
+  ]);
+  const isActive = source.status === 'active';
+  const mayRetire = can(context.actor, 'source.retire');
+  return (
+    <div className="flex max-w-4xl flex-col gap-8">
+      <div>
+        <PageHeader
+          title={source.csl.title}
+          above={<Link href="/sources">Sources</Link>}
+          actions={
+            isActive && (
+              <>
+                {can(context.actor, 'source.edit') && (
+                  <Link href={`/sources/${id}/edit`} look="secondary" icon="edit">
+                    Edit
+                  </Link>
+                )}
+                {mayRetire && (
+                  <RetireSource
+                    id={id}
+                    version={source.version}
+                    citationCount={source.citationCount}
+                  />
+                )}
+              </>
+            )
+          }
+        />
+        {!isActive && (
+          <div className="flex flex-col gap-3 rounded-md bg-sunk px-4 py-3">
+            <p>
+              <strong>Retired:</strong> {source.retiredReason} It cannot be cited anew.
+            </p>
+            {mayRetire && <RestoreSource id={id} version={source.version} />}
+          </div>
+        )}
+      </div>
+      <section aria-labelledby="reference" className="flex flex-col gap-3">
+        <h2 id="reference" className="font-semibold font-serif text-xl">
+          Reference
+        </h2>
+        <ReferenceFormats references={references} />
+      </section>
+      <section aria-labelledby="details" className="flex flex-col gap-3">
+        <h2 id="details" className="font-semibold font-serif text-xl">
+          The work
+        </h2>
+        <SourceDetails source={source} />
+      </section>
+      <section aria-labelledby="uses" className="flex flex-col gap-3">
+        <h2 id="uses" className="font-semibold font-serif text-xl">
+          Where it is cited{source.citationCount > 0 && ` (${source.citationCount})`}
+        </h2>
+        {uses.items.length > 0 ? (
+          <SourceUses uses={uses.items} />
+        ) : (
+          <p className="text-muted">No claim cites it.</p>
+        )}
+        {uses.nextCursor && (
+          <p>
+            <Link href={`/sources/${id}?after=${uses.nextCursor}#uses`} look="secondary">
+              Older citations
+            </Link>
+          </p>
+        )}
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+'use client';
+
+import { useState } from 'react';
+import { EditCitationForm } from '@/app/(desk)/sources/_components/edit-citation-form';
+import { RetireCitationForm } from '@/app/(desk)/sources/_components/retire-citation-form';
+import { restoreCitation } from '@/app/(desk)/sources/actions';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { usePressAction } from '@/components/ui/use-press-action';
+import type { CitationWithSource } from '@/lib/domain/source/citation';
+
+/** What can be done with a citation, for those who may. */
+export function CitationActions({ citation }: { citation: CitationWithSource }) {
+  const [open, setOpen] = useState<'edit' | 'withdraw' | null>(null);
+  const restore = usePressAction(restoreCitation);
+  const { id, version, status, source } = citation;
+  if (status === 'retired') {
+    return (
+      <Button
+        size="small"
+        icon="undo"
+        isPending={restore.isPending}
+        onPress={() => restore.press({ id, expectedVersion: version })}
+      >
+        Put back
+      </Button>
+    );
+  }
+  const close = () => setOpen(null);
+  return (
+    <>
+      <Button
+        variant="quiet"
+        size="small"
+        icon="edit"
+        aria-label={`Edit the citation of ${source.csl.title}`}
+        onPress={() => setOpen('edit')}
+      />
+      <Button
+        variant="quiet"
+        size="small"
+        icon="trash"
+        aria-label={`Withdraw the citation of ${source.csl.title}`}
+        onPress={() => setOpen('withdraw')}
+      />
+      <Dialog
+        title="Edit the citation"
+        size="wide"
+        isOpen={open === 'edit'}
+        onOpenChange={(isOpen) => !isOpen && close()}
+      >
+        <EditCitationForm citation={citation} onDone={close} />
+      </Dialog>
+      <Dialog
+        title="Withdraw the citation"
+        isOpen={open === 'withdraw'}
+        onOpenChange={(isOpen) => !isOpen && close()}
+      >
+        <RetireCitationForm citation={citation} onDone={close} />
+      </Dialog>
+    </>
+  );
+}

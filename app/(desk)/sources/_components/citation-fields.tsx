@@ -1,0 +1,54 @@
+'use client';
+
+import { RadioCards } from '@/components/ui/radio-cards';
+import { TextArea } from '@/components/ui/text-area';
+import { TextField } from '@/components/ui/text-field';
+import { stanceWords } from '@/lib/domain/report/words';
+import type { CitationInput } from '@/lib/domain/source/citation';
+
+type Start = Partial<Omit<CitationInput, 'sourceId'>>;
+
+const stances = [
+  { value: 'supports', label: stanceWords.supports, hint: 'It says that the claim is so.' },
+  { value: 'refutes', label: stanceWords.refutes, hint: 'It says that the claim is not so.' },
+  { value: 'context', label: stanceWords.context, hint: 'It helps to understand the claim.' },
+];
+
+/** What a source does to a claim, and in which words. */
+export function CitationFields({ start = {} }: { start?: Start }) {
+  return (
+    <>
+      <RadioCards
+        label="What it does to the claim"
+        name="stance"
+        cards={stances}
+        {...(start.stance ? { defaultValue: start.stance } : {})}
+      />
+      <TextArea
+        label="Its own words"
+        name="quote"
+        defaultValue={start.quote ?? ''}
+        hint="Exactly as they stand there, no more than bears on the claim."
+        isProse
+        optional
+      />
+      <TextField
+        label="Where in the work"
+        name="locator"
+        defaultValue={start.locator ?? ''}
+        placeholder="p. 12, § 3, 14:05"
+        autoComplete="off"
+        optional
+        className="sm:max-w-80"
+      />
+      <TextArea
+        label="Note"
+        name="note"
+        defaultValue={start.note ?? ''}
+        hint="Why it counts, in Markdown."
+        rows={2}
+        optional
+      />
+    </>
+  );
+}

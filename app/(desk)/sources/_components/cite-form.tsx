@@ -1,0 +1,64 @@
+'use client';
+
+import { useState } from 'react';
+import { CitationFields } from '@/app/(desk)/sources/_components/citation-fields';
+import type { Existing } from '@/app/(desk)/sources/_components/duplicate-notice';
+import { NewSource } from '@/app/(desk)/sources/_components/new-source';
+import { SourcePicker } from '@/app/(desk)/sources/_components/source-picker';
+import { addCitation } from '@/app/(desk)/sources/actions';
+import { Button } from '@/components/ui/button';
+import { Form } from '@/components/ui/form';
+import { useFormAction } from '@/components/ui/use-form-action';
+
+export type CiteFormProps = { claimId: string; articleId: string; onDone?: () => void };
+
+/** Citing a source on a claim: one that the desk has, or a new one without losing what is typed. */
+export function CiteForm({ claimId, articleId, onDone }: CiteFormProps) {
+  const { state, submit, isPending } = useFormAction(addCitation);
+  const [chosen, setChosen] = useState<Existing | null>(null);
+  const [isAdding, setAdding] = useState(false);
+  const choose = (source: Existing) => {
+    setChosen(source);
+    setAdding(false);
+  };
+  return (
+    <>
+      {isAdding && (
+        <div className="flex flex-col gap-4">
+          <Button
+            variant="quiet"
+            size="small"
+            icon="back"
+            className="self-start"
+            onPress={() => setAdding(false)}
+          >
+            Choose one that is here
+          </Button>
+          <NewSource onAdded={choose} onUse={choose} />
+        </div>
+      )}
+      <div hidden={isAdding}>
+        <Form
+          action={submit}
+          state={state}
+          {...(onDone ? { onSuccess: onDone } : {})}
+          aria-label="Cite a source"
+        >
+          <input type="hidden" name="claimId" value={claimId} />
+          <div className="flex flex-col items-start gap-2">
+            <div className="w-full">
+              <SourcePicker key={chosen?.id} articleId={articleId} chosen={chosen} />
+            </div>
+            <Button size="small" icon="add" onPress={() => setAdding(true)}>
+              Add a source that is not here
+            </Button>
+          </div>
+          <CitationFields />
+          <Button type="submit" variant="primary" isPending={isPending}>
+            Cite it
+          </Button>
+        </Form>
+      </div>
+    </>
+  );
+}

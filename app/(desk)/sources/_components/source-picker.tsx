@@ -1,0 +1,63 @@
+'use client';
+
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Existing } from '@/app/(desk)/sources/_components/duplicate-notice';
+import { findSources } from '@/app/(desk)/sources/actions';
+import { ComboBox } from '@/components/ui/combo-box';
+import { idle } from '@/lib/domain/form-state';
+import { authorLine, yearOf } from '@/lib/domain/source/csl-names';
+import type { Source } from '@/lib/domain/source/source';
+
+/** How long typing must rest before the server is asked, in milliseconds. */
+const REST = 200;
+
+type Props = {
+  articleId: string;
+  /** The source to start with, such as one just added. */
+  chosen: Existing | null;
+};
+
+/** A source of the desk, found by its words. */
+export function SourcePicker({ articleId, chosen }: Props) {
+  const [found, setFound] = useState<readonly Source[]>([]);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const asked = useRef(0);
+
+  const search = useCallback(
+    async (query: string) => {
+      asked.current += 1;
+      const turn = asked.current;
+      const form = new FormData();
+      form.set('query', query);
+      form.set('articleId', articleId);
+      const answer = await findSources(idle, form);
+      // Only the last question counts, whichever answer comes last.
+      if (turn === asked.current && answer.status === 'ok') setFound(answer.data ?? []);
+    },
+    [articleId],
+  );
+
+  useEffect(() => {
+    void search('');
+    return () => clearTimeout(timer.current);
+  }, [search]);
+
+  const options = found.map(({ id, csl }) => ({ id, label: csl.title, hint: hintOf(csl) }));
+  const isListed = options.some(({ id }) => id === chosen?.id);
+  return (
+    <ComboBox
+      label="Source"
+      name="sourceId"
+      placeholder="Title, author, DOI, ISBN or address"
+      options={chosen && !isListed ? [{ id: chosen.id, label: chosen.title }, ...options] : options}
+      {...(chosen ? { defaultValue: chosen.id } : {})}
+      onSearch={(query) => {
+        clearTimeout(timer.current);
+        timer.current = setTimeout(() => void search(query), REST);
+      }}
+    />
+  );
+}
+
+const hintOf = (csl: Source['csl']): string =>
+  [authorLine(csl), csl['container-title'], yearOf(csl)].filter(Boolean).join(', ');

@@ -1,0 +1,131 @@
+'use server';
+
+import { refresh } from 'next/cache';
+import { redirect } from 'next/navigation';
+import { z } from 'zod';
+import { invalidField } from '@/lib/domain/errors';
+import { Version } from '@/lib/domain/identity';
+import { CitationInput } from '@/lib/domain/source/citation';
+import type { CslItem } from '@/lib/domain/source/csl';
+import { SourceTier } from '@/lib/domain/source/source';
+import { formAction } from '@/lib/http/form';
+import { readForm } from '@/lib/http/form-data';
+import { assertStorable } from '@/lib/http/storable-text';
+import { addCitation as cite } from '@/lib/services/sources/add-citation';
+import { addSource as add } from '@/lib/services/sources/add-source';
+import { editCitation as correct } from '@/lib/services/sources/edit-citation';
+import { editSource as edit } from '@/lib/services/sources/edit-source';
+import { getSource } from '@/lib/services/sources/get-source';
+import { proposeSource as propose } from '@/lib/services/sources/propose-source';
+import {
+  restoreCitation as putBack,
+  retireCitation as withdraw,
+} from '@/lib/services/sources/retire-citation';
+import {
+  restoreSource as restore,
+  retireSource as retire,
+} from '@/lib/services/sources/retire-source';
+import { suggestSources } from '@/lib/services/sources/suggest-sources';
+
+const text = z.string().default('');
+const target = { id: text, expectedVersion: Version.default(1) };
+
+export const proposeSource = formAction(async (context, form) => {
+  const { text: pasted = '' } = readForm(z.object({ text }), form);
+  return { data: await propose(context, { text: pasted }) };
+});
+
+/** The fields of a work beside its CSL item, which travels as JSON. */
+const SourceForm = z.object({ tier: SourceTier.default('secondary'), distinct: z.boolean() });
+
+export const addSource = formAction(async (context, form) => {
+  const { tier, distinct } = readForm(SourceForm, form);
+  const { id, csl } = await add(context, { csl: itemIn(form), tier, distinct });
+  return { message: 'The source is added.', data: { id, title: csl.title } };
+});
+
+export const editSource = formAction(async (context, form) => {
+  const fields = readForm(SourceForm.extend(target), form);
+  const { id = '', expectedVersion = 1, tier, distinct } = fields;
+  await edit(context, { id, expectedVersion, csl: itemIn(form), tier, distinct });
+  redirect(`/sources/${id}`);
+});
+
+/** What is wrong with the item is for the service to say. @throws ClaimdeskError `invalid_input`. */
+function itemIn(form: FormData): CslItem {
+  try {
+    const item = JSON.parse(String(form.get('item')));
+    assertStorable(item);
+    return item;
+  } catch (cause) {
+    if (cause instanceof SyntaxError) throw invalidField('item', 'The form came without a work.');
+    throw cause;
+  }
+}
+
+/** A source as it is now, for whoever is told that it changed. */
+export const readSource = formAction(async (context, form) => {
+  const { id = '' } = readForm(z.object({ id: text }), form);
+  return { data: await getSource(context, id) };
+});
+
+export const retireSource = formAction(async (context, form) => {
+  const {
+    id = '',
+    expectedVersion = 1,
+    reason = '',
+  } = readForm(z.object({ ...target, reason: text }), form);
+  const { version } = await retire(context, { id, expectedVersion, reason });
+  refresh();
+  return { data: { version } };
+});
+
+export const restoreSource = formAction(async (context, form) => {
+  const {
+    id = '',
+    expectedVersion = 1,
+    distinct,
+  } = readForm(z.object({ ...target, distinct: z.boolean() }), form);
+  await restore(context, { id, expectedVersion, distinct });
+  refresh();
+  return { message: 'The source is in use again.' };
+});
+
+export const findSources = formAction(async (context, form) => {
+  const { query = '', articleId = '' } = readForm(z.object({ query: text, articleId: text }), form);
+  return { data: await suggestSources(context, { query, articleId }) };
+});
+
+export const addCitation = formAction(async (context, form) => {
+  const input = readForm(CitationInput.extend({ claimId: text, sourceId: text }), form);
+  if (!input.sourceId) throw invalidField('sourceId', 'Choose the source, or add it.');
+  await cite(context, { ...input, claimId: input.claimId ?? '', sourceId: input.sourceId });
+  refresh();
+  return { message: 'The source is cited.' };
+});
+
+export const editCitation = formAction(async (context, form) => {
+  const Input = CitationInput.omit({ sourceId: true }).extend(target);
+  const { id = '', expectedVersion = 1, ...wording } = readForm(Input, form);
+  await correct(context, { ...wording, id, expectedVersion });
+  refresh();
+  return { message: 'The citation is changed.' };
+});
+
+export const retireCitation = formAction(async (context, form) => {
+  const {
+    id = '',
+    expectedVersion = 1,
+    reason = '',
+  } = readForm(z.object({ ...target, reason: text }), form);
+  const { version } = await withdraw(context, { id, expectedVersion, reason });
+  refresh();
+  return { data: { version } };
+});
+
+export const restoreCitation = formAction(async (context, form) => {
+  const { id = '', expectedVersion = 1 } = readForm(z.object(target), form);
+  await putBack(context, { id, expectedVersion });
+  refresh();
+  return { message: 'The citation is back.' };
+});
