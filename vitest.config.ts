@@ -42,6 +42,18 @@ export default defineConfig({
       },
       onEngine('embedded'),
       onEngine('server'),
+      {
+        extends: true,
+        test: {
+          name: 'api',
+          include: ['tests/api/**/*.test.ts'],
+          // They count what a server holds: one file at a time.
+          fileParallelism: false,
+          globalSetup: ['tests/support/api-desk.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
     ],
   },
 });

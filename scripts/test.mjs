@@ -27,6 +27,8 @@ const steps = {
   check: { script: 'check', needs: [ensureGenerated] },
   unit: { script: 'test:unit', needs: [ensureGenerated], counter: vitestCounts },
   data: { script: 'test:data', needs: [ensureGenerated], counter: vitestCounts },
+  api: { script: 'test:api', needs: [ensureBuilt], counter: vitestCounts },
+  api: { script: 'test:api', needs: [ensureBuilt], counter: vitestCounts },
   e2e: { script: 'test:e2e', needs: [ensureBuilt, ensureBrowser], counter: playwrightCounts },
 };
 
