@@ -105,6 +105,15 @@ export function ClaimHeader({ claim }: { claim: Claim }) {
         {claim.claimant ? `Claimed by ${claim.claimant}. ` : ''}
         {claim.assignee ? `In the hands of ${mine ? 'you' : claim.assignee.name}.` : 'Nobody has it yet.'}
       </p>
+      <ul aria-label="In the text" className="flex flex-col gap-2">
+        {claim.passages.map(({ id, exact }) => (
+          <li key={id}>
+            <blockquote dir="auto" className="border-line border-s-3 ps-3 font-serif text-muted">
+              {exact}
+            </blockquote>
+          </li>
+        ))}
+      </ul>
       {claim.lineage.length > 0 && (
         <p className="text-muted">
           {claim.lineage.map(({ kind, direction, claimId, number }) => (
