@@ -25,7 +25,9 @@ export type Call<Op extends Operation> = {
 };
 
 type Handler<Op extends Operation> = (call: Call<Op>) => Promise<AnswerOf<Op> | Response>;
-type Segment = { params: Promise<Record<string, string | string[] | undefined>> };
+type Segments = Record<string, string | string[] | undefined>;
+/** Without parameters in its path a route gets undefined. */
+type Segment = { params: Promise<Segments | undefined> };
 
 /** What Next calls for a request, with the operation it runs. */
 export type ApiRoute = ((request: Request, segment: Segment) => Promise<Response>) & {
@@ -44,7 +46,7 @@ export function apiRoute<const Op extends Operation>(
 ): ApiRoute {
   const route = async (request: Request, segment: Segment): Promise<Response> => {
     try {
-      return await answer(operation, handler, request, await segment.params);
+      return await answer(operation, handler, request, (await segment.params) ?? {});
     } catch (error) {
       const { status, body, headers } = toProblem(error);
       return json(status, body, headers);
@@ -57,7 +59,7 @@ async function answer<Op extends Operation>(
   operation: Op,
   handler: Handler<Op>,
   request: Request,
-  segments: Awaited<Segment['params']>,
+  segments: Segments,
 ): Promise<Response> {
   const context = contextOf(await permittedActor(operation, request));
   const params = pathParams(segments);
@@ -87,7 +89,7 @@ async function permittedActor(operation: Operation, request: Request): Promise<A
 }
 
 /** A parameter that is no id names nothing. @throws ClaimdeskError `not_found`. */
-function pathParams(segments: Awaited<Segment['params']>): Record<string, string> {
+function pathParams(segments: Segments): Record<string, string> {
   return Object.fromEntries(
     Object.entries(segments).map(([name, value]) => {
       const isId = name === 'id' || name.endsWith('Id');
