@@ -1,7 +1,10 @@
 import { ratingOf } from '@/lib/domain/assessment/scales';
 import type { Report, ReportClaim, ReportCorrection } from '@/lib/domain/report/report';
 import { listed } from '@/lib/domain/report/words';
-import { shortTitle } from '@/lib/domain/source/csl-names';
+import { shorten, shortTitle } from '@/lib/domain/source/csl-names';
+
+/** How much of a title tells two sources apart, in characters. */
+const TITLE_LENGTH = 52;
 
 type Content = Pick<Report, 'scale' | 'claims' | 'references'>;
 type Change = Pick<ReportCorrection, 'change' | 'reason'>;
@@ -119,11 +122,19 @@ function citationsBySource({ references }: Content, claim: ReportClaim): Map<str
   }
   return new Map(
     [...cited].map(([id, contents]) => {
-      const reference = references.find(({ sourceId }) => sourceId === id);
-      const title = reference ? shortTitle(reference.csl) : 'a source';
+      const title = nameOf(id, references);
       return [id, { title, content: contents.sort().join() }];
     }),
   );
+}
+
+/** With its title where another source of the report would go by the same name. */
+function nameOf(id: string, references: Report['references']): string {
+  const csl = references.find(({ sourceId }) => sourceId === id)?.csl;
+  if (!csl) return 'a source';
+  const name = shortTitle(csl);
+  const namesakes = references.filter((reference) => shortTitle(reference.csl) === name);
+  return namesakes.length > 1 ? `${name} (‘${shorten(csl.title, TITLE_LENGTH)}’)` : name;
 }
 
 const sentence = (start: string, sources: readonly [string, CitedSource][]) =>

@@ -68,7 +68,7 @@ describe('a reviewer’s Markdown as HTML', () => {
           expect(htmlOfMarkdown(parts.join('')).replace(allowed, '')).not.toContain('<');
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 150 },
     );
   });
 });

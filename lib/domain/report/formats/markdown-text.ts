@@ -2,14 +2,17 @@ const ADDRESS = /(https?:\/\/[^\s<>"]*[^\s<>".,;:)\]])/gi;
 
 /**
  * Plain text as one line of Markdown that renders as that text, wherever in a document it stands:
- * nothing in it is taken for markup, and its addresses become links. White space is collapsed.
+ * nothing in it is taken for markup, and its addresses become links (a bar in one is percent-encoded, or
+ * it would end a table's cell). White space is collapsed.
  */
 export const markdownText = (text: string) => markdownRun(text).trim();
 
 /** The same without the trimming: for a stretch within a line. */
 export function markdownRun(text: string): string {
   const pieces = text.replace(/\s+/g, ' ').split(ADDRESS);
-  const escaped = pieces.map((piece, index) => (index % 2 ? `<${piece}>` : escapePlain(piece)));
+  const escaped = pieces.map((piece, index) =>
+    index % 2 ? `<${piece.replaceAll('|', '%7C')}>` : escapePlain(piece),
+  );
   return escaped
     .join('')
     .replace(/^\s*[-+=]/, (start) => `${start.slice(0, -1)}\\${start.slice(-1)}`)
