@@ -8,7 +8,9 @@ import type { Article, Revision } from '@/lib/domain/article/article';
 import type { RatingScale } from '@/lib/domain/assessment/rating-scale';
 import type { ClaimSummary } from '@/lib/domain/claim/claim';
 import type { Person } from '@/lib/domain/identity';
+import { CslItem } from '@/lib/domain/source/csl';
 import type { Context } from '@/lib/services/context';
+import { formatInDeskStyle } from '@/lib/services/sources/format-cited';
 
 /** @throws ClaimdeskError `not_found`. */
 export async function getArticle(
@@ -29,6 +31,8 @@ export type Workbench = Awaited<ReturnType<typeof getArticle>> & {
   claims: ClaimSummary[];
   /** Whom a claim can be assigned to. */
   members: Person[];
+  /** The reference of the work that the text is drawn from, in the desk's style. */
+  original: string | null;
 };
 
 /** All that the workbench of an article shows around a claim. @throws ClaimdeskError `not_found`. */
@@ -38,5 +42,7 @@ export async function getWorkbench(context: Context, id: string): Promise<Workbe
     claimsOfArticle(reader(), id),
     listMembersByName(reader()),
   ]);
-  return { ...opened, claims, members };
+  const csl = CslItem.safeParse(opened.article.isBasedOn).data;
+  const lines = csl ? await formatInDeskStyle(reader(), new Map([['original', csl]])) : {};
+  return { ...opened, claims, members, original: lines.original ?? null };
 }

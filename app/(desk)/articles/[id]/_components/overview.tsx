@@ -10,7 +10,7 @@ import { countByState } from '@/lib/domain/claim/count';
 
 /** The article as a whole: how far it is, what it is, and how to begin. */
 export function Overview() {
-  const { article, claims, actor, hrefOf } = useWorkbench();
+  const { article, claims, actor, original, hrefOf } = useWorkbench();
   const next = claims.find(
     ({ state, assignee }) => state === 'open' || (state === 'in_review' && assignee?.id === actor.id),
   );
@@ -52,6 +52,7 @@ export function Overview() {
           article.url
             ? { term: 'Address', value: <Link href={article.url}>{article.url}</Link> }
             : null,
+          original ? { term: 'Drawn from', value: original } : null,
           article.note ? { term: 'Note', value: article.note } : null,
         ]}
       />

@@ -13,6 +13,8 @@ export type WorkbenchData = {
   scale: RatingScale;
   claims: readonly ClaimSummary[];
   members: readonly Person[];
+  /** The reference of the work that the text is drawn from. */
+  original: string | null;
   actor: UserActor;
   /** The words chosen in the text, for a new claim or for moving a passage. */
   chosen: { start: number; end: number; exact: string } | null;

@@ -23,7 +23,7 @@ import {
 } from '@/lib/domain/claim/filter';
 
 type Props = {
-  bench: Pick<WorkbenchData, 'article' | 'revision' | 'scale' | 'claims' | 'members'>;
+  bench: Pick<WorkbenchData, 'article' | 'revision' | 'scale' | 'claims' | 'members' | 'original'>;
   actor: UserActor;
   children: ReactNode;
 };

@@ -1,0 +1,36 @@
+import { test as base, expect, type Page } from '@playwright/test';
+import { startServer, type TestServer } from '@/tests/support/server';
+
+/** A served desk, with the sample, for all tests of a file; and ways to be somebody at it. */
+export const test = base.extend<{ signIn: (page: Page, who?: Who) => Promise<void> }, { desk: TestServer }>({
+  desk: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures it needs from here.
+    async ({}, use) => {
+      const desk = await startServer();
+      await use(desk);
+      await desk.stop();
+    },
+    { scope: 'worker', timeout: 90_000 },
+  ],
+  baseURL: async ({ desk }, use) => use(desk.url),
+  signIn: async ({ desk }, use) => {
+    await use(async (page, who) => {
+      await page.goto('/sign-in');
+      await page.getByLabel('E-mail address').fill(who?.email ?? desk.adminEmail);
+      await page.getByLabel('Password').fill(who?.password ?? desk.adminPassword);
+      await page.getByRole('button', { name: 'Sign in' }).click();
+      await expect(page.getByRole('heading', { name: 'Articles', level: 1 })).toBeVisible();
+    });
+  },
+});
+
+export type Who = { email: string; password: string };
+
+export { expect };
+
+/** Opens the sample's workbench from the list of articles. */
+export async function openSample(page: Page): Promise<void> {
+  await page.goto('/articles');
+  await page.getByRole('link', { name: /digest of a report in The Epoch Times/ }).click();
+  await expect(page.getByRole('navigation', { name: 'Claims' })).toBeVisible();
+}
