@@ -7,6 +7,8 @@ import { shorten, shortTitle } from '@/lib/domain/source/csl-names';
 const TITLE_LENGTH = 52;
 
 type Content = Pick<Report, 'scale' | 'claims' | 'references'>;
+/** One of the two reports, with the names its sources go by. */
+type Side = Content & { names: ReadonlyMap<string, string> };
 type Change = Pick<ReportCorrection, 'change' | 'reason'>;
 
 /**
@@ -19,13 +21,14 @@ export function correctionsSince(
   current: Content,
   reasons: ReadonlyMap<string, string> = new Map(),
 ): ReportCorrection[] {
+  const [older, newer] = [sideOf(previous), sideOf(current)];
   const before = new Map(previous.claims.map((claim) => [claim.id, claim]));
   const now = new Map(current.claims.map((claim) => [claim.id, claim]));
   const corrections = [...new Map([...before, ...now]).values()].flatMap((claim) => {
     const was = before.get(claim.id);
     const is = now.get(claim.id);
     const reason = reasons.get(claim.id) ?? null;
-    return changesOf(previous, was, current, is, reason).map((change) => ({
+    return changesOf(older, was, newer, is, reason).map((change) => ({
       claimNumber: claim.number,
       wording: claim.wording,
       ...change,
@@ -34,10 +37,12 @@ export function correctionsSince(
   return corrections.sort((a, b) => a.claimNumber - b.claimNumber);
 }
 
+const sideOf = (content: Content): Side => ({ ...content, names: namesOf(content.references) });
+
 function changesOf(
-  previous: Content,
+  previous: Side,
   was: ReportClaim | undefined,
-  current: Content,
+  current: Side,
   is: ReportClaim | undefined,
   reason: string | null,
 ): Change[] {
@@ -53,9 +58,9 @@ function changesOf(
 }
 
 function verdictChange(
-  previous: Content,
+  previous: Side,
   was: ReportClaim,
-  current: Content,
+  current: Side,
   is: ReportClaim,
   reason: string | null,
 ): Change | null {
@@ -89,9 +94,9 @@ function wordingChange(was: ReportClaim, is: ReportClaim): Change | null {
 }
 
 function citationsChange(
-  previous: Content,
+  previous: Side,
   was: ReportClaim,
-  current: Content,
+  current: Side,
   is: ReportClaim,
 ): Change | null {
   const before = citationsBySource(previous, was);
@@ -113,7 +118,7 @@ function citationsChange(
 type CitedSource = { title: string; content: string };
 
 /** By source id; `content` is equal when the citations of that source say the same. */
-function citationsBySource({ references }: Content, claim: ReportClaim): Map<string, CitedSource> {
+function citationsBySource({ names }: Side, claim: ReportClaim): Map<string, CitedSource> {
   const cited = new Map<string, string[]>();
   for (const { sourceId, stance, quote, locator } of claim.citations) {
     const contents = cited.get(sourceId) ?? [];
@@ -122,19 +127,22 @@ function citationsBySource({ references }: Content, claim: ReportClaim): Map<str
   }
   return new Map(
     [...cited].map(([id, contents]) => {
-      const title = nameOf(id, references);
+      const title = names.get(id) ?? 'a source';
       return [id, { title, content: contents.sort().join() }];
     }),
   );
 }
 
-/** With its title where another source of the report would go by the same name. */
-function nameOf(id: string, references: Report['references']): string {
-  const csl = references.find(({ sourceId }) => sourceId === id)?.csl;
-  if (!csl) return 'a source';
-  const name = shortTitle(csl);
-  const namesakes = references.filter((reference) => shortTitle(reference.csl) === name);
-  return namesakes.length > 1 ? `${name} (‘${shorten(csl.title, TITLE_LENGTH)}’)` : name;
+/** By source id; with its title where another source of the report would go by the same name. */
+function namesOf(references: Report['references']): Map<string, string> {
+  const short = references.map(({ sourceId, csl }) => ({ sourceId, csl, name: shortTitle(csl) }));
+  const namesakes = Map.groupBy(short, ({ name }) => name);
+  return new Map(
+    short.map(({ sourceId, csl, name }) => {
+      const alone = namesakes.get(name)?.length === 1;
+      return [sourceId, alone ? name : `${name} (‘${shorten(csl.title, TITLE_LENGTH)}’)`];
+    }),
+  );
 }
 
 const sentence = (start: string, sources: readonly [string, CitedSource][]) =>

@@ -174,6 +174,23 @@ describe('the life of a claim', () => {
 });
 
 describe('the table', () => {
+  it('allows this, and refuses the rest', () => {
+    const rows = ClaimState.options.map((state) => {
+      const allowed = claimEvents.filter((event) => allows(state, event));
+      return `${state}: ${allowed.join(' ')}`;
+    });
+    expect(`\n${rows.join('\n')}\n`).toMatchInlineSnapshot(`
+      "
+      open: edit assign release cite assess retire
+      in_review: edit assign release cite assess retire
+      assessed: edit assign release cite assess withdraw settle retire
+      disputed: edit assign release cite assess withdraw settle retire
+      settled: reopen
+      retired: restore
+      "
+    `);
+  });
+
   it.each(claimEvents)(
     '%s comes in exactly the states it names and leads to exactly those',
     (event) => {

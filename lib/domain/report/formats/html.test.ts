@@ -198,6 +198,7 @@ describe('what a reader sees', () => {
     expect(textOf(corrections)).toContain(
       'Claim 4 The verdict changed from “True” to “False”. A reader pointed us',
     );
+    expect(corrections).toContain('<a href="#claim-4">Claim 4</a>');
     expect(corrections).toContain('<b>Claim 13</b>');
   });
 
