@@ -4,10 +4,10 @@ import type { Actor } from '@/lib/domain/access/actor';
 import { authorize } from '@/lib/domain/access/permissions';
 import { ClaimdeskError, invalidField } from '@/lib/domain/errors';
 import { Id } from '@/lib/domain/identity';
-import { toProblem } from '@/lib/http/errors';
 import { parseJson, readJsonBytes } from '@/lib/http/json-body';
 import type { AnswerOf, Body, Operation, Params, Query, Version } from '@/lib/http/operation';
 import { etagOf, expectedVersion } from '@/lib/http/preconditions';
+import { problemResponse } from '@/lib/http/problem-response';
 import { parse } from '@/lib/services/command';
 import { type Context, contextOf } from '@/lib/services/context';
 import { once } from '@/lib/services/idempotency';
@@ -48,8 +48,7 @@ export function apiRoute<const Op extends Operation>(
     try {
       return await answer(operation, handler, request, (await segment.params) ?? {});
     } catch (error) {
-      const { status, body, headers } = toProblem(error);
-      return json(status, body, headers);
+      return problemResponse(error);
     }
   };
   return Object.assign(route, { operation });

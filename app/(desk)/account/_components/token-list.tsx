@@ -16,10 +16,10 @@ export function TokenList({ tokens }: { tokens: readonly ApiToken[] }) {
         <h2 id="tokens" className="font-semibold font-serif text-xl">
           API tokens
         </h2>
-        {tokens.length > 0 && <NewTokenDialog />}
+        <NewTokenDialog />
       </div>
       {tokens.length === 0 ? (
-        <EmptyState title="No token yet" level={3} action={<NewTokenDialog />}>
+        <EmptyState title="No token yet" level={3}>
           A program that works with the desk in your name carries one, and may do what you may.
         </EmptyState>
       ) : (

@@ -5,6 +5,7 @@ import { updateDesk } from '@/app/(desk)/settings/actions';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Form } from '@/components/ui/form';
+import { Link } from '@/components/ui/link';
 import { type Option, Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area';
 import { TextField } from '@/components/ui/text-field';
@@ -68,9 +69,14 @@ export function DeskForm({ desk, scales }: DeskFormProps) {
           Save
         </Button>
         {newerVersion && (
-          <Button type="submit" name="overVersion" value={String(newerVersion)} variant="danger">
-            Save mine over the newer settings
-          </Button>
+          <>
+            <Button type="submit" name="overVersion" value={String(newerVersion)} variant="danger">
+              Save mine over the newer settings
+            </Button>
+            <Link href="/settings" target="_blank" look="quiet">
+              See the newer settings
+            </Link>
+          </>
         )}
       </div>
     </Form>
