@@ -1,4 +1,10 @@
-import { articleById, insertArticle, insertRevision, slugsBeginning } from '@/lib/data/articles';
+import {
+  articleById,
+  articleIdByImportKey,
+  insertArticle,
+  insertRevision,
+  slugsBeginning,
+} from '@/lib/data/articles';
 import { insertClaims } from '@/lib/data/claims';
 import { scaleForNewArticle } from '@/lib/data/rating-scales';
 import { sha256 } from '@/lib/data/sha256';
@@ -12,6 +18,8 @@ import { command } from '@/lib/services/command';
 /**
  * Takes in an article with its claims: all of it, or nothing. A claim whose passage is not found
  * refuses the whole import and is named.
+ * @throws ClaimdeskError `invalid_input`, `too_large`, `passage_not_found`, `passage_ambiguous`;
+ * `already_done` when an article of that import key is here, naming it.
  */
 export const importArticle = command('article.import', ArticleImport, async (work, input) => {
   const { tx, actor, at } = work;
@@ -23,6 +31,7 @@ export const importArticle = command('article.import', ArticleImport, async (wor
     passages: locateClaim(body, metadata.language, { passages, origin }, `claims.${index}`),
   }));
   refuseRepeatedKeys(input.claims);
+  await refuseImported(tx, input.importKey);
 
   const scale = await scaleForNewArticle(tx, input.ratingScale);
   const articleId = await insertArticle(
@@ -66,13 +75,24 @@ async function freeSlug(tx: Writer, stem: string): Promise<string> {
   return `${stem}-${number}`;
 }
 
+async function refuseImported(tx: Writer, importKey: string | undefined): Promise<void> {
+  const existingId = importKey && (await articleIdByImportKey(tx, importKey));
+  if (!existingId) return;
+  const message = `The article “${importKey}” is here already.`;
+  throw new ClaimdeskError('already_done', message, [{ path: 'importKey', message }], {
+    existingId,
+  });
+}
+
 function refuseRepeatedKeys(claims: ArticleImport['claims']): void {
   const seen = new Set<string>();
   claims.forEach(({ key }, index) => {
     if (key === undefined) return;
     if (seen.has(key)) {
       const message = `Two claims have the key “${key}”: give each its own.`;
-      throw new ClaimdeskError('invalid_input', message, [{ path: `claims.${index}.key`, message }]);
+      throw new ClaimdeskError('invalid_input', message, [
+        { path: `claims.${index}.key`, message },
+      ]);
     }
     seen.add(key);
   });
