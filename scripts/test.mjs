@@ -28,7 +28,6 @@ const steps = {
   unit: { script: 'test:unit', needs: [ensureGenerated], counter: vitestCounts },
   data: { script: 'test:data', needs: [ensureGenerated], counter: vitestCounts },
   api: { script: 'test:api', needs: [ensureBuilt], counter: vitestCounts },
-  api: { script: 'test:api', needs: [ensureBuilt], counter: vitestCounts },
   e2e: { script: 'test:e2e', needs: [ensureBuilt, ensureBrowser], counter: playwrightCounts },
 };
 
