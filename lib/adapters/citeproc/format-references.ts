@@ -1,27 +1,25 @@
 import CSL, { type CslElement, type Engine, type System } from 'citeproc';
 import { localeTags, readLocale, readStyle } from '@/lib/adapters/citeproc/style-files';
-import type { CitationStyle } from '@/lib/domain/source/citation-style';
+import { CitationStyle, citationStyleLabels } from '@/lib/domain/source/citation-style';
 import type { CslItem } from '@/lib/domain/source/csl';
 import { authorLine, yearOf } from '@/lib/domain/source/csl-names';
 
+/** Their ids in the CSL style repository. */
+const cslIds: Readonly<Record<CitationStyle, string>> = {
+  apa: 'apa',
+  chicago: 'chicago-note-bibliography',
+  'chicago-author-date': 'chicago-author-date',
+  mla: 'modern-language-association',
+  vancouver: 'vancouver',
+  harvard: 'harvard-cite-them-right',
+  ieee: 'ieee',
+};
+
 /** The styles on offer, in the order in which they are listed. */
-export const citationStyles: readonly { style: CitationStyle; label: string; id: string }[] = [
-  { style: 'apa', label: 'APA (7th edition)', id: 'apa' },
-  {
-    style: 'chicago',
-    label: 'Chicago (17th edition, notes and bibliography)',
-    id: 'chicago-note-bibliography',
-  },
-  {
-    style: 'chicago-author-date',
-    label: 'Chicago (17th edition, author-date)',
-    id: 'chicago-author-date',
-  },
-  { style: 'mla', label: 'MLA (9th edition)', id: 'modern-language-association' },
-  { style: 'vancouver', label: 'Vancouver', id: 'vancouver' },
-  { style: 'harvard', label: 'Harvard (Cite Them Right)', id: 'harvard-cite-them-right' },
-  { style: 'ieee', label: 'IEEE', id: 'ieee' },
-];
+export const citationStyles = CitationStyle.options.map((style) => ({
+  style,
+  label: citationStyleLabels[style],
+}));
 
 /** `html` holds no element but i, b, sup, sub and links to http and https. */
 export type FormattedReference = { text: string; html: string };
@@ -43,6 +41,7 @@ type Shelf = {
 };
 
 const shelves = new Map<string, Shelf>();
+const localesOfStyles = new Map<CitationStyle, string | null>();
 
 /**
  * Each item as one line of a bibliography, by its id. A line depends on its item, the style and the
@@ -76,8 +75,10 @@ function printLines(shelf: Shelf, missing: ReadonlyMap<string, CslItem>): void {
     for (const [key, line] of print(shelf, missing)) shelf.lines.set(key, line);
   } catch {
     shelf.engine = undefined;
-    if (missing.size === 1) return;
-    for (const one of missing) printLines(shelf, new Map([one]));
+    if (missing.size > 1) for (const one of missing) printLines(shelf, new Map([one]));
+  }
+  for (const [key, csl] of missing) {
+    if (!shelf.lines.has(key)) shelf.lines.set(key, unstyled(csl));
   }
 }
 
@@ -101,24 +102,32 @@ function unstyled(csl: CslItem): FormattedReference {
 }
 
 function shelfFor(style: CitationStyle, language: string): Shelf {
-  const key = `${style} ${language}`;
+  const locale = localeFor(language, localeOfStyle(style));
+  const key = `${style} ${locale}`;
   const known = shelves.get(key);
   if (known) return known;
-  const id = citationStyles.find((candidate) => candidate.style === style)?.id;
-  if (!id) throw new Error(`There is no citation style “${style}”.`);
   const shelf: Shelf = {
-    locale: localeFor(language, readStyle(id).attrs['default-locale']),
+    locale,
     system: {
       retrieveLocale: (tag) => readLocale(tag) ?? false,
       retrieveItem: (itemKey) => shelf.items.get(itemKey),
     },
-    style: () => eachOnItsOwn(readStyle(id)),
+    style: () => eachOnItsOwn(readStyle(cslIds[style])),
     engine: undefined,
     items: new Map(),
     lines: new Map(),
   };
   shelves.set(key, shelf);
   return shelf;
+}
+
+/** The locale that the style itself asks for; null where it asks for none. */
+function localeOfStyle(style: CitationStyle): string | null {
+  const known = localesOfStyles.get(style);
+  if (known !== undefined) return known;
+  const asked = readStyle(cslIds[style]).attrs['default-locale'] ?? null;
+  localesOfStyles.set(style, asked);
+  return asked;
 }
 
 /** Takes out what makes one entry depend on another, and the order: entries are found by their ids. */
@@ -138,7 +147,7 @@ function eachOnItsOwn(style: CslElement): CslElement {
 }
 
 /** The locale of that tag; else one of its language: the style's own, `de-DE` for `de`, or the first. */
-function localeFor(language: string, ofStyle: string | undefined): string {
+function localeFor(language: string, ofStyle: string | null): string {
   const wanted = language.toLowerCase();
   const primary = wanted.split('-')[0] ?? '';
   const tags = localeTags().filter((tag) => tag.toLowerCase().split('-')[0] === primary);

@@ -118,6 +118,7 @@ describe('an address', () => {
         const key = canonicalUrl(address);
         expect(canonicalUrl(key ?? '')).toBe(key);
       }),
+      { numRuns: 50 },
     );
   });
 

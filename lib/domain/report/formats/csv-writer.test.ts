@@ -72,6 +72,7 @@ describe('a CSV file', () => {
         expect(undone).toEqual(table);
         expect(back.flat().filter((text) => /^[=+\-@\t\r\n]/.test(text))).toEqual([]);
       }),
+      { numRuns: 50 },
     );
   });
 });
