@@ -81,7 +81,13 @@ export async function touchArticle(tx: Writer, id: string, at: Date): Promise<vo
 
 export async function insertRevision(
   tx: Writer,
-  revision: { articleId: string; number: number; text: string; textSha256: string; blocks: Block[] },
+  revision: {
+    articleId: string;
+    number: number;
+    text: string;
+    textSha256: string;
+    blocks: Block[];
+  },
   at: Date,
 ): Promise<string> {
   const row = await tx.revision.create({
@@ -193,7 +199,12 @@ async function countStates(db: Reader, articleIds: string[]) {
 
 async function countVerdicts(db: Reader, articleIds: string[]) {
   const rows = await db.$queryRaw<
-    { articleId: string; label: string; tone: ArticleListItem['verdicts'][number]['tone']; count: bigint }[]
+    {
+      articleId: string;
+      label: string;
+      tone: ArticleListItem['verdicts'][number]['tone'];
+      count: bigint;
+    }[]
   >`
     SELECT c."articleId", r."label", r."tone", count(*) AS "count"
     FROM "verdict" v JOIN "claim" c ON c."id" = v."claimId" JOIN "rating" r ON r."id" = v."ratingId"
@@ -206,9 +217,7 @@ async function countVerdicts(db: Reader, articleIds: string[]) {
 }
 
 async function countWorkers(db: Reader, articleIds: string[]) {
-  const rows = await db.$queryRaw<
-    { articleId: string; id: string; name: string; count: bigint }[]
-  >`
+  const rows = await db.$queryRaw<{ articleId: string; id: string; name: string; count: bigint }[]>`
     SELECT c."articleId", u."id", u."name", count(*) AS "count"
     FROM "claim" c JOIN "user" u ON u."id" = c."assigneeId"
     WHERE c."state" NOT IN ('retired', 'settled') AND c."articleId" = ANY (${articleIds}::uuid[])

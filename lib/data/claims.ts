@@ -1,11 +1,6 @@
 import { toJson } from '@/lib/data/json';
 import type { Reader, Writer } from '@/lib/data/transaction';
-import {
-  Claim,
-  type ClaimContent,
-  type ClaimState,
-  ClaimSummary,
-} from '@/lib/domain/claim/claim';
+import { Claim, type ClaimContent, type ClaimState, ClaimSummary } from '@/lib/domain/claim/claim';
 import { notFound } from '@/lib/domain/errors';
 import type { PassageSelectors, StructuralSelector } from '@/lib/domain/passage/passage';
 import type { ClaimFacts } from '@/lib/domain/workflow/transitions';
@@ -273,7 +268,11 @@ export async function updateClaimContent(
   await tx.claim.update({ where: { id }, data: content });
 }
 
-export async function setAssignee(tx: Writer, id: string, assigneeId: string | null): Promise<void> {
+export async function setAssignee(
+  tx: Writer,
+  id: string,
+  assigneeId: string | null,
+): Promise<void> {
   await tx.claim.update({ where: { id }, data: { assigneeId } });
 }
 
@@ -285,6 +284,9 @@ export async function setRetiredReason(
 ): Promise<void> {
   await tx.claim.update({
     where: { id },
-    data: { retiredReason: reason, ...(reason === null ? { state: 'open' } : { state: 'retired' }) },
+    data: {
+      retiredReason: reason,
+      ...(reason === null ? { state: 'open' } : { state: 'retired' }),
+    },
   });
 }

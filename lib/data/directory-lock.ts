@@ -25,7 +25,10 @@ export function lockDirectory(directory: string): DirectoryLock {
   }
   try {
     lock.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE;');
-    writeFileSync(holderFile, JSON.stringify({ pid: process.pid, since: new Date().toISOString() }));
+    writeFileSync(
+      holderFile,
+      JSON.stringify({ pid: process.pid, since: new Date().toISOString() }),
+    );
   } catch (cause) {
     lock.close();
     if (!/database is locked/i.test(String(cause))) throw unwritable(directory, cause);

@@ -44,22 +44,37 @@ describe('the database', () => {
     ],
     ['a deleted assessment', () => `DELETE FROM "assessment" WHERE "id" = '${assessmentId}'`],
     ['a changed text', () => `UPDATE "revision" SET "text" = 'other'`],
-    ['a passage that ends before it starts', () => `INSERT INTO "passage"
+    [
+      'a passage that ends before it starts',
+      () => `INSERT INTO "passage"
         ("id", "revisionId", "exact", "prefix", "suffix", "start", "end")
-        SELECT gen_random_uuid(), "id", 'x', '', '', 5, 4 FROM "revision"`],
-    ['a passage of no text', () => `INSERT INTO "passage" ("id", "exact", "prefix", "suffix", "start", "end")
-        VALUES (gen_random_uuid(), 'x', '', '', 0, 1)`],
+        SELECT gen_random_uuid(), "id", 'x', '', '', 5, 4 FROM "revision"`,
+    ],
+    [
+      'a passage of no text',
+      () => `INSERT INTO "passage" ("id", "exact", "prefix", "suffix", "start", "end")
+        VALUES (gen_random_uuid(), 'x', '', '', 0, 1)`,
+    ],
     ['a retired claim without a reason', () => `UPDATE "claim" SET "state" = 'retired'`],
-    ['a report number with a gap', () => `INSERT INTO "report"
+    [
+      'a report number with a gap',
+      () => `INSERT INTO "report"
         ("id", "articleId", "number", "slug", "content", "contentSha256", "publishedAt")
-        VALUES (gen_random_uuid(), '${ids.articleId}', 2, 'gap', '{}', '', now())`],
+        VALUES (gen_random_uuid(), '${ids.articleId}', 2, 'gap', '{}', '', now())`,
+    ],
     ['a changed audit event', () => `UPDATE "audit_event" SET "actorName" = 'Nobody'`],
     ['a deleted audit event', () => `DELETE FROM "audit_event"`],
-    ['an audit event that follows nothing', () => `INSERT INTO "audit_event"
+    [
+      'an audit event that follows nothing',
+      () => `INSERT INTO "audit_event"
         ("sequence", "at", "actorName", "type", "event", "previousHash", "hash")
-        VALUES (9999, now(), 'x', 'x', '{}', 'x', 'x')`],
-    ['a second desk', () => `INSERT INTO "desk" SELECT 2, "name", "url", "showReviewerNames",
-        "citationStyle", "method", "defaultScaleId", 1 FROM "desk"`],
+        VALUES (9999, now(), 'x', 'x', '{}', 'x', 'x')`,
+    ],
+    [
+      'a second desk',
+      () => `INSERT INTO "desk" SELECT 2, "name", "url", "showReviewerNames",
+        "citationStyle", "method", "defaultScaleId", 1 FROM "desk"`,
+    ],
     ['an address in capitals', () => `UPDATE "user" SET "email" = upper("email")`],
   ])('refuses %s', async (_what, sql) => {
     await expect(run(sql())).rejects.toThrow();

@@ -1,11 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
 import {
   bindMigrationAwareSqlAdapterFactory,
   type SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils';
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg';
+import { pgliteAdapter } from '@/lib/data/pglite';
 
 /**
  * Prisma's own schema engine as WebAssembly. Its native binary is fetched from a host that closed
@@ -78,10 +80,9 @@ export async function applyMigrations(
 }
 
 /** The SQL that leads from the migrations to the schema; empty when they agree. */
-export async function diffMigrations(
-  factory: SqlMigrationAwareDriverAdapterFactory,
-): Promise<string> {
-  const engine = await openEngine(factory);
+export async function diffMigrations(): Promise<string> {
+  const scratch = await PGlite.create();
+  const engine = await openEngine(pgliteAdapter(scratch));
   const { stdout } = await engine.diff({
     from: { tag: 'migrations', ...(await readMigrations()) },
     to: {
@@ -92,5 +93,6 @@ export async function diffMigrations(
     exitCode: null,
     filters: noFilters,
   });
+  await scratch.close();
   return stdout ?? '';
 }

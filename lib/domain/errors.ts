@@ -71,7 +71,9 @@ export function isClaimdeskError(error: unknown): error is ClaimdeskError {
 export const invalidInput = (issues: readonly FieldIssue[]) =>
   new ClaimdeskError(
     'invalid_input',
-    issues.length === 1 && issues[0] ? issues[0].message : `${issues.length} fields need attention.`,
+    issues.length === 1 && issues[0]
+      ? issues[0].message
+      : `${issues.length} fields need attention.`,
     issues,
   );
 

@@ -1,3 +1,4 @@
+import { refresh } from 'next/cache';
 import { unstable_rethrow } from 'next/navigation';
 import { currentContext } from '@/lib/auth/session';
 import { isClaimdeskError } from '@/lib/domain/errors';
@@ -23,6 +24,8 @@ export function formAction<Data = never>(
       return { status: 'ok', ...answer };
     } catch (error) {
       unstable_rethrow(error);
+      // The page behind the form then shows what somebody else made of it.
+      if (isClaimdeskError(error) && error.code === 'stale_version') refresh();
       return { ...refusal(error), values: typedValues(form) };
     }
   };

@@ -33,7 +33,7 @@ export function command<Schema extends z.ZodType, Result>(
       await append(tx, authorized.actor, at, events);
       return result;
     };
-    return context.tx ? run(context.tx) : transact(authorized, run);
+    return await (context.tx ? run(context.tx) : transact(authorized, run));
   };
 }
 

@@ -2,7 +2,10 @@ import { test as base, expect, type Page } from '@playwright/test';
 import { startServer, type TestServer } from '@/tests/support/server';
 
 /** A served desk, with the sample, for all tests of a file; and ways to be somebody at it. */
-export const test = base.extend<{ signIn: (page: Page, who?: Who) => Promise<void> }, { desk: TestServer }>({
+export const test = base.extend<
+  { signIn: (page: Page, who?: Who) => Promise<void> },
+  { desk: TestServer }
+>({
   desk: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures it needs from here.
     async ({}, use) => {

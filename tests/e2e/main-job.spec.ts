@@ -107,7 +107,10 @@ async function cite(
 async function rate(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Rate the claim' }).click();
   const form = page.getByRole('form', { name: 'Rate the claim' });
-  await form.locator('label').filter({ hasText: /^Half true/ }).click();
+  await form
+    .locator('label')
+    .filter({ hasText: /^Half true/ })
+    .click();
   await form.getByRole('textbox', { name: 'Rationale' }).fill('The survey says so, with doubts.');
   await form.getByRole('button', { name: 'Record my assessment' }).click();
   await expect(page.getByRole('article', { name: 'Assessment by Rosa Quill' })).toBeVisible();

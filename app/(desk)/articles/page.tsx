@@ -65,7 +65,10 @@ export default async function ArticlesPage({ searchParams }: Props) {
       )}
       {nextCursor && (
         <p className="mt-6">
-          <Link href={`/articles?${new URLSearchParams({ after: nextCursor, ...(retired ? { status: 'retired' } : {}) })}`} look="secondary">
+          <Link
+            href={`/articles?${new URLSearchParams({ after: nextCursor, ...(retired ? { status: 'retired' } : {}) })}`}
+            look="secondary"
+          >
             Older articles
           </Link>
         </p>

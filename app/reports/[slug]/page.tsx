@@ -29,10 +29,13 @@ export default async function ReportPage({ params }: Props) {
   return (
     <main id="main" tabIndex={-1} className="mx-auto max-w-4xl px-4 py-8 outline-none sm:px-6">
       {latest.slug !== slug && (
-        <p role="note" className="mb-6 rounded-md border border-edge bg-sunk px-4 py-3 print:hidden">
+        <p
+          role="note"
+          className="mb-6 rounded-md border border-edge bg-sunk px-4 py-3 print:hidden"
+        >
           A newer report replaces this one:{' '}
-          <Link href={`/reports/${latest.slug}`}>report {latest.number}</Link>. This page stays as it
-          was published.
+          <Link href={`/reports/${latest.slug}`}>report {latest.number}</Link>. This page stays as
+          it was published.
         </p>
       )}
       <ReportView report={report} />

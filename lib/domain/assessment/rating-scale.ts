@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { Id } from '@/lib/domain/identity';
 
 /** How a rating is drawn, beside its word: colour and shape follow from the tone. */
-export const RatingTone = z.enum(['true', 'mostly_true', 'mixed', 'mostly_false', 'false', 'unproven', 'neutral']);
+export const RatingTone = z.enum([
+  'true',
+  'mostly_true',
+  'mixed',
+  'mostly_false',
+  'false',
+  'unproven',
+  'neutral',
+]);
 export type RatingTone = z.infer<typeof RatingTone>;
 
 export const Rating = z.object({

@@ -13,7 +13,12 @@ export const CitationInput = z.object({
   sourceId: Id,
   stance: Stance,
   /** The source's own words that bear on the claim, as the reviewer copied them. */
-  quote: z.string().trim().max(5000, 'Keep the quoted words under 5,000 characters.').nullable().default(null),
+  quote: z
+    .string()
+    .trim()
+    .max(5000, 'Keep the quoted words under 5,000 characters.')
+    .nullable()
+    .default(null),
   /** Where in the work: "p. 12", "§ 3", "14:05". */
   locator: z.string().trim().max(200).nullable().default(null),
   note: z.string().trim().max(5000).nullable().default(null),

@@ -117,7 +117,10 @@ export const allows = (state: ClaimState, event: ClaimEvent): boolean =>
 /** @throws ClaimdeskError `transition_refused`, with the reason a person can act on. */
 export function refuseUnlessAllowed(state: ClaimState, event: ClaimEvent): void {
   if (!allows(state, event)) {
-    throw new ClaimdeskError('transition_refused', transitions[event].refusal, [], { state, event });
+    throw new ClaimdeskError('transition_refused', transitions[event].refusal, [], {
+      state,
+      event,
+    });
   }
 }
 
@@ -126,7 +129,11 @@ export function refuseUnlessAllowed(state: ClaimState, event: ClaimEvent): void 
  * @throws ClaimdeskError `transition_refused` when the event may not come in this state, and
  * Error when the facts contradict the table (a fault of the program, never of a person).
  */
-export function nextState(state: ClaimState, event: ClaimEvent, factsAfter: ClaimFacts): ClaimState {
+export function nextState(
+  state: ClaimState,
+  event: ClaimEvent,
+  factsAfter: ClaimFacts,
+): ClaimState {
   refuseUnlessAllowed(state, event);
   const next = stateOf(factsAfter);
   if (!transitions[event].to.includes(next)) {

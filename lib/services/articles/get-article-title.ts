@@ -7,5 +7,5 @@ import type { Context } from '@/lib/services/context';
 /** For the window's title; null when there is no such article. */
 export async function getArticleTitle(context: Context, id: string): Promise<string | null> {
   authorize(context.actor, 'article.read');
-  return Id.safeParse(id).success ? titleOfArticle(reader(), id) : null;
+  return Id.safeParse(id).success ? await titleOfArticle(reader(), id) : null;
 }

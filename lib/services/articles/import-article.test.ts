@@ -67,15 +67,25 @@ describe('an import', () => {
     const passages = [{ exact: '40,000 cars a day', suffix: ', they say' }];
     const { id } = await importArticle(editor, { text, claims: [{ ...claim!, passages }] });
     const [stored] = await claimsOfArticle(reader(), id);
-    expect(stored?.passages[0]?.start).toBe(text.lastIndexOf('40,000') - text.indexOf('The bridge carries'));
+    expect(stored?.passages[0]?.start).toBe(
+      text.lastIndexOf('40,000') - text.indexOf('The bridge carries'),
+    );
   });
 
   it.each([
     ['an empty text', { text: '  \n ' }, 'text'],
-    ['a claim without a passage', { text: bridgeText, claims: [{ ...bridgeClaims[0]!, passages: [] }] }, 'claims.0.passages'],
+    [
+      'a claim without a passage',
+      { text: bridgeText, claims: [{ ...bridgeClaims[0]!, passages: [] }] },
+      'claims.0.passages',
+    ],
     ['an address that is none', { text: bridgeText, url: 'bridge' }, 'url'],
     ['a rating scale that nobody made', { text: bridgeText, ratingScale: 'stars' }, 'ratingScale'],
-    ['two claims of one key', { text: bridgeText, claims: [bridgeClaims[0]!, bridgeClaims[0]!] }, 'claims.1.key'],
+    [
+      'two claims of one key',
+      { text: bridgeText, claims: [bridgeClaims[0]!, bridgeClaims[0]!] },
+      'claims.1.key',
+    ],
   ])('refuses %s and writes nothing', async (_what, input, path) => {
     const before = await counts();
     await expect(importArticle(editor, input)).rejects.toMatchObject({
@@ -143,23 +153,26 @@ describe('the original of the sample', () => {
   const missing = !existsSync(original);
   if (missing) console.info('Left out: the original article is not beside this repository.');
 
-  it.skipIf(missing)('has the passage of each claim, in the sentence that the claim names', async () => {
-    const { claims } = await readSample();
-    const { id } = await importArticle(editor, { text: readFileSync(original, 'utf8'), claims });
-    const revision = await currentRevision(reader(), id);
-    const stored = await fullClaimsOfArticle(reader(), id);
-    expect(stored).toHaveLength(claims.length);
-    for (const { passages, origin, wording } of stored) {
-      const [passage] = passages;
-      const block = revision.blocks.find(
-        ({ start, end }) => passage && start <= passage.start && end >= passage.end,
-      );
-      const sentences = block ? sentencesOf(revision.text, block, 'en') : [];
-      const at = sentences.findIndex(({ start }) => start === passage?.start);
-      expect(at + 1, wording).toBe(origin?.sentence);
-      for (const term of origin?.terms ?? []) {
-        expect(passage?.exact.toLowerCase(), wording).toContain(term.toLowerCase());
+  it.skipIf(missing)(
+    'has the passage of each claim, in the sentence that the claim names',
+    async () => {
+      const { claims } = await readSample();
+      const { id } = await importArticle(editor, { text: readFileSync(original, 'utf8'), claims });
+      const revision = await currentRevision(reader(), id);
+      const stored = await fullClaimsOfArticle(reader(), id);
+      expect(stored).toHaveLength(claims.length);
+      for (const { passages, origin, wording } of stored) {
+        const [passage] = passages;
+        const block = revision.blocks.find(
+          ({ start, end }) => passage && start <= passage.start && end >= passage.end,
+        );
+        const sentences = block ? sentencesOf(revision.text, block, 'en') : [];
+        const at = sentences.findIndex(({ start }) => start === passage?.start);
+        expect(at + 1, wording).toBe(origin?.sentence);
+        for (const term of origin?.terms ?? []) {
+          expect(passage?.exact.toLowerCase(), wording).toContain(term.toLowerCase());
+        }
       }
-    }
-  });
+    },
+  );
 });

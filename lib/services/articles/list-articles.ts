@@ -15,5 +15,5 @@ const Input = z.object({
 /** A page of the desk's articles with how far each is, the one last worked on first. */
 export async function listArticles(context: Context, input: z.input<typeof Input> = {}) {
   authorize(context.actor, 'article.read');
-  return query(reader(), parse(Input, input));
+  return await query(reader(), parse(Input, input));
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { articleById, setArticleStatus } from '@/lib/data/articles';
-import { Reason } from '@/lib/domain/reason';
 import { Id, Version } from '@/lib/domain/identity';
+import { Reason } from '@/lib/domain/reason';
 import { command } from '@/lib/services/command';
 
 const Target = z.object({ id: Id, expectedVersion: Version });

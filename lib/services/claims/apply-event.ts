@@ -2,11 +2,7 @@ import { factsOf, lockClaim, storeTransition } from '@/lib/data/claims';
 import type { Writer } from '@/lib/data/transaction';
 import type { ClaimState } from '@/lib/domain/claim/claim';
 import { staleVersion } from '@/lib/domain/errors';
-import {
-  type ClaimEvent,
-  nextState,
-  refuseUnlessAllowed,
-} from '@/lib/domain/workflow/transitions';
+import { type ClaimEvent, nextState, refuseUnlessAllowed } from '@/lib/domain/workflow/transitions';
 
 /**
  * Lets something happen to a claim: holds its row, refuses what the transition table refuses, runs

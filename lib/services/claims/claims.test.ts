@@ -82,7 +82,11 @@ describe('editing a claim', () => {
     const { cars } = await bridge();
     const content = ClaimContent.parse(await claim(cars));
     const edits = await Promise.allSettled([
-      editClaim(reviewer, { id: cars, expectedVersion: 1, content: { ...content, wording: 'One' } }),
+      editClaim(reviewer, {
+        id: cars,
+        expectedVersion: 1,
+        content: { ...content, wording: 'One' },
+      }),
       editClaim(editor, { id: cars, expectedVersion: 1, content: { ...content, wording: 'Two' } }),
     ]);
     expect(edits.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);

@@ -1,5 +1,5 @@
-import { historyOfClaim } from '@/lib/data/audit-log';
 import { assessmentsOfClaims } from '@/lib/data/assessments';
+import { historyOfClaim } from '@/lib/data/audit-log';
 import { citationsOfClaim } from '@/lib/data/citations';
 import { claimById } from '@/lib/data/claims';
 import { commentsOfClaim } from '@/lib/data/comments';
@@ -17,9 +17,9 @@ import type { Context } from '@/lib/services/context';
 const HISTORY_SHOWN = 100;
 
 /** @throws ClaimdeskError `not_found`. */
-export function getClaim(context: Context, id: string): Promise<Claim> {
+export async function getClaim(context: Context, id: string): Promise<Claim> {
   authorize(context.actor, 'article.read');
-  return claimById(reader(), id);
+  return await claimById(reader(), id);
 }
 
 export type ClaimFile = {

@@ -7,5 +7,5 @@ import { assembleReport } from '@/lib/services/reports/assemble-report';
 /** The report as it would be published now. @throws ClaimdeskError `not_found`. */
 export async function previewReport(context: Context, articleId: string): Promise<Report> {
   authorize(context.actor, 'report.preview');
-  return assembleReport(reader(), articleId, null);
+  return await assembleReport(reader(), articleId, null);
 }

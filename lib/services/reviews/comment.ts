@@ -29,15 +29,16 @@ export const retireComment = command(
   async ({ tx, actor }, { id }) => {
     const comment = await commentById(tx, id);
     if (comment.author.id !== userOf(actor).id && !can(actor, 'verdict.settle')) {
-      throw new ClaimdeskError('forbidden', 'Only its author or an editor may take back a comment.');
+      throw new ClaimdeskError(
+        'forbidden',
+        'Only its author or an editor may take back a comment.',
+      );
     }
     const { articleId } = await claimById(tx, comment.claimId);
     await setCommentStatus(tx, id, 'retired');
     return {
       result: { id },
-      events: [
-        { type: 'comment.retired', articleId, claimId: comment.claimId, commentId: id },
-      ],
+      events: [{ type: 'comment.retired', articleId, claimId: comment.claimId, commentId: id }],
     };
   },
 );

@@ -4,11 +4,11 @@ import { insertAssessment, liveAssessment } from '@/lib/data/assessments';
 import { citationsOfClaim } from '@/lib/data/citations';
 import { claimById } from '@/lib/data/claims';
 import { ratingIdOf, scaleById } from '@/lib/data/rating-scales';
+import { userOf } from '@/lib/domain/access/actor';
 import { AssessmentInput } from '@/lib/domain/assessment/assessment';
 import { checkAssessment } from '@/lib/domain/assessment/rules';
 import { staleVersion } from '@/lib/domain/errors';
 import { Id, Version } from '@/lib/domain/identity';
-import { userOf } from '@/lib/domain/access/actor';
 import { applyEvent } from '@/lib/services/claims/apply-event';
 import { command } from '@/lib/services/command';
 

@@ -48,7 +48,12 @@ describe('an assessment', () => {
     ).rejects.toMatchObject({ code: 'citation_required', issues: [{ path: 'citationIds' }] });
     expect(await stateOf(claimId)).toBe('in_review');
 
-    await recordAssessment(first, { claimId, rating: 'true', rationale, citationIds: [citationId] });
+    await recordAssessment(first, {
+      claimId,
+      rating: 'true',
+      rationale,
+      citationIds: [citationId],
+    });
     expect(await stateOf(claimId)).toBe('assessed');
     await recordAssessment(second, { claimId, rating: 'unproven', rationale: 'One count only.' });
     expect(await stateOf(claimId)).toBe('disputed');
@@ -58,7 +63,12 @@ describe('an assessment', () => {
     const { claimId, citationId } = await citedClaim();
     const citationIds = [citationId];
     const before = await recordAssessment(first, { claimId, rating: 'unproven', rationale });
-    const after = await recordAssessment(first, { claimId, rating: 'true', rationale, citationIds });
+    const after = await recordAssessment(first, {
+      claimId,
+      rating: 'true',
+      rationale,
+      citationIds,
+    });
     expect(after.supersedesId).toBe(before.id);
     const all = await assessmentsOfClaims(reader(), [claimId]);
     expect(all.map(({ id, status }) => [id, status])).toEqual([
@@ -81,7 +91,11 @@ describe('an assessment', () => {
   it.each([
     ['a rating of another scale', { rating: 'refuted' }, 'rating_not_in_scale'],
     ['no rationale', { rationale: ' ' }, 'invalid_input'],
-    ['a citation of another claim', { rating: 'true', citationIds: [crypto.randomUUID()] }, 'invalid_input'],
+    [
+      'a citation of another claim',
+      { rating: 'true', citationIds: [crypto.randomUUID()] },
+      'invalid_input',
+    ],
   ])('is refused with %s', async (_what, change, code) => {
     const { claimId } = await citedClaim();
     const before = await claimById(reader(), claimId);
@@ -93,7 +107,12 @@ describe('an assessment', () => {
   it('is refused when the claim says something else than what was judged', async () => {
     const { claimId } = await citedClaim();
     await expect(
-      recordAssessment(first, { claimId, rating: 'unproven', rationale, wordingSeen: 'Other words' }),
+      recordAssessment(first, {
+        claimId,
+        rating: 'unproven',
+        rationale,
+        wordingSeen: 'Other words',
+      }),
     ).rejects.toMatchObject({ code: 'stale_version' });
   });
 

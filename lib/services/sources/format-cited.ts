@@ -24,7 +24,7 @@ export async function formatCited(
   citations: readonly Pick<CitationWithSource, 'source'>[],
 ): Promise<Record<string, string>> {
   authorize(context.actor, 'source.read');
-  return formatInDeskStyle(
+  return await formatInDeskStyle(
     reader(),
     new Map(citations.map(({ source }) => [source.id, source.csl])),
   );

@@ -1,7 +1,7 @@
 'use client';
 
-import { editArticle, restoreArticle, retireArticle } from '@/app/(desk)/articles/actions';
 import { MetadataFields } from '@/app/(desk)/articles/_components/metadata-fields';
+import { editArticle, restoreArticle, retireArticle } from '@/app/(desk)/articles/actions';
 import { Button } from '@/components/ui/button';
 import { Form } from '@/components/ui/form';
 import { Link } from '@/components/ui/link';
@@ -45,7 +45,12 @@ export function EditArticleForm({ article }: { article: Article }) {
           </p>
           {target}
           <TextField label="Reason" name="reason" />
-          <Button type="submit" variant="danger" isPending={retire.isPending} className="self-start">
+          <Button
+            type="submit"
+            variant="danger"
+            isPending={retire.isPending}
+            className="self-start"
+          >
             Retire
           </Button>
         </Form>

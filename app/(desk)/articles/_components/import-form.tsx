@@ -1,7 +1,7 @@
 'use client';
 
-import { importArticle } from '@/app/(desk)/articles/actions';
 import { MetadataFields } from '@/app/(desk)/articles/_components/metadata-fields';
+import { importArticle } from '@/app/(desk)/articles/actions';
 import { Button } from '@/components/ui/button';
 import { FieldFault } from '@/components/ui/field-fault';
 import { Form } from '@/components/ui/form';
@@ -36,7 +36,11 @@ export function ImportForm({ scales }: Props) {
         defaultValue="text"
         cards={[
           { value: 'text', label: 'Plain text', hint: 'Paragraphs set apart by empty lines' },
-          { value: 'markdown', label: 'Markdown', hint: 'Headings, quotations and lists are marked' },
+          {
+            value: 'markdown',
+            label: 'Markdown',
+            hint: 'Headings, quotations and lists are marked',
+          },
         ]}
       />
       <MetadataFields isTitleRead />

@@ -20,7 +20,11 @@ export default async function NewArticlePage() {
         them empty.
       </PageHeader>
       <ImportForm
-        scales={scales.map(({ id, key, name }) => ({ key, name, isDefault: id === desk.defaultScaleId }))}
+        scales={scales.map(({ id, key, name }) => ({
+          key,
+          name,
+          isDefault: id === desk.defaultScaleId,
+        }))}
       />
     </div>
   );

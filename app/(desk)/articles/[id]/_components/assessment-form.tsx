@@ -1,10 +1,10 @@
 'use client';
 
 import { useState } from 'react';
-import { recordAssessment } from '@/app/(desk)/articles/[id]/actions';
 import { ConflictNotice } from '@/app/(desk)/articles/[id]/_components/conflict-notice';
 import { RatingCards } from '@/app/(desk)/articles/[id]/_components/rating-cards';
 import { useWorkbench } from '@/app/(desk)/articles/[id]/_components/workbench-context';
+import { recordAssessment } from '@/app/(desk)/articles/[id]/actions';
 import { StanceBadge } from '@/components/claim/stance-badge';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';

@@ -1,10 +1,10 @@
 'use client';
 
 import { useState } from 'react';
-import { withdrawAssessment } from '@/app/(desk)/articles/[id]/actions';
 import { AssessmentForm } from '@/app/(desk)/articles/[id]/_components/assessment-form';
 import { Section } from '@/app/(desk)/articles/[id]/_components/section';
 import { useWorkbench } from '@/app/(desk)/articles/[id]/_components/workbench-context';
+import { withdrawAssessment } from '@/app/(desk)/articles/[id]/actions';
 import { AssessmentCard } from '@/components/claim/assessment-card';
 import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';

@@ -1,12 +1,12 @@
 'use client';
 
 import { useState } from 'react';
-import { assignClaim, releaseClaim, restoreClaim } from '@/app/(desk)/articles/[id]/actions';
 import { EditClaimForm } from '@/app/(desk)/articles/[id]/_components/edit-claim-form';
 import { MergeClaimsForm } from '@/app/(desk)/articles/[id]/_components/merge-claims-form';
 import { RetireClaimForm } from '@/app/(desk)/articles/[id]/_components/retire-claim-form';
 import { SplitClaimForm } from '@/app/(desk)/articles/[id]/_components/split-claim-form';
 import { useWorkbench } from '@/app/(desk)/articles/[id]/_components/workbench-context';
+import { assignClaim, releaseClaim, restoreClaim } from '@/app/(desk)/articles/[id]/actions';
 import { KindLabel } from '@/components/claim/kind-label';
 import { PriorityMark } from '@/components/claim/priority-mark';
 import { StateBadge } from '@/components/claim/state-badge';
@@ -103,7 +103,9 @@ export function ClaimHeader({ claim }: { claim: Claim }) {
       </h2>
       <p className="text-muted">
         {claim.claimant ? `Claimed by ${claim.claimant}. ` : ''}
-        {claim.assignee ? `In the hands of ${mine ? 'you' : claim.assignee.name}.` : 'Nobody has it yet.'}
+        {claim.assignee
+          ? `In the hands of ${mine ? 'you' : claim.assignee.name}.`
+          : 'Nobody has it yet.'}
       </p>
       <ul aria-label="In the text" className="flex flex-col gap-2">
         {claim.passages.map(({ id, exact }) => (

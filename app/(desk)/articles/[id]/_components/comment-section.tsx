@@ -1,8 +1,8 @@
 'use client';
 
-import { addComment, retireComment } from '@/app/(desk)/articles/[id]/actions';
 import { Section } from '@/app/(desk)/articles/[id]/_components/section';
 import { useWorkbench } from '@/app/(desk)/articles/[id]/_components/workbench-context';
+import { addComment, retireComment } from '@/app/(desk)/articles/[id]/actions';
 import { CommentThread } from '@/components/claim/comment-thread';
 import { Button } from '@/components/ui/button';
 import { Form } from '@/components/ui/form';
@@ -13,7 +13,13 @@ import { can } from '@/lib/domain/access/permissions';
 import type { Claim } from '@/lib/domain/claim/claim';
 import type { Comment } from '@/lib/domain/claim/comment';
 
-export function CommentSection({ claim, comments }: { claim: Claim; comments: readonly Comment[] }) {
+export function CommentSection({
+  claim,
+  comments,
+}: {
+  claim: Claim;
+  comments: readonly Comment[];
+}) {
   const { actor } = useWorkbench();
   const { state, submit, isPending } = useFormAction(addComment);
   const takeBack = usePressAction(retireComment);

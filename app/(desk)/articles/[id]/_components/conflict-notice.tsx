@@ -26,7 +26,10 @@ const fields = Object.keys(fieldWords) as (keyof typeof fieldWords)[];
 export function ConflictNotice({ before, now, onTakeTheirs }: Props) {
   const changed = fields.filter((field) => before[field] !== now[field]);
   return (
-    <div role="alert" className="flex flex-col gap-3 rounded-md border border-edge bg-sunk px-4 py-3">
+    <div
+      role="alert"
+      className="flex flex-col gap-3 rounded-md border border-edge bg-sunk px-4 py-3"
+    >
       <p className="font-semibold">
         Someone else changed this claim since you opened it. What you typed is still here.
       </p>

@@ -1,10 +1,10 @@
 'use client';
 
 import { useState } from 'react';
-import { editClaim } from '@/app/(desk)/articles/[id]/actions';
 import { ClaimFields } from '@/app/(desk)/articles/[id]/_components/claim-fields';
 import { ConflictNotice } from '@/app/(desk)/articles/[id]/_components/conflict-notice';
 import { useWorkbench } from '@/app/(desk)/articles/[id]/_components/workbench-context';
+import { editClaim } from '@/app/(desk)/articles/[id]/actions';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Form } from '@/components/ui/form';

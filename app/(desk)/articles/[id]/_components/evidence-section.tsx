@@ -65,11 +65,7 @@ export function EvidenceSection({ claim, citations, references }: Props) {
         ))}
       </ol>
       <Dialog title="Cite a source" size="wide" isOpen={isCiting} onOpenChange={setCiting}>
-        <CiteForm
-          claimId={claim.id}
-          articleId={article.id}
-          onDone={() => setCiting(false)}
-        />
+        <CiteForm claimId={claim.id} articleId={article.id} onDone={() => setCiting(false)} />
       </Dialog>
     </Section>
   );

@@ -1,8 +1,8 @@
 'use client';
 
 import { useState } from 'react';
-import { mergeClaims } from '@/app/(desk)/articles/[id]/actions';
 import { useWorkbench } from '@/app/(desk)/articles/[id]/_components/workbench-context';
+import { mergeClaims } from '@/app/(desk)/articles/[id]/actions';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Form } from '@/components/ui/form';
@@ -36,8 +36,7 @@ export function MergeClaimsForm({ claim, onDone }: Props) {
         <input key={id} type="hidden" name="fromIds" value={id} />
       ))}
       <SearchField label="Find a claim" value={words} onChange={setWords} />
-      <div
-        role="group"
+      <fieldset
         aria-label="Claims to merge into this one"
         data-field="fromIds"
         className="flex max-h-80 flex-col gap-2 overflow-y-auto"
@@ -53,7 +52,7 @@ export function MergeClaimsForm({ claim, onDone }: Props) {
             {number}. {wording}
           </Checkbox>
         ))}
-      </div>
+      </fieldset>
       <Button type="submit" variant="primary" isPending={isPending} className="self-start">
         Merge {chosen.length > 0 ? chosen.length : ''} into this one
       </Button>

@@ -1,8 +1,8 @@
 'use client';
 
-import { addClaim } from '@/app/(desk)/articles/[id]/actions';
 import { ClaimFields } from '@/app/(desk)/articles/[id]/_components/claim-fields';
 import { useWorkbench } from '@/app/(desk)/articles/[id]/_components/workbench-context';
+import { addClaim } from '@/app/(desk)/articles/[id]/actions';
 import { Button } from '@/components/ui/button';
 import { FieldFault } from '@/components/ui/field-fault';
 import { Form } from '@/components/ui/form';

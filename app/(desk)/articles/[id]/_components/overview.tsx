@@ -12,7 +12,8 @@ import { countByState } from '@/lib/domain/claim/count';
 export function Overview() {
   const { article, claims, actor, original, hrefOf } = useWorkbench();
   const next = claims.find(
-    ({ state, assignee }) => state === 'open' || (state === 'in_review' && assignee?.id === actor.id),
+    ({ state, assignee }) =>
+      state === 'open' || (state === 'in_review' && assignee?.id === actor.id),
   );
   return (
     <section aria-label="Overview" className="flex flex-col gap-6">

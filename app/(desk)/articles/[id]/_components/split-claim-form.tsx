@@ -2,9 +2,9 @@
 
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { splitClaim } from '@/app/(desk)/articles/[id]/actions';
 import { ClaimFields } from '@/app/(desk)/articles/[id]/_components/claim-fields';
 import { useWorkbench } from '@/app/(desk)/articles/[id]/_components/workbench-context';
+import { splitClaim } from '@/app/(desk)/articles/[id]/actions';
 import { Button } from '@/components/ui/button';
 import { Form } from '@/components/ui/form';
 import { useFormAction } from '@/components/ui/use-form-action';

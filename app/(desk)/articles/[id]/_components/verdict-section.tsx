@@ -1,10 +1,10 @@
 'use client';
 
 import { useState } from 'react';
-import { reopenVerdict, settleVerdict } from '@/app/(desk)/articles/[id]/actions';
 import { RatingCards } from '@/app/(desk)/articles/[id]/_components/rating-cards';
 import { Section } from '@/app/(desk)/articles/[id]/_components/section';
 import { useWorkbench } from '@/app/(desk)/articles/[id]/_components/workbench-context';
+import { reopenVerdict, settleVerdict } from '@/app/(desk)/articles/[id]/actions';
 import { VerdictCard } from '@/components/claim/verdict-card';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
@@ -139,7 +139,9 @@ function ReopenForm({ claim, onDone }: { claim: Claim; onDone: () => void }) {
   const { state, submit, isPending } = useFormAction(reopenVerdict);
   return (
     <Form action={submit} state={state} onSuccess={onDone} aria-label="Reopen the claim">
-      <p className="text-muted">The verdict stays in the record; the claim can be worked on again.</p>
+      <p className="text-muted">
+        The verdict stays in the record; the claim can be worked on again.
+      </p>
       <input type="hidden" name="claimId" value={claim.id} />
       <TextField label="Reason" name="reason" autoFocus />
       <Button type="submit" variant="primary" isPending={isPending} className="self-start">

@@ -76,7 +76,13 @@ export function Workbench({ bench, actor, children }: Props) {
 
   useHotkeys([
     { id: 'next-claim', label: 'Next claim', section: 'Claims', keys: 'J', run: () => step(1) },
-    { id: 'last-claim', label: 'Previous claim', section: 'Claims', keys: 'K', run: () => step(-1) },
+    {
+      id: 'last-claim',
+      label: 'Previous claim',
+      section: 'Claims',
+      keys: 'K',
+      run: () => step(-1),
+    },
     {
       id: 'open-claim',
       label: 'Go into the claim',
@@ -114,31 +120,30 @@ export function Workbench({ bench, actor, children }: Props) {
     <WorkbenchContext value={data}>
       <div className="workbench" data-showing={selectedId || isAdding ? 'claim' : 'article'}>
         <div className="workbench-text">
-          <h1
-            dir="auto"
-            className="mb-2 font-semibold font-serif text-[2rem] leading-[1.15] tracking-[-0.015em]"
-          >
+          <h1 dir="auto" className="workbench-title font-semibold font-serif">
             {article.title}
           </h1>
-          {article.authors.length > 0 && (
-            <p className="mb-6 text-muted">By {article.authors.join(', ')}</p>
-          )}
-          <ArticleText
-            article={revision}
-            language={article.language}
-            claims={marked}
-            selectedId={selectedId}
-            hrefOf={hrefOfClaim}
-            onSelect={open}
-            onSelectWords={setChosen}
-          />
-          {chosen && mayAdd && !isAdding && (
-            <div className="sticky bottom-4 flex justify-center">
-              <Link href={`${base}/claims/new${query}`} look="primary">
-                Make a claim of these words
-              </Link>
-            </div>
-          )}
+          <div className="workbench-body">
+            {article.authors.length > 0 && (
+              <p className="mb-6 text-muted">By {article.authors.join(', ')}</p>
+            )}
+            <ArticleText
+              article={revision}
+              language={article.language}
+              claims={marked}
+              selectedId={selectedId}
+              hrefOf={hrefOfClaim}
+              onSelect={open}
+              onSelectWords={setChosen}
+            />
+            {chosen && mayAdd && !isAdding && (
+              <div className="sticky bottom-4 flex justify-center">
+                <Link href={`${base}/claims/new${query}`} look="primary">
+                  Make a claim of these words
+                </Link>
+              </div>
+            )}
+          </div>
         </div>
         <nav aria-label="Claims" className="workbench-list">
           <div ref={filters}>

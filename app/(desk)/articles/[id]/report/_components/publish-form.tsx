@@ -20,7 +20,12 @@ export function PublishForm({ articleId, next }: { articleId: string; next: numb
     },
   ]);
   return (
-    <Form action={submit} state={state} aria-label="Publish" className="flex flex-col items-end gap-2">
+    <Form
+      action={submit}
+      state={state}
+      aria-label="Publish"
+      className="flex flex-col items-end gap-2"
+    >
       <input type="hidden" name="articleId" value={articleId} />
       <Button type="submit" variant="primary" isPending={isPending || byKey.isPending}>
         Publish report {next}
