@@ -78,6 +78,30 @@ describe('an ISBN', () => {
   });
 });
 
+const page = fc
+  .tuple(
+    fc.constantFrom('http', 'HTTPS'),
+    fc.constantFrom(
+      'example.org',
+      'www.Example.org',
+      'a.b.example',
+      'example.org:80',
+      'www.org:8080',
+    ),
+    fc.array(fc.constantFrom('/', 'a', '%7e', '%2F', '%e9', 'B', '.', '..', 'é', '+', '//'), {
+      maxLength: 6,
+    }),
+  )
+  .map(([scheme, host, path]) => `${scheme}://${host}/${path.join('')}`);
+
+const address = fc
+  .tuple(
+    page,
+    fc.array(fc.constantFrom('b=2', 'a=1', 'a', 'utm_id=x', 'q=%20+é', '='), { maxLength: 4 }),
+    fc.constantFrom('', '#part', '#/route', '#!/route?x'),
+  )
+  .map(([url, query, fragment]) => `${url}?${query.join('&')}${fragment}`);
+
 describe('an address', () => {
   it.each([
     '',
@@ -114,21 +138,20 @@ describe('an address', () => {
 
   it('has a key that is its own key', () => {
     fc.assert(
-      fc.property(fc.webUrl({ withFragments: true, withQueryParameters: true }), (address) => {
-        const key = canonicalUrl(address);
+      fc.property(address, (url) => {
+        const key = canonicalUrl(url);
         expect(canonicalUrl(key ?? '')).toBe(key);
       }),
-      { numRuns: 50 },
     );
   });
 
   it('has the same key whatever campaign it was sent with', () => {
     fc.assert(
       fc.property(
-        fc.webUrl(),
+        page,
         fc.constantFrom('utm_campaign', 'fbclid', 'GCLID', 'msclkid'),
-        (address, name) => {
-          expect(canonicalUrl(`${address}?${name}=x`)).toBe(canonicalUrl(address));
+        (url, name) => {
+          expect(canonicalUrl(`${url}?${name}=x`)).toBe(canonicalUrl(url));
         },
       ),
     );
