@@ -18,6 +18,14 @@ export const oidcProvider = (oidc: OidcProvider): OAuthConfig<OidcProfile> => ({
   clientSecret: oidc.clientSecret,
   authorization: { params: { scope: 'openid email profile' } },
   idToken: true,
+  userinfo: {
+    // A provider may keep the address for its userinfo endpoint, whose subject must be the token's.
+    request({ client, tokens }) {
+      const verified = tokens as Exclude<Parameters<typeof client.userinfo>[0], string>;
+      const claims = verified.claims();
+      return claims.email === undefined ? client.userinfo(verified) : Promise.resolve(claims);
+    },
+  },
   checks: ['pkce', 'state', 'nonce'],
   profile: (profile) => ({ id: profile.sub, email: profile.email, name: profile.name }),
 });
