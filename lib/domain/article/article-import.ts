@@ -20,7 +20,7 @@ export const ArticleImport = ArticleMetadata.partial().extend({
   claims: z.array(ClaimInput).max(5000).default([]),
   /** Key of a rating scale; the desk's own where left out. */
   ratingScale: z.string().optional(),
-  /** The caller's own stable name of the article: importing it again does nothing. */
+  /** The caller’s own stable name of the article: importing it again is refused. */
   importKey: z.string().max(200).optional(),
 });
 export type ArticleImport = z.infer<typeof ArticleImport>;
@@ -36,12 +36,16 @@ export function readImport(input: ArticleImport): { metadata: ArticleMetadata; b
   const title = input.title ?? read.title;
   if (!title) throw invalidField('title', 'Give the article a title.');
   return {
-    metadata: ArticleMetadata.parse({
-      ...input,
+    metadata: {
       title,
       authors: input.authors ?? read.authors,
-      language: input.language ?? read.language ?? undefined,
-    }),
+      publisher: input.publisher ?? null,
+      url: input.url ?? null,
+      publishedAt: input.publishedAt ?? null,
+      language: input.language ?? read.language ?? 'en',
+      isBasedOn: input.isBasedOn ?? null,
+      note: input.note ?? null,
+    },
     body: { text: read.text, blocks: read.blocks },
   };
 }

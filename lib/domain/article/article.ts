@@ -36,20 +36,23 @@ const httpAddress = z.url({
 });
 
 export const ArticleMetadata = z.object({
-  title: z.string().trim().min(1, 'Give the article a title.').max(500, 'Keep the title under 500 characters.'),
-  authors: z.array(z.string().trim().min(1).max(200)).max(50).default([]),
-  publisher: z.string().trim().max(200).nullable().default(null),
-  url: httpAddress.nullable().default(null),
+  title: z
+    .string()
+    .trim()
+    .min(1, 'Give the article a title.')
+    .max(500, 'Keep the title under 500 characters.'),
+  authors: z.array(z.string().trim().min(1).max(200)).max(50),
+  publisher: z.string().trim().max(200).nullable(),
+  url: httpAddress.nullable(),
   /** ISO 8601 date, or null where unknown. */
-  publishedAt: z.iso.date('Give the date as YYYY-MM-DD.').nullable().default(null),
+  publishedAt: z.iso.date('Give the date as YYYY-MM-DD.').nullable(),
   /** BCP 47. */
   language: z
     .string()
-    .regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/, 'Give a language tag such as en, de or pt-BR.')
-    .default('en'),
+    .regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/, 'Give a language tag such as en, de or pt-BR.'),
   /** One CSL-JSON item of the original where the text is a digest or a republication of it. */
-  isBasedOn: z.record(z.string(), z.unknown()).nullable().default(null),
-  note: z.string().trim().max(2000).nullable().default(null),
+  isBasedOn: z.record(z.string(), z.unknown()).nullable(),
+  note: z.string().trim().max(2000).nullable(),
 });
 export type ArticleMetadata = z.infer<typeof ArticleMetadata>;
 

@@ -1,12 +1,13 @@
-import type { Nodes } from 'mdast';
-import { type Extension, fromMarkdown as parse } from 'mdast-util-from-markdown';
+import { type Extension, type Handle, fromMarkdown as parse } from 'mdast-util-from-markdown';
 import { gfm } from 'micromark-extension-gfm';
 import type { ReadArticle } from '@/lib/domain/article/article';
 import { authorsOf, HEAD_BLOCKS, isByline, isPictureCredit } from '@/lib/domain/article/credits';
 import { withoutFrontMatter } from '@/lib/domain/article/front-matter';
 import { asOneLine, layOut, type Piece } from '@/lib/domain/article/lay-out';
-import { assertReadableMarkdown } from '@/lib/domain/article/markdown-guard';
+import { markdownChunks } from '@/lib/domain/article/markdown-chunks';
 import { assertTextFits, cleanText, emptyText } from '@/lib/domain/article/normalise';
+
+type Node = ReturnType<typeof parse>['children'][number];
 
 /**
  * An article from CommonMark with the tables of GitHub's dialect. The first heading of level 1 is
@@ -17,13 +18,13 @@ import { assertTextFits, cleanText, emptyText } from '@/lib/domain/article/norma
  * title, authors and language where the text does not.
  *
  * Throws `too_large` beyond MAX_TEXT_LENGTH, and `invalid_input` on `text` where no words remain or
- * `assertReadableMarkdown` refuses.
+ * `markdownChunks` refuses.
  */
 export function fromMarkdown(input: string): ReadArticle {
   assertTextFits(input);
   const { body, title: givenTitle, authors: givenAuthors, language } = withoutFrontMatter(input);
-  assertReadableMarkdown(body);
-  const pieces = piecesOf(tree(body), 'paragraph');
+  const { chunks, definitions } = markdownChunks(body);
+  const pieces = chunks.flatMap((chunk) => piecesOfMarkdown(chunk, definitions, 'paragraph'));
   const titleAt = pieces.findIndex(({ kind, level }) => kind === 'heading' && level === 1);
   const [title] = titleAt < 0 ? [] : pieces.splice(titleAt, 1);
   if (pieces.length === 0) throw emptyText();
@@ -46,7 +47,14 @@ export function fromMarkdown(input: string): ReadArticle {
   };
 }
 
-/** A row is a paragraph, and `|` stands between its cells. */
+const beginCell: Handle = function (token) {
+  const row = this.stack.at(-1);
+  if (row?.type === 'paragraph' && row.children.length > 0) {
+    this.enter({ type: 'text', value: ' | ' }, token);
+    this.exit(token);
+  }
+};
+
 const tableRows: Extension = {
   enter: {
     tableRow(token) {
@@ -61,3 +69,101 @@ const tableRows: Extension = {
     },
   },
 };
+
+/**
+ * Of GitHub's dialect, tables and task lists: bare addresses are text as they stand, and the parts
+ * for footnotes and struck-out words take time in the square of the text's length.
+ */
+const dialect = [
+  gfm(),
+  {
+    disable: {
+      null: [
+        'wwwAutolink',
+        'protocolAutolink',
+        'emailAutolink',
+        'strikethrough',
+        'gfmFootnoteCall',
+        'gfmPotentialFootnoteCall',
+        'gfmFootnoteDefinition',
+      ],
+    },
+  },
+];
+
+type BodyKind = 'paragraph' | 'listItem' | 'quotation';
+
+function piecesOfMarkdown(markdown: string, definitions: string, kind: BodyKind): Piece[] {
+  const preamble = `${definitions}\n\n`;
+  const { children } = parse((preamble + markdown).replaceAll('\0', ' '), {
+    extensions: dialect,
+    mdastExtensions: [tableRows],
+  });
+  return children
+    .filter(({ position }) => (position?.start.offset ?? 0) >= preamble.length)
+    .flatMap((node) => piecesOf(node, kind));
+}
+
+function piecesOf(node: Node, kind: BodyKind): Piece[] {
+  switch (node.type) {
+    case 'heading': {
+      const role =
+        kind === 'quotation' ? { kind } : { kind: 'heading' as const, level: node.depth };
+      return pieces(asOneLine(wordsOf(node)), role);
+    }
+    case 'paragraph': {
+      const lines = wordsOf(node).split('\n').map(asOneLine);
+      const areCredits = lines.every((line) => isByline(line) || isPictureCredit(line));
+      return (areCredits ? lines : [lines.join(' ')]).flatMap((text) => pieces(text, { kind }));
+    }
+    case 'code':
+      return pieces(node.value, { kind });
+    case 'html':
+      return piecesOfHtml(node.value, kind);
+    case 'list':
+      return node.children.flatMap((child) => piecesOf(child, kind));
+    case 'listItem': {
+      const inside = kind === 'quotation' ? kind : 'listItem';
+      return node.children.flatMap((child) => piecesOf(child, inside));
+    }
+    case 'blockquote':
+      return node.children.flatMap((child) => piecesOf(child, 'quotation'));
+    default:
+      return [];
+  }
+}
+
+function pieces(text: string, role: Omit<Piece, 'text'>): Piece[] {
+  const line = asOneLine(cleanText(text));
+  return /[^\s\p{Cf}]/u.test(line) ? [{ ...role, text: line }] : [];
+}
+
+/** The words between a block's tags; scripts, styles and comments have none for a reader. */
+function piecesOfHtml(html: string, kind: BodyKind): Piece[] {
+  if (/^\s*<(?:script|style|template|[!?])/i.test(html)) return [];
+  const words = html
+    .replace(/<\/?(?:p|div|h[1-6]|li|blockquote|tr|section|figcaption|hr)\b[^<>]*>/gi, '\n\n')
+    .replace(/<br\b[^<>]*>/gi, ' ')
+    .replace(/<[^<>]*>/g, '')
+    .replace(/</g, '&lt;')
+    .replace(/^[ \t]+/gm, '');
+  return piecesOfMarkdown(words, '', kind);
+}
+
+/** The words of inline nodes; a line break is `\n`. */
+function wordsOf(node: Node): string {
+  switch (node.type) {
+    case 'text':
+      return node.value.replace(/~~|\[\^[^\]\s]{1,60}\]:?/g, '');
+    case 'inlineCode':
+      return node.value;
+    case 'break':
+      return '\n';
+    case 'html':
+      return /^<br\b/i.test(node.value) ? '\n' : '';
+    case 'linkReference':
+      return node.label?.startsWith('^') ? '' : node.children.map(wordsOf).join('');
+    default:
+      return 'children' in node ? node.children.map((child) => wordsOf(child)).join('') : '';
+  }
+}

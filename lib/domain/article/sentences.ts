@@ -37,6 +37,12 @@ const ABBREVIATION =
 function continues(before: string, after: string): boolean {
   if (/^\p{Ll}/u.test(after)) return true;
   if (/^[”’"')\]]/.test(after)) return true;
-  if (/[?!…][”"’]$/.test(before) && /^[^.!?]{0,80}\b(?:said|says|asked|told|wrote|added)\b/.test(after)) return true;
-  return ABBREVIATION.test(before) && /^[\p{Lu}\p{N}]/u.test(after) && !/\b[A-Z]\.[A-Z]\.$/.test(before);
+  if (
+    /[?!…][”"’]$/.test(before) &&
+    /^[^.!?]{0,80}\b(?:said|says|asked|told|wrote|added)\b/.test(after)
+  )
+    return true;
+  return (
+    ABBREVIATION.test(before) && /^[\p{Lu}\p{N}]/u.test(after) && !/\b[A-Z]\.[A-Z]\.$/.test(before)
+  );
 }

@@ -26,7 +26,8 @@ export function diffWords(before: string, after: string): WordDiff[] {
 }
 
 /** Words and the stretches between them. */
-const words = (text: string): string[] => text.match(/[\p{L}\p{N}\p{M}]+|\s+|[^\p{L}\p{N}\p{M}\s]/gu) ?? [];
+const words = (text: string): string[] =>
+  text.match(/[\p{L}\p{N}\p{M}]+|\s+|[^\p{L}\p{N}\p{M}\s]/gu) ?? [];
 
 function shortestEdit(old: readonly string[], now: readonly string[]): WordDiff[] {
   const most = old.length + now.length;

@@ -7,10 +7,7 @@ type Span = { start: number; end: number };
  * Cuts a block into runs, each with the ids of the passages that cover it, in the order given. The
  * runs cover the block exactly; a passage may overlap others, nest, or reach beyond the block.
  */
-export function segmentsOf(
-  block: Span,
-  passages: readonly (Span & { id: string })[],
-): Segment[] {
+export function segmentsOf(block: Span, passages: readonly (Span & { id: string })[]): Segment[] {
   const within = passages.filter(({ start, end }) => start < block.end && end > block.start);
   const cuts = new Set([block.start, block.end]);
   for (const { start, end } of within) {

@@ -15,7 +15,10 @@ export type TextQuoteSelector = z.infer<typeof TextQuoteSelector>;
 /** https://www.w3.org/TR/annotation-model/#text-position-selector, in UTF-16 code units. */
 export const TextPositionSelector = z
   .object({ start: z.int().nonnegative(), end: z.int().positive() })
-  .refine(({ start, end }) => start < end, { path: ['end'], message: 'A passage ends after it starts.' });
+  .refine(({ start, end }) => start < end, {
+    path: ['end'],
+    message: 'A passage ends after it starts.',
+  });
 export type TextPositionSelector = z.infer<typeof TextPositionSelector>;
 
 /** A span of a revision's or a capture's text: `text.slice(start, end) === exact`. */
