@@ -1,5 +1,6 @@
 'use client';
 
+import { useEffect } from 'react';
 import { ClaimFields } from '@/app/(desk)/articles/[id]/_components/claim-fields';
 import { useWorkbench } from '@/app/(desk)/articles/[id]/_components/workbench-context';
 import { addClaim } from '@/app/(desk)/articles/[id]/actions';
@@ -11,7 +12,8 @@ import { useFormAction } from '@/components/ui/use-form-action';
 
 /** A claim made of the words that are chosen in the text. */
 export function NewClaim() {
-  const { article, chosen } = useWorkbench();
+  const { article, chosen, forgetChosen } = useWorkbench();
+  useEffect(() => forgetChosen, [forgetChosen]);
   const { state, submit, isPending } = useFormAction(addClaim);
   return (
     <section aria-labelledby="new-claim" className="flex flex-col gap-5">

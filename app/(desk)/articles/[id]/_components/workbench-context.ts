@@ -18,6 +18,7 @@ export type WorkbenchData = {
   actor: UserActor;
   /** The words chosen in the text, for a new claim or for moving a passage. */
   chosen: { start: number; end: number; exact: string } | null;
+  forgetChosen: () => void;
   /** Where a claim is shown, keeping the filter. */
   hrefOf: (claimId: string) => string;
 };

@@ -40,6 +40,13 @@ export function Workbench({ bench, actor, children }: Props) {
   const panel = useRef<HTMLDivElement>(null);
   const filters = useRef<HTMLDivElement>(null);
   const [chosen, setChosen] = useState<WorkbenchData['chosen']>(null);
+  const [isMarking, setMarking] = useState(false);
+  const forgetChosen = useCallback(() => setChosen(null), []);
+  // Going into a form takes the marking off the words; what was chosen stays chosen.
+  const choose = (words: WorkbenchData['chosen']) => {
+    setMarking(words !== null);
+    if (words) setChosen(words);
+  };
 
   const base = `/articles/${article.id}`;
   const selectedId = /\/claims\/([0-9a-f-]{36})/.exec(pathname)?.[1] ?? null;
@@ -58,8 +65,8 @@ export function Workbench({ bench, actor, children }: Props) {
   );
   const marked = useMemo(() => claims.filter(({ state }) => state !== 'retired'), [claims]);
   const data = useMemo(
-    (): WorkbenchData => ({ ...bench, actor, chosen, hrefOf }),
-    [bench, actor, chosen, hrefOf],
+    (): WorkbenchData => ({ ...bench, actor, chosen, forgetChosen, hrefOf }),
+    [bench, actor, chosen, forgetChosen, hrefOf],
   );
 
   const setFilter = (next: ClaimFilter) => {
@@ -134,9 +141,9 @@ export function Workbench({ bench, actor, children }: Props) {
               selectedId={selectedId}
               hrefOf={hrefOfClaim}
               onSelect={open}
-              onSelectWords={setChosen}
+              onSelectWords={choose}
             />
-            {chosen && mayAdd && !isAdding && (
+            {isMarking && mayAdd && !isAdding && (
               <div className="sticky bottom-4 flex justify-center">
                 <Link href={`${base}/claims/new${query}`} look="primary">
                   Make a claim of these words
