@@ -1,0 +1,39 @@
+import path from 'node:path';
+import { decodeText } from '@/lib/domain/article/decode';
+import { invalidField } from '@/lib/domain/errors';
+import { importArticle } from '@/lib/services/articles/import-article';
+import { type Command, expectArguments, onDesk, readNamed } from '@/scripts/commands/command';
+
+export const importCommand: Command = {
+  summary: 'take in an article, with its claims',
+  usage: `import FILE [--title TITLE] [--language TAG] [--claims FILE]
+
+FILE is plain text, or Markdown when its name ends in .md. The claims are a JSON array, each claim
+as POST /api/v1/articles takes it. Either all of it is taken in, or nothing.`,
+  options: {
+    title: { type: 'string' },
+    language: { type: 'string' },
+    claims: { type: 'string' },
+  },
+
+  async run({ positionals, values: { title, language, claims } }) {
+    const [file = ''] = expectArguments(positionals, 'FILE');
+    const input = {
+      title,
+      language,
+      text: decodeText(await readNamed(file)),
+      format: path.extname(file) === '.md' ? ('markdown' as const) : ('text' as const),
+      claims: claims === undefined ? [] : parseClaims(decodeText(await readNamed(claims))),
+    };
+    const article = await onDesk((context) => importArticle(context, input));
+    console.log(`${article.id} ${article.title} (${article.claims} claims)`);
+  },
+};
+
+function parseClaims(text: string) {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw invalidField('claims', `The claims are not JSON: ${(error as Error).message}`);
+  }
+}

@@ -1,0 +1,72 @@
+import { newSecret } from '@/lib/adapters/secret';
+import { Role } from '@/lib/domain/access/actor';
+import { notFound } from '@/lib/domain/errors';
+import type { Context } from '@/lib/services/context';
+import { acceptInvitation } from '@/lib/services/members/accept-invitation';
+import { inviteMember } from '@/lib/services/members/invite-member';
+import { listMembers } from '@/lib/services/members/list-members';
+import { disableMember } from '@/lib/services/members/set-member-status';
+import {
+  type Arguments,
+  type Command,
+  expectArguments,
+  onDesk,
+  WrongUsage,
+} from '@/scripts/commands/command';
+
+const roles = Role.options.join(', ');
+
+export const userCommand: Command = {
+  summary: 'list, add and disable members',
+  usage: `user list
+user add EMAIL --name NAME --role ROLE
+user disable EMAIL
+
+ROLE is one of ${roles}. A new member's password is printed once.`,
+  options: { name: { type: 'string' }, role: { type: 'string' } },
+
+  async run({ positionals: [action = '', ...positionals], values }) {
+    const act = actions[action];
+    if (!act) throw new WrongUsage(`Expected one of ${Object.keys(actions).join(', ')}.`);
+    await act({ positionals, values });
+  },
+};
+
+const actions: Record<string, (args: Arguments) => Promise<void>> = { list, add, disable };
+
+async function list({ positionals }: Arguments) {
+  expectArguments(positionals);
+  const { members } = await onDesk(listMembers);
+  for (const { email, name, role, status } of members) {
+    console.log([email, role, status, name].join('\t'));
+  }
+}
+
+async function add({ positionals, values: { name, role } }: Arguments) {
+  const [email = ''] = expectArguments(positionals, 'EMAIL');
+  if (!name) throw new WrongUsage('A member needs a --name.');
+  const known = Role.safeParse(role);
+  if (!known.success) throw new WrongUsage(`The --role is one of ${roles}.`);
+
+  const password = newSecret();
+  const member = await onDesk(async (context) => {
+    const { secret } = await inviteMember(context, { email, role: known.data });
+    return acceptInvitation(context, { secret, name, password });
+  });
+  console.log(`${member.email} is ${member.role} now; password ${password}`);
+}
+
+async function disable({ positionals }: Arguments) {
+  const [email = ''] = expectArguments(positionals, 'EMAIL');
+  const member = await onDesk(async (context) =>
+    disableMember(context, await memberNamed(context, email)),
+  );
+  console.log(`${member.email} is disabled now`);
+}
+
+async function memberNamed(context: Context, email: string) {
+  const { members } = await listMembers(context);
+  const member = members.find((one) => one.email === email.trim().toLowerCase());
+  if (!member) throw notFound('member');
+  return member;
+}

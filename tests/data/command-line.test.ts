@@ -1,0 +1,98 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+
+let directory: string;
+beforeAll(() => {
+  directory = mkdtempSync(path.join(tmpdir(), 'claimdesk-command-line-'));
+});
+afterAll(() => rmSync(directory, { recursive: true }));
+
+type Outcome = { code: number; stdout: string; stderr: string };
+
+function claimdesk(...args: string[]): Promise<Outcome> {
+  const env = {
+    ...process.env,
+    INIT_CWD: directory,
+    CLAIMDESK_DATA_DIR: path.join(directory, 'var'),
+    DATABASE_URL: process.env.CLAIMDESK_TEST_ENGINE === 'server' ? inject('postgresUrl') : '',
+  };
+  const command = ['--import', 'tsx', 'scripts/claimdesk.ts', ...args];
+  return new Promise((resolve) => {
+    execFile(process.execPath, command, { env }, (error, stdout, stderr) => {
+      resolve({ code: Number(error?.code ?? 0), stdout, stderr });
+    });
+  });
+}
+
+const file = (name: string) => path.join(directory, name);
+
+describe('the command line', () => {
+  it('takes in an article with its claims and prints its report', async () => {
+    const passages = [{ exact: 'opened in 1932', prefix: '', suffix: '' }];
+    writeFileSync(file('bridge.md'), '# The bridge\n\nThe bridge opened in 1932.\n');
+    writeFileSync(
+      file('claims.json'),
+      JSON.stringify([{ wording: 'The bridge opened in 1932.', kind: 'event', passages }]),
+    );
+
+    const imported = await claimdesk('import', 'bridge.md', '--claims', 'claims.json');
+    expect(imported).toMatchObject({ code: 0, stderr: '' });
+    const [, id = ''] = /^(\S+) The bridge \(1 claims\)$/m.exec(imported.stdout) ?? [];
+
+    const exported = await claimdesk('export', id, '--format', 'md', '--out', 'report.md');
+    expect(exported).toEqual({ code: 0, stdout: '', stderr: '' });
+    expect(readFileSync(file('report.md'), 'utf8')).toContain('The bridge opened in 1932.');
+  });
+
+  it('adds, lists and disables members', async () => {
+    const added = await claimdesk(
+      'user',
+      'add',
+      'ann@desk.example',
+      '--name',
+      'Ann',
+      '--role',
+      'editor',
+    );
+    expect(added.stdout).toMatch(/^ann@desk\.example is editor now; password \S{20,}$/m);
+
+    expect(await claimdesk('user', 'disable', 'Ann@desk.example')).toMatchObject({ code: 0 });
+    const { stdout } = await claimdesk('user', 'list');
+    expect(stdout).toBe('ann@desk.example\teditor\tdisabled\tAnn\n');
+  });
+
+  it.each([
+    ['a file that is not there', ['import', 'nothing.txt'], 'cannot read nothing.txt (ENOENT).'],
+    ['an article that is not there', ['export', crypto.randomUUID()], 'There is no such article.'],
+    [
+      'a member that is not there',
+      ['user', 'disable', 'bo@desk.example'],
+      'There is no such member.',
+    ],
+  ])('refuses %s, saying why', async (_what, args, reason) => {
+    const outcome = await claimdesk(...args);
+    expect(outcome).toEqual({ code: 1, stdout: '', stderr: `claimdesk: ${reason}\n` });
+  });
+
+  it.each([
+    ['no command', []],
+    ['an unknown command', ['destroy']],
+    ['an unknown option', ['import', '--fast']],
+    ['a missing argument', ['import']],
+    ['an unknown format', ['export', crypto.randomUUID(), '--format', 'stone']],
+    ['an unknown role', ['user', 'add', 'bo@desk.example', '--name', 'Bo', '--role', 'king']],
+  ])('shows how it is used after %s', async (_what, args) => {
+    const outcome = await claimdesk(...args);
+    expect(outcome).toMatchObject({ code: 2, stdout: '' });
+    expect(outcome.stderr).toMatch(/^claimdesk: .+\n\n\w+/);
+  });
+
+  it.each(['import', 'export', 'user'])('explains %s', async (name) => {
+    const outcome = await claimdesk(name, '--help');
+    expect(outcome).toMatchObject({ code: 0, stderr: '' });
+    expect(outcome.stdout).toMatch(new RegExp(`^${name} `));
+  });
+});
