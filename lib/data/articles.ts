@@ -109,6 +109,11 @@ export async function articleIdByImportKey(db: Reader, importKey: string): Promi
   return row?.id ?? null;
 }
 
+/** Lets one import at a time look which names are free: held until the transaction ends. */
+export async function holdArticleNames(tx: Writer): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('article names'))`;
+}
+
 /** The slugs that begin with `stem`, so that a new one can differ. */
 export async function slugsBeginning(db: Reader, stem: string): Promise<Set<string>> {
   const rows = await db.article.findMany({

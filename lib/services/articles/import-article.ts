@@ -1,6 +1,7 @@
 import {
   articleById,
   articleIdByImportKey,
+  holdArticleNames,
   insertArticle,
   insertRevision,
   slugsBeginning,
@@ -31,6 +32,7 @@ export const importArticle = command('article.import', ArticleImport, async (wor
     passages: locateClaim(body, metadata.language, { passages, origin }, `claims.${index}`),
   }));
   refuseRepeatedKeys(input.claims);
+  await holdArticleNames(tx);
   await refuseImported(tx, input.importKey);
 
   const scale = await scaleForNewArticle(tx, input.ratingScale);
