@@ -4,7 +4,7 @@ import { type Answer, apiClient, done } from '@/tests/support/api-client';
 import { bridgeClaims, bridgeText } from '@/tests/support/article';
 import { unchanged } from '@/tests/support/snapshot';
 
-const { url, members } = inject('desk');
+const { url, members } = inject('desks').embedded;
 const administrator = apiClient(url, members.administrator.token);
 const editor = apiClient(url, members.editor.token);
 const reviewer = apiClient(url, members.reviewer.token);

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { type ApiClient, apiClient, done } from '@/tests/support/api-client';
 import { bridgeClaims, bridgeText } from '@/tests/support/article';
 
-const { url, members } = inject('desk');
+const { url, members } = inject('desks').embedded;
 
 /** By the way that a program takes: a password for a token. */
 async function signIn({ email, password }: { email: string; password: string }) {

@@ -6,7 +6,7 @@ import { apiClient, done } from '@/tests/support/api-client';
 import { apiRoutes } from '@/tests/support/operations';
 import { unchanged } from '@/tests/support/snapshot';
 
-const { url, members } = inject('desk');
+const { url, members } = inject('desks').embedded;
 const asRole = (role: Role) => apiClient(url, members[role].token);
 
 /** What anybody may call. A new route is refused to the rest of the world, or stands here. */

@@ -6,40 +6,53 @@ import { closeDatabase, type DatabaseLocation, openDatabase } from '@/lib/data/c
 import { migrate } from '@/lib/data/migrate';
 import { createToken } from '@/lib/services/members/create-token';
 import { type Joined, join, newDesk } from '@/tests/support/members';
-import { startServer } from '@/tests/support/server';
+import { startPostgres } from '@/tests/support/postgres';
+import { startServer, type TestServer } from '@/tests/support/server';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** A running server with a member of each kind; `api` project only. */
-    desk: ApiDesk;
+    /** A running server on each engine, with a member of each kind; `api` project only. */
+    desks: { embedded: ApiDesk; server: ApiDesk & { databaseUrl: string } };
   }
 }
 
 export type DeskMember = { id: string; email: string; password: string; token: string };
-
-export type ApiDesk = { url: string; members: DeskMembers };
 
 export type DeskMembers = Record<
   'administrator' | 'editor' | 'reviewer' | 'secondReviewer' | 'reader',
   DeskMember
 >;
 
-/** Vitest's global set-up of the `api` project: one server on the embedded engine for its tests. */
+export type ApiDesk = { url: string; members: DeskMembers };
+
+/** Vitest's global set-up of the `api` project. */
 export default async function setup(project: TestProject) {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'claimdesk-api-'));
-  const members = await newDeskMembers({ dataDirectory: dataDir });
-  const server = await startServer({ dataDir });
-  project.provide('desk', { url: server.url, members });
+  const embeddedMembers = await newDeskMembers({ dataDirectory: dataDir });
+  const embedded = await startServer({ dataDir });
+
+  const postgres = await startPostgres(['shared_preload_libraries=pg_stat_statements']);
+  const databaseUrl = postgres.url;
+  const serverMembers = await newDeskMembers({ dataDirectory: dataDir, databaseUrl });
+  const server = await startServer({ databaseUrl });
+
+  project.provide('desks', {
+    embedded: { url: embedded.url, members: embeddedMembers },
+    server: { url: server.url, members: serverMembers, databaseUrl },
+  });
   return async () => {
-    await server.stop();
+    await Promise.all([embedded.stop(), server.stop()]);
+    await postgres.stop();
     rmSync(dataDir, { recursive: true });
-    const faults = server
-      .output()
-      .split('\n')
-      .filter((line) => line.startsWith('fault '));
-    if (faults.length > 0)
-      throw new Error(`The server met what it did not foresee:\n${server.output()}`);
+    for (const stopped of [embedded, server]) refuseFaults(stopped);
   };
+}
+
+/** No test asks for an error that nobody foresaw. */
+function refuseFaults(server: TestServer): void {
+  if (/^fault /m.test(server.output())) {
+    throw new Error(`The server met what it did not foresee:\n${server.output()}`);
+  }
 }
 
 /** Makes a desk of an empty database and closes it again, for a server to open. */

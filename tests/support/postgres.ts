@@ -21,8 +21,11 @@ export default async function setup(project: TestProject) {
   return () => server.stop();
 }
 
-/** Starts an empty PostgreSQL server of its own on a free loopback port. `stop` removes its data. */
-export async function startPostgres(): Promise<PostgresServer> {
+/**
+ * Starts an empty PostgreSQL server of its own on a free loopback port, with more settings as
+ * `name=value`. `stop` removes its data.
+ */
+export async function startPostgres(settings: readonly string[] = []): Promise<PostgresServer> {
   const isRoot = userInfo().uid === 0;
   const directory = mkdtempSync(path.join(tmpdir(), 'claimdesk-postgres-'));
   const copy = isRoot && !othersMayEnter(process.cwd()) ? copyOfBinaries() : undefined;
@@ -39,7 +42,10 @@ export async function startPostgres(): Promise<PostgresServer> {
     // The embedded engine's locale, so that both sort alike.
     initdbFlags: ['--encoding=UTF8', '--lc-collate=C', '--lc-ctype=C.UTF-8'],
     // The data is thrown away: no need to wait for the disk.
-    postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'fsync=off'],
+    postgresFlags: ['listen_addresses=127.0.0.1', 'fsync=off', ...settings].flatMap((setting) => [
+      '-c',
+      setting,
+    ]),
     onLog: () => {},
   });
   await server.initialise();
