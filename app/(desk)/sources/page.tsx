@@ -56,7 +56,7 @@ export default async function SourcesPage({ searchParams }: Props) {
         {isRetired && <input type="hidden" name="status" value="retired" />}
         <SearchField
           key={q}
-          label="Find by title, author, publication, DOI, ISBN or address"
+          label="Title, author, DOI, ISBN or address"
           name="q"
           defaultValue={q}
         />

@@ -58,7 +58,7 @@ export const guardedFetch: GuardedFetch = async (address, given = {}) => {
   try {
     return await follow(address, rules, signal);
   } catch (error) {
-    throw refusalOf(error, signal, rules);
+    throw refusalOf(error, address, signal, rules);
   }
 };
 

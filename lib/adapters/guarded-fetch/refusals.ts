@@ -49,16 +49,18 @@ export const unknownPacking = (packing: string) =>
     `The page is packed in an unknown way, ${packing}.`,
   );
 
-/** Any error of a fetch as one that a person can act on. */
+/** Any error of a fetch from `address` as one that a person can act on. */
 export function refusalOf(
   error: unknown,
+  address: string,
   signal: AbortSignal,
   { timeoutMs }: { timeoutMs: number },
 ): unknown {
   if (isClaimdeskError(error)) return error;
+  const host = URL.parse(address)?.host;
   if (signal.aborted) {
     const seconds = Math.ceil(timeoutMs / 1000);
-    const message = `The page did not come within ${seconds} seconds.`;
+    const message = `${host} did not answer within ${seconds} seconds.`;
     return refusal('lookup_failed', 'timeout', message, error);
   }
   const code = codeOf(error);
@@ -67,9 +69,9 @@ export function refusalOf(
     return refusal('lookup_failed', 'private_address', message, error);
   }
   if (code === 'ENOTFOUND') {
-    return refusal('lookup_failed', 'unknown_host', 'There is no site of this name.', error);
+    return refusal('lookup_failed', 'unknown_host', `${host} could not be found.`, error);
   }
-  return refusal('lookup_failed', 'unreachable', `The site does not answer (${code}).`, error);
+  return refusal('lookup_failed', 'unreachable', `${host} does not answer (${code}).`, error);
 }
 
 /** All errors of Node's network and zlib have a code; the one without is the filter's. */

@@ -33,7 +33,7 @@ const words: Record<TextField, string> = {
   'publisher-place': 'Place',
   number: 'Number',
   URL: 'Address',
-  accessed: 'Read on',
+  accessed: 'Accessed',
   DOI: 'DOI',
   ISBN: 'ISBN',
   language: 'Language',

@@ -23,7 +23,11 @@ export function AuthorFields({ authors, onChange }: Props) {
     <fieldset className="flex flex-col gap-3">
       <legend className="mb-1 font-semibold text-[0.875rem]">Authors</legend>
       {rows.map(({ author, index, key }) => (
-        <div key={key} className="flex items-end gap-2">
+        <fieldset
+          key={key}
+          aria-label={`Author ${index + 1}`}
+          className="flex min-w-0 items-end gap-2"
+        >
           {author.kind === 'person' ? (
             <div className="grid flex-1 gap-2 sm:grid-cols-2">
               <TextField
@@ -59,7 +63,7 @@ export function AuthorFields({ authors, onChange }: Props) {
             aria-label={`Remove author ${index + 1}`}
             onPress={() => onChange(authors.filter((_, other) => other !== index))}
           />
-        </div>
+        </fieldset>
       ))}
       <div className="flex flex-wrap gap-2">
         <Button size="small" icon="add" onPress={() => add(emptyPerson)}>

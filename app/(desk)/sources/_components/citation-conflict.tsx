@@ -24,7 +24,7 @@ export function CitationConflict({ before, now, onTakeTheirs }: Props) {
       className="flex flex-col gap-3 rounded-md border border-edge bg-sunk px-4 py-3"
     >
       <p className="font-semibold">
-        Someone else changed this citation since you opened it. What you typed is still here.
+        What you typed is still here. This is what changed since you opened it:
       </p>
       <dl className="flex flex-col gap-2">
         {changed.map(({ label, words }) => (

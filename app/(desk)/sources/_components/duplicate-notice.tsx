@@ -9,28 +9,23 @@ import type { LikelyDuplicate } from '@/lib/domain/source/source-list';
 export type Existing = Pick<LikelyDuplicate, 'id' | 'title'>;
 
 type Props = {
-  duplicate: LikelyDuplicate;
+  duplicate: Existing;
+  /** What is said before its title. */
+  lead: string;
   /** Takes the existing source; without it, a link leads to it. */
   onUse?: (existing: Existing) => void;
   /** The button that says it is another work. */
   children: ReactNode;
 };
 
-const sharedWords: Record<LikelyDuplicate['shared'], string> = {
-  doi: 'the same DOI',
-  isbn: 'the same ISBN',
-  canonicalUrl: 'the same address',
-};
-
 /** Offers the source that the desk already has in place of the one being added. */
-export function DuplicateNotice({ duplicate, onUse, children }: Props) {
+export function DuplicateNotice({ duplicate, lead, onUse, children }: Props) {
   return (
     <div className="flex flex-col gap-3 rounded-md border border-edge border-s-4 border-s-accent bg-sheet px-4 py-3">
       <p className="flex items-start gap-2">
         <Icon name="source" className="mt-1 size-4 text-accent" />
         <span className="min-w-0">
-          The desk already has a source with {sharedWords[duplicate.shared]}:{' '}
-          <Link href={`/sources/${duplicate.id}`}>{duplicate.title}</Link>
+          {lead} <Link href={`/sources/${duplicate.id}`}>{duplicate.title}</Link>
         </span>
       </p>
       <div className="flex flex-wrap gap-2">

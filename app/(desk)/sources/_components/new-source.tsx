@@ -5,11 +5,18 @@ import { AddSourceForm } from '@/app/(desk)/sources/_components/add-source-form'
 import { DuplicateNotice, type Existing } from '@/app/(desk)/sources/_components/duplicate-notice';
 import { LookupForm, type Proposal } from '@/app/(desk)/sources/_components/lookup-form';
 import { Button } from '@/components/ui/button';
+import type { LikelyDuplicate } from '@/lib/domain/source/source-list';
 
 type Props = {
   onAdded: (source: Existing) => void;
   /** Takes a source that the desk already has; without it, a link leads there. */
   onUse?: (existing: Existing) => void;
+};
+
+const sharedWords: Record<LikelyDuplicate['shared'], string> = {
+  doi: 'the same DOI',
+  isbn: 'the same ISBN',
+  canonicalUrl: 'the same address',
 };
 
 const byHand: Proposal = { draft: { type: 'webpage' }, duplicate: null, failure: null };
@@ -28,7 +35,11 @@ export function NewSource({ onAdded, onUse }: Props) {
   if (proposal.duplicate && !isDistinct) {
     return (
       <div role="status">
-        <DuplicateNotice duplicate={proposal.duplicate} {...(onUse ? { onUse } : {})}>
+        <DuplicateNotice
+          duplicate={proposal.duplicate}
+          lead={`The desk already has a source with ${sharedWords[proposal.duplicate.shared]}:`}
+          {...(onUse ? { onUse } : {})}
+        >
           <Button onPress={() => setDistinct(true)}>It is another work</Button>
           <Button variant="quiet" icon="back" onPress={startAnew}>
             Look up another

@@ -10,11 +10,14 @@ type Props = { state: FormState; onUse?: (existing: Existing) => void };
 /** In a form that was refused as a duplicate: the way out, either way. */
 export function RefusedDuplicate({ state, onUse }: Props) {
   if (state.status !== 'error' || state.code !== 'duplicate_source') return null;
-  const { existing, shared } = state.facts;
-  const duplicate = LikelyDuplicate.safeParse({ ...(existing as object), shared });
+  const duplicate = LikelyDuplicate.pick({ id: true, title: true }).safeParse(state.facts.existing);
   if (!duplicate.success) return null;
   return (
-    <DuplicateNotice duplicate={duplicate.data} {...(onUse ? { onUse } : {})}>
+    <DuplicateNotice
+      duplicate={duplicate.data}
+      lead="The one that is here:"
+      {...(onUse ? { onUse } : {})}
+    >
       <Button type="submit" name="distinct" value="on">
         It is another work
       </Button>

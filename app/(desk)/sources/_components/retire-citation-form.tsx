@@ -1,31 +1,24 @@
 'use client';
 
+import { useUndoableAction } from '@/app/(desk)/sources/_components/use-undoable-action';
 import { restoreCitation, retireCitation } from '@/app/(desk)/sources/actions';
 import { Button } from '@/components/ui/button';
 import { Form } from '@/components/ui/form';
 import { TextField } from '@/components/ui/text-field';
-import { showToast } from '@/components/ui/toast-queue';
-import { useFormAction } from '@/components/ui/use-form-action';
-import { usePressAction } from '@/components/ui/use-press-action';
 import type { Citation } from '@/lib/domain/source/citation';
 
 type Props = { citation: Pick<Citation, 'id' | 'version'>; onDone: () => void };
 
 /** Takes a citation off its claim, with a way back at hand. */
 export function RetireCitationForm({ citation: { id, version }, onDone }: Props) {
-  const restore = usePressAction(restoreCitation);
-  const { state, submit, isPending } = useFormAction(retireCitation);
-  const done = () => {
-    onDone();
-    if (state.status !== 'ok' || !state.data) return;
-    const expectedVersion = state.data.version;
-    showToast({
-      title: 'The citation is withdrawn.',
-      undo: { onUndo: () => restore.press({ id, expectedVersion }) },
-    });
-  };
+  const { state, submit, isPending } = useUndoableAction({
+    action: retireCitation,
+    undo: restoreCitation,
+    id,
+    title: 'The citation is withdrawn.',
+  });
   return (
-    <Form action={submit} state={state} onSuccess={done} aria-label="Withdraw the citation">
+    <Form action={submit} state={state} onSuccess={onDone} aria-label="Withdraw the citation">
       <p className="text-muted">
         It no longer counts for the claim. The history keeps it, and it can be put back.
       </p>

@@ -19,8 +19,7 @@ export function SourceConflict({ meetings, onChoose }: Props) {
       className="flex flex-col gap-4 rounded-md border border-edge bg-sunk px-4 py-3"
     >
       <p className="font-semibold">
-        Someone else changed this source since you opened it. What you typed is still here; choose
-        what holds, then save again.
+        What you typed is still here. Choose what holds, then save again.
       </p>
       {meetings.map(({ name, label, was, theirs, mine }) =>
         mine === was || mine === theirs ? (

@@ -20,7 +20,7 @@ export function SourceDetails({ source: { csl, tier } }: { source: Pick<Source, 
             ? null
             : { term: fieldLabel(name, csl.type), value: linked(csl, name, texts[name]) },
         ),
-        { term: 'Stands to the fact as', value: tierWords[tier] },
+        { term: 'Tier', value: tierWords[tier] },
       ]}
     />
   );

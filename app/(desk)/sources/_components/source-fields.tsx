@@ -55,6 +55,7 @@ export function SourceFields({ form, onChange, base, tier, onTierChange }: Props
   const fields = fieldsOf(form.type).filter(({ name }) => name !== 'note');
   return (
     <>
+      <p className="text-muted">The title must be there; of the rest, what is known.</p>
       <input type="hidden" name="item" value={JSON.stringify(cslOf(form, base))} />
       <Select
         label="Kind of work"
@@ -82,13 +83,12 @@ export function SourceFields({ form, onChange, base, tier, onTierChange }: Props
             hint={hints[name]}
             type={name === 'URL' ? 'url' : 'text'}
             autoComplete="off"
-            optional
             className={name === 'URL' || name === 'container-title' ? 'sm:col-span-2' : undefined}
           />
         ))}
       </div>
       <RadioCards
-        label="How near it stands to the fact"
+        label="How near is it to the fact?"
         name="tier"
         cards={tiers}
         value={tier}
@@ -100,7 +100,6 @@ export function SourceFields({ form, onChange, base, tier, onTierChange }: Props
         value={form.texts.note}
         onChange={(value) => setText('note', value)}
         rows={2}
-        optional
       />
     </>
   );

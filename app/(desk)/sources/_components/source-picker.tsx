@@ -4,12 +4,15 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Existing } from '@/app/(desk)/sources/_components/duplicate-notice';
 import { findSources } from '@/app/(desk)/sources/actions';
 import { ComboBox } from '@/components/ui/combo-box';
+import { FormValues } from '@/components/ui/form-values';
 import { idle } from '@/lib/domain/form-state';
 import { authorLine, yearOf } from '@/lib/domain/source/csl-names';
 import type { Source } from '@/lib/domain/source/source';
 
 /** How long typing must rest before the server is asked, in milliseconds. */
 const REST = 200;
+
+const noValues = {};
 
 type Props = {
   articleId: string;
@@ -45,17 +48,22 @@ export function SourcePicker({ articleId, chosen }: Props) {
   const options = found.map(({ id, csl }) => ({ id, label: csl.title, hint: hintOf(csl) }));
   const isListed = options.some(({ id }) => id === chosen?.id);
   return (
-    <ComboBox
-      label="Source"
-      name="sourceId"
-      placeholder="Title, author, DOI, ISBN or address"
-      options={chosen && !isListed ? [{ id: chosen.id, label: chosen.title }, ...options] : options}
-      {...(chosen ? { defaultValue: chosen.id } : {})}
-      onSearch={(query) => {
-        clearTimeout(timer.current);
-        timer.current = setTimeout(() => void search(query), REST);
-      }}
-    />
+    // What was chosen is known here; what a refused form sent before is not to take its place.
+    <FormValues value={noValues}>
+      <ComboBox
+        label="Source"
+        name="sourceId"
+        placeholder="Title, author, DOI, ISBN or address"
+        options={
+          chosen && !isListed ? [{ id: chosen.id, label: chosen.title }, ...options] : options
+        }
+        {...(chosen ? { defaultValue: chosen.id } : {})}
+        onSearch={(query) => {
+          clearTimeout(timer.current);
+          timer.current = setTimeout(() => void search(query), REST);
+        }}
+      />
+    </FormValues>
   );
 }
 
