@@ -4,6 +4,7 @@ import * as articleReports from '@/app/api/v1/articles/[id]/reports/route';
 import * as articleRestore from '@/app/api/v1/articles/[id]/restore/route';
 import * as article from '@/app/api/v1/articles/[id]/route';
 import * as articles from '@/app/api/v1/articles/route';
+import * as citationRestore from '@/app/api/v1/citations/[id]/restore/route';
 import * as citation from '@/app/api/v1/citations/[id]/route';
 import * as claimAssessmentsMine from '@/app/api/v1/claims/[id]/assessments/mine/route';
 import * as claimAssessments from '@/app/api/v1/claims/[id]/assessments/route';
@@ -18,6 +19,8 @@ import * as claimSplit from '@/app/api/v1/claims/[id]/split/route';
 import * as claimVerdict from '@/app/api/v1/claims/[id]/verdict/route';
 import * as comment from '@/app/api/v1/comments/[id]/route';
 import * as ratingScales from '@/app/api/v1/rating-scales/route';
+import * as sourceCitations from '@/app/api/v1/sources/[id]/citations/route';
+import * as sourceRestore from '@/app/api/v1/sources/[id]/restore/route';
 import * as source from '@/app/api/v1/sources/[id]/route';
 import * as sources from '@/app/api/v1/sources/route';
 import * as tokens from '@/app/api/v1/tokens/route';
@@ -32,6 +35,7 @@ const modules: Record<string, ApiRoute>[] = [
   articleRestore,
   article,
   articles,
+  citationRestore,
   citation,
   claimAssessmentsMine,
   claimAssessments,
@@ -46,6 +50,8 @@ const modules: Record<string, ApiRoute>[] = [
   claimVerdict,
   comment,
   ratingScales,
+  sourceCitations,
+  sourceRestore,
   source,
   sources,
   tokens,

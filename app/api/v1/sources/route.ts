@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Id } from '@/lib/domain/identity';
 import { Source, SourceInput } from '@/lib/domain/source/source';
 import { SourceListItem } from '@/lib/domain/source/source-list';
+import { limitUpTo, listOf } from '@/lib/http/list-answer';
 import { apiRoute } from '@/lib/http/route';
 import { addSource } from '@/lib/services/sources/add-source';
 import { listSources } from '@/lib/services/sources/list-sources';
@@ -14,11 +15,11 @@ export const GET = apiRoute(
     action: 'source.read',
     query: z.object({
       q: z.string().max(500).optional().describe('Words, a DOI, an ISBN or an address.'),
-      status: z.enum(['active', 'retired']).optional(),
+      status: Source.shape.status.optional(),
       cursor: Id.optional(),
-      limit: z.coerce.number().int().min(1).max(100).optional(),
+      limit: limitUpTo(100),
     }),
-    answer: z.object({ items: z.array(SourceListItem), nextCursor: Id.nullable() }),
+    answer: listOf(SourceListItem),
   },
   ({ context, query: { q, cursor, ...rest } }) =>
     listSources(context, { ...rest, query: q, after: cursor }),

@@ -31,7 +31,7 @@ export const PATCH = apiRoute(
       note: CitationInput.shape.note.unwrap().optional(),
     }),
     answer: CitationWithSource,
-    errors: ['stale_version', 'transition_refused'],
+    errors: ['transition_refused'],
   },
   async ({ context, params, version, body }) => {
     const { stance, quote, locator, note } = await getCitation(context, params.id);
@@ -49,7 +49,7 @@ export const DELETE = apiRoute(
     ifMatch: true,
     query: z.object({ reason: Reason }),
     answer: CitationWithSource,
-    errors: ['stale_version', 'transition_refused', 'already_done'],
+    errors: ['transition_refused', 'already_done'],
   },
   ({ context, params, version, query }) =>
     retireCitation(context, { id: params.id, expectedVersion: version, reason: query.reason }),

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { Reason } from '@/lib/domain/reason';
 import { Source, SourceInput } from '@/lib/domain/source/source';
 import { SourceDetail } from '@/lib/domain/source/source-list';
 import { apiRoute } from '@/lib/http/route';
 import { editSource } from '@/lib/services/sources/edit-source';
 import { getSource } from '@/lib/services/sources/get-source';
+import { retireSource } from '@/lib/services/sources/retire-source';
 
 export const GET = apiRoute(
   {
@@ -29,11 +31,26 @@ export const PATCH = apiRoute(
       distinct: SourceInput.shape.distinct,
     }),
     answer: Source,
-    errors: ['duplicate_source', 'stale_version'],
+    errors: ['duplicate_source'],
   },
   async ({ context, params, version, body }) => {
     const now = await getSource(context, params.id);
     const { csl = now.csl, tier = now.tier, distinct } = body;
     return editSource(context, { id: params.id, expectedVersion: version, csl, tier, distinct });
   },
+);
+
+export const DELETE = apiRoute(
+  {
+    method: 'DELETE',
+    path: '/api/v1/sources/{id}',
+    summary: 'Retire a source: what cites it stays, citing it anew is refused',
+    action: 'source.retire',
+    ifMatch: true,
+    query: z.object({ reason: Reason }),
+    answer: Source,
+    errors: ['already_done'],
+  },
+  ({ context, params, version, query }) =>
+    retireSource(context, { id: params.id, expectedVersion: version, reason: query.reason }),
 );

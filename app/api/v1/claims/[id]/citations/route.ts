@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CitationInput, CitationWithSource } from '@/lib/domain/source/citation';
+import { listOf } from '@/lib/http/list-answer';
 import { apiRoute } from '@/lib/http/route';
 import { addCitation } from '@/lib/services/sources/add-citation';
 import { listCitations } from '@/lib/services/sources/list-citations';
@@ -13,7 +14,7 @@ export const GET = apiRoute(
     query: z.object({
       status: z.enum(['live', 'any']).optional().describe('`any` lists the retired ones too.'),
     }),
-    answer: z.object({ items: z.array(CitationWithSource), nextCursor: z.null() }),
+    answer: listOf(CitationWithSource),
   },
   async ({ context, params, query }) => ({
     items: await listCitations(context, params.id, query),
