@@ -11,13 +11,19 @@ import { countByState } from '@/lib/domain/claim/count';
 /** The article as a whole: how far it is, what it is, and how to begin. */
 export function Overview() {
   const { article, claims, actor, original, hrefOf } = useWorkbench();
+  const counts = countByState(claims);
   const next = claims.find(
     ({ state, assignee }) =>
       state === 'open' || (state === 'in_review' && assignee?.id === actor.id),
   );
   return (
     <section aria-label="Overview" className="flex flex-col gap-6">
-      <ClaimsBar states={countByState(claims)} />
+      <div className="flex flex-col gap-2">
+        <p className="font-semibold font-serif text-xl">
+          {counts.settled ?? 0} of {claims.length - (counts.retired ?? 0)} claims settled
+        </p>
+        <ClaimsBar states={counts} size="tall" />
+      </div>
       {claims.length === 0 ? (
         <p>
           No claims yet. Choose words in the article, then press <KeyboardKey keys="N" /> to make

@@ -1,7 +1,7 @@
 'use client';
 
 import { usePathname, useRouter, useSearchParams } from 'next/navigation';
-import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import {
   WorkbenchContext,
   type WorkbenchData,
@@ -51,9 +51,9 @@ export function Workbench({ bench, actor, children }: Props) {
   const base = `/articles/${article.id}`;
   const selectedId = /\/claims\/([0-9a-f-]{36})/.exec(pathname)?.[1] ?? null;
   const isAdding = pathname.endsWith('/claims/new');
-  const filter = useMemo(() => filterFromSearch(search), [search]);
+  const [filter, setFilter] = useFilterInAddress(search);
   const shown = useMemo(() => filterClaims(claims, filter), [claims, filter]);
-  const query = search.size > 0 ? `?${search}` : '';
+  const query = queryOf(filter);
   const hrefOf = useCallback(
     (claimId: string) => `${base}/claims/${claimId}${query}`,
     [base, query],
@@ -69,10 +69,6 @@ export function Workbench({ bench, actor, children }: Props) {
     [bench, actor, chosen, forgetChosen, hrefOf],
   );
 
-  const setFilter = (next: ClaimFilter) => {
-    const words = filterToSearch(next).toString();
-    window.history.replaceState(null, '', words ? `${pathname}?${words}` : pathname);
-  };
   const step = (by: 1 | -1) => {
     const at = shown.findIndex(({ id }) => id === selectedId);
     const from = at === -1 && by === -1 ? shown.length : at;
@@ -185,4 +181,27 @@ export function Workbench({ bench, actor, children }: Props) {
       </div>
     </WorkbenchContext>
   );
+}
+
+const queryOf = (filter: ClaimFilter): string => {
+  const words = filterToSearch(filter).toString();
+  return words ? `?${words}` : '';
+};
+
+/**
+ * The filter, kept in the address too. It answers at once to what is typed, which an address that
+ * is read back would not; going back or forward reads it anew.
+ */
+function useFilterInAddress(search: URLSearchParams) {
+  const [filter, setFilter] = useState(() => filterFromSearch(search));
+  useEffect(() => {
+    const read = () => setFilter(filterFromSearch(new URLSearchParams(window.location.search)));
+    window.addEventListener('popstate', read);
+    return () => window.removeEventListener('popstate', read);
+  }, []);
+  const change = (next: ClaimFilter) => {
+    setFilter(next);
+    window.history.replaceState(null, '', window.location.pathname + queryOf(next));
+  };
+  return [filter, change] as const;
 }
