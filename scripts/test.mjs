@@ -19,7 +19,7 @@ import { playwrightCounts, vitestCounts } from './setup/test-counts.mjs';
  * @typedef {object} Step
  * @property {string} script of package.json
  * @property {(() => Promise<void>)[]} needs
- * @property {import('./setup/test-counts.mjs').Counter} [counter] of its tests; none: it counts as one
+ * @property {import('./setup/test-counts.mjs').Counter} [counter] of its tests; none: it has none
  */
 
 /** @type {Record<string, Step>} */
