@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { liveAssessment, setAssessmentStatus } from '@/lib/data/assessments';
+import { claimById } from '@/lib/data/claims';
 import { userOf } from '@/lib/domain/access/actor';
 import { ClaimdeskError } from '@/lib/domain/errors';
 import { Id } from '@/lib/domain/identity';
@@ -12,6 +13,7 @@ export const withdrawAssessment = command(
   'assessment.record',
   z.object({ claimId: Id }),
   async ({ tx, actor, at }, { claimId }) => {
+    await claimById(tx, claimId);
     const own = await liveAssessment(tx, claimId, userOf(actor).id);
     if (!own) throw new ClaimdeskError('transition_refused', transitions.withdraw.refusal);
     const { articleId, state } = await applyEvent(tx, claimId, 'withdraw', at, () =>
