@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sourceDetail, usesOfSource } from '@/lib/data/sources';
+import { sourceById, sourceDetail, usesOfSource } from '@/lib/data/sources';
 import { reader } from '@/lib/data/transaction';
 import { authorize } from '@/lib/domain/access/permissions';
 import { Id } from '@/lib/domain/identity';
@@ -17,12 +17,15 @@ const Paging = z.object({
   limit: z.coerce.number().int().min(1).max(100).default(25),
 });
 
-/** A page of the places where a source is cited, the newest first. */
+/** A page of the places where a source is cited, the newest first. @throws ClaimdeskError `not_found`. */
 export async function listUsesOfSource(
   context: Context,
   sourceId: string,
   input: z.input<typeof Paging> = {},
 ) {
   authorize(context.actor, 'source.read');
-  return await usesOfSource(context.tx ?? reader(), parse(Id, sourceId), parse(Paging, input));
+  const paging = parse(Paging, input);
+  const db = context.tx ?? reader();
+  const { id } = await sourceById(db, parse(Id, sourceId));
+  return await usesOfSource(db, id, paging);
 }

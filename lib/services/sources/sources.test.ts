@@ -307,6 +307,9 @@ describe('finding a source', () => {
     const rest = await listUsesOfSource(reader, id, { after: uses.nextCursor });
     expect(rest.items).toMatchObject([{ claim: { id: claims[0]?.claimId } }]);
     expect(rest.nextCursor).toBeNull();
+    await expect(listUsesOfSource(reader, crypto.randomUUID())).rejects.toMatchObject({
+      code: 'not_found',
+    });
   });
 
   it('offers what the article cites already while nothing is asked for, then the newest', async () => {
