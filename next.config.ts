@@ -19,5 +19,9 @@ export default {
   ],
   // A build asks no one whether a newer version exists, and writes no files of its own choosing.
   agentRules: false,
-  experimental: { agentUpgrade: false },
+  experimental: {
+    agentUpgrade: false,
+    // An article of the longest length, as a file; what it holds is bounded again when it is read.
+    serverActions: { bodySizeLimit: '10mb' },
+  },
 } satisfies NextConfig;

@@ -16,6 +16,8 @@ import { kindWords } from '@/lib/domain/report/words';
 export type ClaimFiltersProps = {
   value: ClaimFilter;
   onChange: (filter: ClaimFilter) => void;
+  /** Enter in the search field: goes to what it found. */
+  onSubmit?: () => void;
   /** Of the article's scale. */
   ratings: readonly Rating[];
   /** Whom claims can be assigned to. */
@@ -42,6 +44,7 @@ const kindOptions: Option[] = [
 export function ClaimFilters({
   value,
   onChange,
+  onSubmit,
   ratings,
   people,
   shown,
@@ -55,6 +58,7 @@ export function ClaimFilters({
         label="Find in wording or claimant"
         value={value.text}
         onChange={(text) => set({ text })}
+        onSubmit={() => onSubmit?.()}
       />
       <div className="grid grid-cols-2 gap-2 @lg:grid-cols-4">
         <Select

@@ -37,9 +37,15 @@ export function command<Schema extends z.ZodType, Result>(
   };
 }
 
+/** What zod would say of a field that is missing or of another type, for people. */
+const inWords: z.core.$ZodErrorMap = ({ code, input, expected }) => {
+  if (code !== 'invalid_type') return undefined;
+  return input === undefined ? 'This is missing.' : `This has to be of the type ${expected}.`;
+};
+
 /** @throws ClaimdeskError `invalid_input` with an issue for each field that is wrong. */
 export function parse<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
-  const parsed = schema.safeParse(input);
+  const parsed = schema.safeParse(input, { error: inWords });
   if (parsed.success) return parsed.data;
   throw invalidInput(
     parsed.error.issues.map(({ path, message }) => ({ path: path.map(String).join('.'), message })),

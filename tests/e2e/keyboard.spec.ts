@@ -27,9 +27,7 @@ test('a claim is taken, cited, rated, settled and published from the keyboard', 
   await keys.press('/');
   await keys.type('trillion');
   await expect(page.getByText(/^1 of \d+ claims$/)).toBeVisible();
-  await leaveField(page);
-  await page.getByRole('navigation', { name: 'Claims' }).getByRole('link').first().waitFor();
-  await keys.press('j');
+  await keys.press('Enter');
   await expect(page.getByRole('heading', { level: 2, name: /trillion/ })).toBeVisible();
 
   await keys.press('a');

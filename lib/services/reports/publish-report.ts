@@ -6,6 +6,7 @@ import { sha256 } from '@/lib/data/sha256';
 import { ClaimdeskError } from '@/lib/domain/errors';
 import { Id } from '@/lib/domain/identity';
 import { reportFormats } from '@/lib/domain/report/formats';
+import { env } from '@/lib/env';
 import { command } from '@/lib/services/command';
 import { assembleReport } from '@/lib/services/reports/assemble-report';
 
@@ -26,7 +27,7 @@ export const publishReport = command(
       number,
       slug,
       publishedAt: at.toISOString(),
-      url: url && new URL(`/reports/${slug}`, url).href,
+      url: new URL(`/reports/${slug}`, url ?? env().NEXTAUTH_URL).href,
     });
     if (!report.claims.some(({ verdict }) => verdict)) {
       throw new ClaimdeskError(

@@ -153,6 +153,11 @@ export function Workbench({ bench, actor, children }: Props) {
             <ClaimFilters
               value={filter}
               onChange={setFilter}
+              onSubmit={() => {
+                if (!shown[0]) return;
+                open(shown[0]);
+                panel.current?.focus();
+              }}
               ratings={scale.ratings}
               people={members}
               shown={shown.length}
