@@ -43,6 +43,7 @@ export function AddSourceForm({ draft, isDistinct, onAdded, onUse, onBack }: Pro
         base={draft}
         tier={tier}
         onTierChange={setTier}
+        autoFocus
       />
       <div className="flex flex-wrap gap-2">
         <Button type="submit" variant="primary" isPending={isPending}>

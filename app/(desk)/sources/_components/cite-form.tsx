@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { CitationFields } from '@/app/(desk)/sources/_components/citation-fields';
 import type { Existing } from '@/app/(desk)/sources/_components/duplicate-notice';
 import { NewSource } from '@/app/(desk)/sources/_components/new-source';
@@ -17,6 +17,12 @@ export function CiteForm({ claimId, articleId, onDone }: CiteFormProps) {
   const { state, submit, isPending } = useFormAction(addCitation);
   const [chosen, setChosen] = useState<Existing | null>(null);
   const [isAdding, setAdding] = useState(false);
+  const citing = useRef<HTMLDivElement>(null);
+  const wasAdding = useRef(false);
+  useEffect(() => {
+    if (wasAdding.current && !isAdding) citing.current?.focus();
+    wasAdding.current = isAdding;
+  }, [isAdding]);
   const choose = (source: Existing) => {
     setChosen(source);
     setAdding(false);
@@ -37,7 +43,7 @@ export function CiteForm({ claimId, articleId, onDone }: CiteFormProps) {
           <NewSource onAdded={choose} onUse={choose} />
         </div>
       )}
-      <div hidden={isAdding}>
+      <div ref={citing} tabIndex={-1} hidden={isAdding} className="outline-none">
         <Form
           action={submit}
           state={state}

@@ -14,12 +14,14 @@ type Props = {
   lead: string;
   /** Takes the existing source; without it, a link leads to it. */
   onUse?: (existing: Existing) => void;
+  /** Begin here, when the notice takes the place of what was there. */
+  autoFocus?: boolean;
   /** The button that says it is another work. */
   children: ReactNode;
 };
 
 /** Offers the source that the desk already has in place of the one being added. */
-export function DuplicateNotice({ duplicate, lead, onUse, children }: Props) {
+export function DuplicateNotice({ duplicate, lead, onUse, autoFocus, children }: Props) {
   return (
     <div className="flex flex-col gap-3 rounded-md border border-edge border-s-4 border-s-accent bg-sheet px-4 py-3">
       <p className="flex items-start gap-2">
@@ -30,11 +32,11 @@ export function DuplicateNotice({ duplicate, lead, onUse, children }: Props) {
       </p>
       <div className="flex flex-wrap gap-2">
         {onUse ? (
-          <Button variant="primary" onPress={() => onUse(duplicate)}>
+          <Button variant="primary" autoFocus={autoFocus} onPress={() => onUse(duplicate)}>
             Use this one
           </Button>
         ) : (
-          <Link href={`/sources/${duplicate.id}`} look="primary">
+          <Link href={`/sources/${duplicate.id}`} look="primary" autoFocus={autoFocus}>
             Use this one
           </Link>
         )}

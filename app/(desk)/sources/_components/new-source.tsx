@@ -36,6 +36,7 @@ export function NewSource({ onAdded, onUse }: Props) {
     return (
       <div role="status">
         <DuplicateNotice
+          autoFocus
           duplicate={proposal.duplicate}
           lead={`The desk already has a source with ${sharedWords[proposal.duplicate.shared]}:`}
           {...(onUse ? { onUse } : {})}

@@ -20,6 +20,8 @@ type Props = {
   base: CslDraft;
   tier: SourceTier;
   onTierChange: (tier: SourceTier) => void;
+  /** Begin at the title, when the form takes the place of what was there. */
+  autoFocus?: boolean;
 };
 
 const types = [...cslTypes]
@@ -49,7 +51,7 @@ const hints: Partial<Record<FieldName, string>> = {
 };
 
 /** All that a form asks about a work; the CSL item it amounts to is sent as `item`. */
-export function SourceFields({ form, onChange, base, tier, onTierChange }: Props) {
+export function SourceFields({ form, onChange, base, tier, onTierChange, autoFocus }: Props) {
   const setText = (name: FieldName, value: string) =>
     onChange({ ...form, texts: { ...form.texts, [name]: value } });
   const fields = fieldsOf(form.type).filter(({ name }) => name !== 'note');
@@ -70,6 +72,7 @@ export function SourceFields({ form, onChange, base, tier, onTierChange }: Props
         name="csl.title"
         value={form.title}
         onChange={(title) => onChange({ ...form, title })}
+        autoFocus={autoFocus}
       />
       <AuthorFields authors={form.authors} onChange={(authors) => onChange({ ...form, authors })} />
       <div className="grid items-start gap-x-4 gap-y-5 sm:grid-cols-2">
