@@ -8,7 +8,9 @@ type Span = { start: number; end: number };
  * runs cover the block exactly; a passage may overlap others, nest, or reach beyond the block.
  */
 export function segmentsOf(block: Span, passages: readonly (Span & { id: string })[]): Segment[] {
-  const within = passages.filter(({ start, end }) => start < block.end && end > block.start);
+  const within = passages.filter(
+    ({ start, end }) => start < block.end && end > block.start && start < end,
+  );
   const cuts = new Set([block.start, block.end]);
   for (const { start, end } of within) {
     cuts.add(Math.max(start, block.start));
@@ -19,6 +21,6 @@ export function segmentsOf(block: Span, passages: readonly (Span & { id: string 
     const end = bounds[index + 1];
     if (end === undefined || start === end) return [];
     const ids = within.filter((one) => one.start <= start && one.end >= end).map(({ id }) => id);
-    return [{ start, end, ids }];
+    return [{ start, end, ids: [...new Set(ids)] }];
   });
 }

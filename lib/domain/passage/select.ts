@@ -2,12 +2,15 @@ import { invalidField } from '@/lib/domain/errors';
 import { CONTEXT_LENGTH, type PassageSelectors } from '@/lib/domain/passage/passage';
 
 /**
- * The passage between two UTF-16 offsets of a text, without the white space at its ends. No
- * offset, nor the context's bounds, falls inside a surrogate pair.
+ * The passage between two UTF-16 offsets of a text, without the white space at its ends, with up
+ * to CONTEXT_LENGTH code units of context on either side. Neither its ends nor those of the context
+ * fall inside a surrogate pair: a character that is half chosen is chosen.
  * @throws ClaimdeskError `invalid_input` at `passages` when it is empty or outside the text.
  */
 export function passageAt(text: string, start: number, end: number): PassageSelectors {
-  if (start < 0 || end > text.length || start >= end) {
+  const isInside =
+    Number.isInteger(start) && Number.isInteger(end) && start >= 0 && end <= text.length;
+  if (!isInside || start >= end) {
     throw invalidField('passages', 'These words are outside the text: choose them again.');
   }
   let from = insidePair(text, start) ? start - 1 : start;
