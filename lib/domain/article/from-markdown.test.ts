@@ -104,16 +104,19 @@ describe('an article in Markdown', () => {
   test('is read alike however long it is', () => {
     const part =
       '## Head\n\n- a [b][ref]\n\n- c\n\n```\n# code\n\nmore\n```\n\n<!-- x\n\ny -->\n\n> d\n\n';
-    const times = 300;
-    const blocks = read(`${part.repeat(times)}\n[ref]: https://example.org\n`);
-    expect(blocks).toEqual(Array.from({ length: times }, () => blocks.slice(0, 5)).flat());
-    expect(blocks.slice(0, 5)).toEqual([
+    const blocks = [
       'heading2: Head',
       'listItem: a b',
       'listItem: c',
       'paragraph: # code more',
       'quotation: d',
-    ]);
+    ];
+    // Whatever stands first moves the places where a long text is cut to be parsed.
+    for (let first = 1; first < part.length; first += 5) {
+      const markdown = `${'x'.repeat(first)}\n\n${part.repeat(150)}[ref]: https://example.org\n`;
+      const repeated = Array.from({ length: 150 }, () => blocks).flat();
+      expect(read(markdown)).toEqual([`paragraph: ${'x'.repeat(first)}`, ...repeated]);
+    }
   });
 });
 

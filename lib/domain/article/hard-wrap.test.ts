@@ -15,6 +15,14 @@ test('a line that ends early ends its paragraph', () => {
   expect(unwrap([...wrapped, ...wrapped])).toEqual([wrapped.join(' '), wrapped.join(' ')]);
 });
 
+test('a line that the next word would just have fitted in ends its paragraph', () => {
+  const [first = ''] = wrapped;
+  const early = 'Nobody came '.padEnd(first.length - ' Nobody'.length, 'x');
+  const lines = [...wrapped.slice(0, 2), ...wrapped.slice(0, 2), early, 'Nobody', ...wrapped];
+  expect(unwrap(lines)).toContain('Nobody');
+  expect(unwrap(lines.with(4, `${early}.`))).not.toContain('Nobody');
+});
+
 test('a hyphen at the end of a line keeps the word in one piece', () => {
   const [, ...rest] = wrapped;
   const first = 'The council met on Monday evening to discuss a much-admired well-';

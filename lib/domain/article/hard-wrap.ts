@@ -15,12 +15,10 @@ const EXPLAINED_SHARE = 0.75;
 export function unwrap(lines: readonly string[]): string[] {
   const width = lines.reduce((longest, line) => Math.max(longest, line.length), 0);
   const broken = lines.slice(0, -1);
-  if (width < NARROWEST || width > WIDEST || !broken.every((line) => line.includes(' '))) {
-    return [...lines];
-  }
+  if (width < NARROWEST || width > WIDEST) return [...lines];
   const isFull = broken.map((line, index) => {
     const [nextWord] = (lines[index + 1] ?? '').split(' ', 1);
-    return `${line} ${nextWord}`.length > width;
+    return line.includes(' ') && `${line} ${nextWord}`.length > width;
   });
   const explained = isFull.filter((full) => full).length;
   // Of two lines the longer one sets the width and so explains itself: ask for more than that.

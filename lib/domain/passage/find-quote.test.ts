@@ -88,6 +88,15 @@ describe('quoted words are not guessed at', () => {
     });
   });
 
+  test('when what little context agrees may be chance', () => {
+    expect(findQuote(text, quote('Nobody came.', 'x', '?? T'))).toMatchObject({
+      outcome: 'ambiguous',
+    });
+    expect(findQuote('a No! b No! c', quote('No!', '', 'c'))).toMatchObject({
+      outcome: 'ambiguous',
+    });
+  });
+
   test('when the context that both share was changed at both', () => {
     const copies = 'One was here before. No. It was late.\n\nOne was here before? No. It was late.';
     expect(findQuote(copies, quote('No.', 'One was here before! ', ' It was late.'))).toMatchObject(

@@ -66,3 +66,7 @@ test('half of what one character became leads nowhere', () => {
   expect(original(2, 3)).toBeNull();
   expect(original(6, 8)).toBeNull();
 });
+
+test('what is invisible is left outside', () => {
+  expect(fold('x\u00ady\u00adz').original(1, 2)).toEqual({ start: 2, end: 3 });
+});

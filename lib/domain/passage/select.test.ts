@@ -28,6 +28,17 @@ describe('a passage between two offsets', () => {
     expect(passageAt('a🌉b', 0, 2)).toMatchObject({ exact: 'a🌉', start: 0, end: 3, suffix: 'b' });
   });
 
+  test('cuts no character of its context in two', () => {
+    const around = `🌉${'x'.repeat(CONTEXT_LENGTH - 1)}`;
+    const passage = passageAt(
+      `${around}yes${[...around].reverse().join('')}`,
+      around.length,
+      around.length + 3,
+    );
+    expect(passage.prefix).toBe('x'.repeat(CONTEXT_LENGTH - 1));
+    expect(passage.suffix).toBe(passage.prefix);
+  });
+
   test.each([
     [0, 0],
     [3, 2],
