@@ -60,7 +60,7 @@ const EditForm = ArticleMetadata.omit({ isBasedOn: true }).extend(Target.shape);
 
 export const editArticle = formAction(async (context, form) => {
   const { id = '', expectedVersion = 0, ...said } = readForm(EditForm, form);
-  await edit(context, { id, expectedVersion, metadata: said });
+  await edit(context, { ...said, id, expectedVersion });
   redirect(`/articles/${id}`);
 });
 

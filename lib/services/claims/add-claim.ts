@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { articleById, currentRevision } from '@/lib/data/articles';
 import { claimById, insertClaims } from '@/lib/data/claims';
 import { ClaimInput } from '@/lib/domain/claim/claim';
@@ -6,13 +5,13 @@ import { locateClaim } from '@/lib/domain/claim/locate';
 import { Id } from '@/lib/domain/identity';
 import { command } from '@/lib/services/command';
 
-const Input = z.object({ articleId: Id, claim: ClaimInput });
+const Input = ClaimInput.safeExtend({ articleId: Id });
 
 /** Adds a claim to an article, tied to the words that make it. */
-export const addClaim = command('claim.add', Input, async ({ tx, at }, { articleId, claim }) => {
+export const addClaim = command('claim.add', Input, async ({ tx, at }, input) => {
+  const { articleId, key, passages, origin, ...content } = input;
   const { language } = await articleById(tx, articleId);
   const revision = await currentRevision(tx, articleId);
-  const { key, passages, origin, ...content } = claim;
   const located = locateClaim(revision, language, { passages, origin });
   const [added] = await insertClaims(
     tx,

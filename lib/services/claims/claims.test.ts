@@ -41,14 +41,25 @@ describe('adding a claim', () => {
     const { articleId } = await bridge();
     const input = { wording: 'It opened in 1964.', kind: 'event' as const, origin: null };
     await expect(
-      addClaim(reviewer, { articleId, claim: { ...input, passages: [{ exact: 'in 1864' }] } }),
+      addClaim(reviewer, { ...input, articleId, passages: [{ exact: 'in 1864' }] }),
     ).rejects.toMatchObject({ code: 'passage_not_found' });
     const added = await addClaim(reviewer, {
+      ...input,
       articleId,
-      claim: { ...input, passages: [{ exact: 'in 1964' }] },
+      passages: [{ exact: 'in 1964' }],
     });
     expect(added).toMatchObject({ number: 4, state: 'open', version: 1, priority: 'normal' });
     expect(await eventsOf(added.id)).toEqual(['claim.added']);
+  });
+
+  it('names the field of the form that is wrong', async () => {
+    const { articleId, cars } = await bridge();
+    const empty = { wording: ' ', kind: 'event' as const, passages: [{ exact: 'in 1964' }] };
+    const issues = [{ path: 'wording', message: expect.any(String) }];
+    await expect(addClaim(reviewer, { ...empty, articleId })).rejects.toMatchObject({ issues });
+    await expect(
+      editClaim(reviewer, { ...empty, id: cars, expectedVersion: 1 }),
+    ).rejects.toMatchObject({ issues });
   });
 });
 
@@ -57,7 +68,7 @@ describe('editing a claim', () => {
     const { cars } = await bridge();
     const before = await claim(cars);
     const content = { ...ClaimContent.parse(before), wording: 'Forty thousand cars cross daily.' };
-    const after = await editClaim(reviewer, { id: cars, expectedVersion: 1, content });
+    const after = await editClaim(reviewer, { ...content, id: cars, expectedVersion: 1 });
     expect(after).toMatchObject({ version: 2, wording: content.wording, state: 'open' });
     const [edited] = await historyOfClaim(reader(), cars, 1);
     expect(edited?.event).toMatchObject({
@@ -70,9 +81,9 @@ describe('editing a claim', () => {
     const { cars } = await bridge();
     const content = ClaimContent.parse(await claim(cars));
     const { passages } = await editClaim(reviewer, {
+      ...content,
       id: cars,
       expectedVersion: 1,
-      content,
       passages: [{ exact: 'The bridge carries 40,000 cars a day.' }],
     });
     expect(passages.map(({ exact }) => exact)).toEqual(['The bridge carries 40,000 cars a day.']);
@@ -82,12 +93,8 @@ describe('editing a claim', () => {
     const { cars } = await bridge();
     const content = ClaimContent.parse(await claim(cars));
     const edits = await Promise.allSettled([
-      editClaim(reviewer, {
-        id: cars,
-        expectedVersion: 1,
-        content: { ...content, wording: 'One' },
-      }),
-      editClaim(editor, { id: cars, expectedVersion: 1, content: { ...content, wording: 'Two' } }),
+      editClaim(reviewer, { ...content, id: cars, expectedVersion: 1, wording: 'One' }),
+      editClaim(editor, { ...content, id: cars, expectedVersion: 1, wording: 'Two' }),
     ]);
     expect(edits.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     const refused = edits.find(({ status }) => status === 'rejected');
@@ -102,13 +109,13 @@ describe('editing a claim', () => {
     const { cars } = await bridge();
     const content = ClaimContent.parse(await claim(cars));
     await expect(
-      editClaim(onlooker, { id: cars, expectedVersion: 1, content }),
+      editClaim(onlooker, { ...content, id: cars, expectedVersion: 1 }),
     ).rejects.toMatchObject({ code: 'forbidden' });
     await recordAssessment(reviewer, { claimId: cars, rating: 'unproven', rationale: 'No count.' });
     await settleVerdict(editor, { claimId: cars, rating: 'unproven', reason: 'No count.' });
     const { version } = await claim(cars);
     await expect(
-      editClaim(reviewer, { id: cars, expectedVersion: version, content }),
+      editClaim(reviewer, { ...content, id: cars, expectedVersion: version }),
     ).rejects.toMatchObject({ code: 'transition_refused' });
   });
 });

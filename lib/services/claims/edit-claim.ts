@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { articleById, currentRevision } from '@/lib/data/articles';
 import { claimById, replacePassages, updateClaimContent } from '@/lib/data/claims';
 import { changesBetween } from '@/lib/domain/audit/changes';
@@ -8,17 +7,16 @@ import { Id, Version } from '@/lib/domain/identity';
 import { applyEvent } from '@/lib/services/claims/apply-event';
 import { command } from '@/lib/services/command';
 
-const Input = z.object({
+const Input = ClaimChange.extend({
   id: Id,
   expectedVersion: Version,
-  content: ClaimChange,
   /** Left out, the present ones stay. */
   passages: PassageChange.optional(),
 });
 
 /** Changes what the desk says about a claim, or which words it is tied to. */
 export const editClaim = command('claim.edit', Input, async ({ tx, at }, input) => {
-  const { id, expectedVersion, content, passages } = input;
+  const { id, expectedVersion, passages, ...content } = input;
   const before = await claimById(tx, id);
   await applyEvent(
     tx,

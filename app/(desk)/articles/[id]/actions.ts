@@ -29,10 +29,7 @@ const AddForm = ClaimContent.extend({ articleId: text, ...passages });
 
 export const addClaim = formAction(async (context, form) => {
   const { articleId, ...claim } = readForm(AddForm, form);
-  const { id } = await add(context, {
-    articleId: articleId ?? '',
-    claim: { ...claim, origin: null },
-  });
+  const { id } = await add(context, { ...claim, articleId: articleId ?? '', origin: null });
   redirect(`/articles/${articleId}/claims/${id}`);
 });
 
@@ -43,7 +40,7 @@ export const editClaim = formAction(async (context, form) => {
   await edit(context, {
     id: id ?? '',
     expectedVersion: expectedVersion ?? 0,
-    content,
+    ...content,
     ...(passages?.length ? { passages } : {}),
   });
   refresh();

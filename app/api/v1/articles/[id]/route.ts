@@ -35,7 +35,7 @@ export const PATCH = apiRoute(
     answer: Article,
   },
   ({ context, params, version, body }) =>
-    editArticle(context, { id: params.id, expectedVersion: version, metadata: body }),
+    editArticle(context, { ...body, id: params.id, expectedVersion: version }),
 );
 
 export const DELETE = apiRoute(

@@ -24,8 +24,8 @@ export const PATCH = apiRoute(
     answer: Claim,
     errors: ['transition_refused', 'passage_not_found', 'passage_ambiguous'],
   },
-  ({ context, params, version, body: { passages, ...content } }) =>
-    editClaim(context, { id: params.id, expectedVersion: version, content, passages }),
+  ({ context, params, version, body }) =>
+    editClaim(context, { ...body, id: params.id, expectedVersion: version }),
 );
 
 export const DELETE = apiRoute(

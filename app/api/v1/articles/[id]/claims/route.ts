@@ -35,5 +35,5 @@ export const POST = apiRoute(
     status: 201,
     errors: ['passage_not_found', 'passage_ambiguous'],
   },
-  ({ context, params, body }) => addClaim(context, { articleId: params.id, claim: body }),
+  ({ context, params, body }) => addClaim(context, { ...body, articleId: params.id }),
 );
