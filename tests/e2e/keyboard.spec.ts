@@ -78,10 +78,16 @@ test('a claim is taken, cited, rated, settled and published from the keyboard', 
 async function tabTo(page: Page, target: Locator): Promise<void> {
   await target.first().waitFor();
   for (let presses = 0; presses < 150; presses += 1) {
-    if (await target.first().evaluate((element) => element === document.activeElement)) return;
+    if (await hasFocus(target)) return;
     await page.keyboard.press('Tab');
   }
   throw new Error(`Tab does not lead to ${target}.`);
+}
+
+/** An open list hides all that is behind it, which then has no focus. */
+async function hasFocus(target: Locator): Promise<boolean> {
+  if ((await target.count()) === 0) return false;
+  return target.first().evaluate((element) => element === document.activeElement);
 }
 
 async function press(page: Page, target: Locator): Promise<void> {
