@@ -1,8 +1,8 @@
-import type { ClaimInput } from '@/lib/domain/claim/claim';
-import type { Context } from '@/lib/services/context';
-import { importArticle } from '@/lib/services/articles/import-article';
 import { claimsOfArticle } from '@/lib/data/claims';
 import { reader } from '@/lib/data/transaction';
+import type { ClaimInput } from '@/lib/domain/claim/claim';
+import { importArticle } from '@/lib/services/articles/import-article';
+import type { Context } from '@/lib/services/context';
 
 export const bridgeText = [
   'The bridge and the river',
