@@ -1,17 +1,13 @@
 'use client';
 
 import { useState } from 'react';
-import { RatingCards } from '@/app/(desk)/articles/[id]/_components/rating-cards';
+import { ReopenForm } from '@/app/(desk)/articles/[id]/_components/reopen-form';
 import { Section } from '@/app/(desk)/articles/[id]/_components/section';
+import { SettleForm } from '@/app/(desk)/articles/[id]/_components/settle-form';
 import { useWorkbench } from '@/app/(desk)/articles/[id]/_components/workbench-context';
-import { reopenVerdict, settleVerdict } from '@/app/(desk)/articles/[id]/actions';
 import { VerdictCard } from '@/components/claim/verdict-card';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { Form } from '@/components/ui/form';
-import { TextArea } from '@/components/ui/text-area';
-import { TextField } from '@/components/ui/text-field';
-import { useFormAction } from '@/components/ui/use-form-action';
 import { useHotkeys } from '@/components/ui/use-hotkeys';
 import { can } from '@/lib/domain/access/permissions';
 import type { Assessment, Verdict } from '@/lib/domain/assessment/assessment';
@@ -90,63 +86,5 @@ export function VerdictSection({ claim, assessments, verdict }: Props) {
         <ReopenForm claim={claim} onDone={close} />
       </Dialog>
     </Section>
-  );
-}
-
-type SettleProps = { claim: Claim; live: readonly Assessment[]; onDone: () => void };
-
-function SettleForm({ claim, live, onDone }: SettleProps) {
-  const { scale } = useWorkbench();
-  const { state, submit, isPending } = useFormAction(settleVerdict);
-  const isStale = state.status === 'error' && state.code === 'stale_version';
-  const [seen] = useState(claim.version);
-  const ratings = new Set(live.map(({ rating }) => rating));
-  const [agreed] = ratings;
-  return (
-    <Form action={submit} state={state} onSuccess={onDone} aria-label="Settle the verdict">
-      {isStale && (
-        <p role="alert" className="rounded-md bg-sunk px-4 py-3">
-          The claim or what belongs to it changed since you opened this. Look at it again; what you
-          typed is still here. Settle again to settle it as it is now.
-        </p>
-      )}
-      <input type="hidden" name="claimId" value={claim.id} />
-      <input type="hidden" name="expectedVersion" value={isStale ? claim.version : seen} />
-      <ul className="flex flex-col gap-1 text-muted">
-        {live.map(({ id, reviewer, rating }) => (
-          <li key={id}>
-            {reviewer.name}: {ratingOf(scale, rating).label}
-          </li>
-        ))}
-      </ul>
-      <RatingCards scale={scale} start={ratings.size === 1 ? agreed : undefined} />
-      <TextArea
-        label="Reason"
-        name="reason"
-        defaultValue={live.length === 1 ? live[0]?.rationale : undefined}
-        hint="What readers will see beside the verdict. Markdown."
-        rows={5}
-        isProse
-      />
-      <Button type="submit" variant="primary" isPending={isPending} className="self-start">
-        Settle
-      </Button>
-    </Form>
-  );
-}
-
-function ReopenForm({ claim, onDone }: { claim: Claim; onDone: () => void }) {
-  const { state, submit, isPending } = useFormAction(reopenVerdict);
-  return (
-    <Form action={submit} state={state} onSuccess={onDone} aria-label="Reopen the claim">
-      <p className="text-muted">
-        The verdict stays in the record; the claim can be worked on again.
-      </p>
-      <input type="hidden" name="claimId" value={claim.id} />
-      <TextField label="Reason" name="reason" autoFocus />
-      <Button type="submit" variant="primary" isPending={isPending} className="self-start">
-        Reopen
-      </Button>
-    </Form>
   );
 }
