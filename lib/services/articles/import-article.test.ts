@@ -8,6 +8,7 @@ import { sentencesOf } from '@/lib/domain/article/sentences';
 import { importArticle } from '@/lib/services/articles/import-article';
 import { listArticles } from '@/lib/services/articles/list-articles';
 import { loadSample, readSample } from '@/lib/services/articles/load-sample';
+import { assignClaim } from '@/lib/services/claims/assign-claim';
 import { systemContext } from '@/lib/services/context';
 import { bridgeClaims, bridgeText } from '@/tests/support/article';
 import { useTestDatabase } from '@/tests/support/database';
@@ -175,4 +176,17 @@ describe('the original of the sample', () => {
       }
     },
   );
+});
+
+it('lists first the article that was worked on last', async () => {
+  const { id } = await importArticle(editor, {
+    title: 'Long untouched',
+    text: bridgeText,
+    claims: bridgeClaims,
+  });
+  await importArticle(editor, { title: 'Newer', text: bridgeText });
+  const [claim] = await claimsOfArticle(reader(), id);
+  await assignClaim(reviewer, { id: claim?.id ?? '', assigneeId: reviewer.actor.id });
+  const { items } = await listArticles(editor);
+  expect(items[0]?.id).toBe(id);
 });

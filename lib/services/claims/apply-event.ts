@@ -1,3 +1,4 @@
+import { touchArticle } from '@/lib/data/articles';
 import { factsOf, lockClaim, storeTransition } from '@/lib/data/claims';
 import type { Writer } from '@/lib/data/transaction';
 import type { ClaimState } from '@/lib/domain/claim/claim';
@@ -27,5 +28,6 @@ export async function applyEvent(
   await change();
   const state = nextState(claim.state, event, await factsOf(tx, claimId));
   await storeTransition(tx, claimId, state, at);
+  await touchArticle(tx, claim.articleId, at);
   return { articleId: claim.articleId, number: claim.number, state };
 }

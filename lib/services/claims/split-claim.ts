@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { articleById, currentRevision } from '@/lib/data/articles';
 import { insertLineage } from '@/lib/data/claim-lineage';
-import { claimById, insertClaims, setRetiredReason } from '@/lib/data/claims';
+import { claimById, insertClaims, lockClaim, setRetiredReason } from '@/lib/data/claims';
 import { ClaimParts } from '@/lib/domain/claim/claim';
 import { locateClaim } from '@/lib/domain/claim/locate';
 import { Id, Version } from '@/lib/domain/identity';
@@ -15,6 +15,8 @@ const Input = z.object({ id: Id, expectedVersion: Version.optional(), parts: Cla
  * the parts start open, since nobody has judged them yet.
  */
 export const splitClaim = command('claim.edit', Input, async ({ tx, at }, input) => {
+  // Before the article's row, in the order in which every other command takes the two.
+  await lockClaim(tx, input.id);
   const whole = await claimById(tx, input.id);
   const { articleId } = whole;
   const { language } = await articleById(tx, articleId);
