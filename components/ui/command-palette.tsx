@@ -6,9 +6,9 @@ import {
   Dialog,
   Header,
   Input,
-  Menu,
-  MenuItem,
-  MenuSection,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
   Modal,
   ModalOverlay,
   SearchField,
@@ -75,27 +75,32 @@ export function CommandPalette({ isOpen, onOpenChange, commands }: CommandPalett
               className="flex items-center gap-2 border-line border-b px-4"
             >
               <Icon name="search" className="size-4 text-muted" />
+              {/* A box of choices to whoever does not see it: what scrolls is moved through from here. */}
               <Input
+                type="text"
+                role="combobox"
+                aria-expanded
                 placeholder="Type what you want to do"
-                className="min-h-12 min-w-0 flex-1 bg-transparent text-base outline-none [&::-webkit-search-cancel-button]:hidden"
+                className="min-h-12 min-w-0 flex-1 bg-transparent text-base outline-none"
               />
               <KeyboardKey keys="Escape" />
             </SearchField>
-            <Menu
+            <ListBox
               aria-label="Commands"
               onAction={(key) => choose(String(key))}
+              shouldFocusOnHover
               className="min-h-0 overflow-auto p-1.5 outline-none"
               renderEmptyState={() => (
                 <p className="px-2.5 py-6 text-center text-muted">No command has these words.</p>
               )}
             >
               {sections.map(([section, entries]) => (
-                <MenuSection key={section} id={section}>
+                <ListBoxSection key={section} id={section}>
                   <Header className="px-2.5 pt-2 pb-1 font-semibold text-[0.8125rem] text-muted">
                     {section}
                   </Header>
                   {entries.map((command) => (
-                    <MenuItem
+                    <ListBoxItem
                       key={command.id}
                       id={command.id}
                       textValue={`${command.label} ${section}`}
@@ -103,11 +108,11 @@ export function CommandPalette({ isOpen, onOpenChange, commands }: CommandPalett
                     >
                       <span className="min-w-0 flex-1">{command.label}</span>
                       {command.keys && <KeyboardKey keys={command.keys} />}
-                    </MenuItem>
+                    </ListBoxItem>
                   ))}
-                </MenuSection>
+                </ListBoxSection>
               ))}
-            </Menu>
+            </ListBox>
           </Autocomplete>
         </Dialog>
       </Modal>
