@@ -1,4 +1,4 @@
-import type { FormState } from '@/components/ui/form-state';
+import type { FormState } from '@/lib/domain/form-state';
 
 /** What is wrong with a group of fields that has no field error of its own. */
 export function FieldFault({ name, state }: { name: string; state: FormState }) {

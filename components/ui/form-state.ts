@@ -1,14 +1,3 @@
-/** What a server action answers to a form. `values` is what was typed, so that nothing is lost. */
-export type FormState =
-  | { status: 'idle' }
-  | { status: 'ok'; message?: string }
-  | {
-      status: 'error';
-      message: string;
-      issues: readonly { path: string; message: string }[];
-      values: Record<string, unknown>;
-    };
-
 /** Messages by field name, in the order they came; two of one field stand together. */
 export function messagesByField(
   issues: readonly { path: string; message: string }[],

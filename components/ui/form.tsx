@@ -12,8 +12,9 @@ import {
 import { Form as AriaForm } from 'react-aria-components';
 import { focusInside } from '@/components/ui/focus-inside';
 import { FormErrors } from '@/components/ui/form-errors';
-import { type FormState, messagesByField } from '@/components/ui/form-state';
+import { messagesByField } from '@/components/ui/form-state';
 import { FormValues } from '@/components/ui/form-values';
+import type { FormState } from '@/lib/domain/form-state';
 
 type FormProps = {
   /** The second value of `useActionState`. */

@@ -1,8 +1,8 @@
 'use client';
 
 import { useTransition } from 'react';
-import type { FormState } from '@/components/ui/form-state';
 import { showToast } from '@/components/ui/toast-queue';
+import { type FormState, idle } from '@/lib/domain/form-state';
 
 type Fields = Record<string, string | number | readonly string[]>;
 
@@ -16,7 +16,7 @@ export function usePressAction<State extends FormState>(
   const [isPending, start] = useTransition();
   const press = (fields: Fields, options: { onUndo?: () => void; onDone?: () => void } = {}) =>
     start(async () => {
-      const state = await action({ status: 'idle' } as never, toFormData(fields));
+      const state = await action(idle as never, toFormData(fields));
       if (state.status === 'error') showToast({ title: state.message, tone: 'danger' });
       if (state.status !== 'ok') return;
       if (state.message) {

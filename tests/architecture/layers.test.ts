@@ -103,6 +103,7 @@ const allowed: [file: string, source: string][] = [
   ['lib/services/x.ts', "import '@/lib/data/users';\nimport '@/lib/adapters/clock';"],
   ['lib/env.ts', 'export const a = process.env;'],
   ['components/claim/x.tsx', "import '@/lib/domain/errors';\nimport '@/components/ui/button';"],
+  ['components/ui/x.tsx', "import '@/lib/domain/form-state';\nimport '@/components/ui/button';"],
   ['app/x.ts', "import '@/lib/services/context';\nimport '../_components/x';"],
   ['app/(desk)/_components/x.tsx', "import '../actions';\nimport '@/components/ui/button';"],
   ['app/(desk)/a/_components/x.tsx', "import '@/app/(desk)/actions';"],
