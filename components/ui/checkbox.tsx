@@ -5,9 +5,10 @@ import { CheckboxButton, CheckboxField, Text } from 'react-aria-components';
 import { classNames } from '@/components/ui/class-names';
 import { hintClass } from '@/components/ui/field-class';
 import { FieldError } from '@/components/ui/field-error';
-import { typedList } from '@/components/ui/form-state';
+import { useSharedFault } from '@/components/ui/field-group';
 import { FormValues } from '@/components/ui/form-values';
 import { Icon } from '@/components/ui/icon';
+import { typedList } from '@/components/ui/typed-values';
 
 export type CheckboxProps = {
   children: ReactNode;
@@ -34,6 +35,7 @@ export function Checkbox({
   ...props
 }: CheckboxProps) {
   const values = useContext(FormValues);
+  const { fault, isOfGroup } = useSharedFault(props.name);
   // A box left empty sends nothing, so once anything came back, silence means "not ticked".
   const wasSent = props.name !== undefined && Object.keys(values).length > 0;
   const wasTicked = wasSent && (typedList(values, props.name ?? '')?.includes(value) ?? false);
@@ -44,6 +46,7 @@ export function Checkbox({
       {...(props.isSelected === undefined
         ? { defaultSelected: wasSent ? wasTicked : defaultSelected }
         : {})}
+      isInvalid={fault !== undefined}
       data-field={props.name}
       className={classNames('flex flex-col gap-0.5', className)}
     >
@@ -66,7 +69,7 @@ export function Checkbox({
           {hint}
         </Text>
       )}
-      <FieldError />
+      {!isOfGroup && <FieldError fault={fault} />}
     </CheckboxField>
   );
 }

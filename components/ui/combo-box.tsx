@@ -19,6 +19,7 @@ import {
 } from '@/components/ui/field-class';
 import { FieldError } from '@/components/ui/field-error';
 import { FieldLabel } from '@/components/ui/field-label';
+import { useFault } from '@/components/ui/form-faults';
 import { useStartText } from '@/components/ui/form-values';
 import { Icon } from '@/components/ui/icon';
 import { Popover } from '@/components/ui/popover';
@@ -56,6 +57,7 @@ export function ComboBox({
   ...props
 }: ComboBoxProps) {
   const start = useStartText(props.name, defaultValue);
+  const fault = useFault(props.name);
   const chosen = options.find((option) => option.id === start);
   return (
     <AriaComboBox
@@ -66,6 +68,7 @@ export function ComboBox({
       {...(onSearch ? { onInputChange: onSearch, allowsEmptyCollection: true } : {})}
       onSelectionChange={(key) => onChange?.(key === null ? null : String(key))}
       menuTrigger="focus"
+      isInvalid={fault !== undefined}
       data-field={props.name}
       className={classNames(fieldClass, className)}
     >
@@ -81,7 +84,7 @@ export function ComboBox({
           {hint}
         </Text>
       )}
-      <FieldError />
+      <FieldError fault={fault} />
       <Popover className="min-w-(--trigger-width)">
         <ListBox<Option>
           className={listBoxClass}

@@ -1,19 +1,21 @@
 'use client';
 
 import type { MouseEvent } from 'react';
+import type { Issues } from '@/components/ui/faults';
 import { focusInside } from '@/components/ui/focus-inside';
+import { fieldOf } from '@/components/ui/form-field';
 import { Icon } from '@/components/ui/icon';
 
 type FormErrorsProps = {
   message: string;
-  issues: readonly { path: string; message: string }[];
+  issues: Issues;
 };
 
 /** What is wrong with a form as a whole, announced when it appears; each fault leads to its field. */
 export function FormErrors({ message, issues }: FormErrorsProps) {
   function go(event: MouseEvent<HTMLAnchorElement>, path: string) {
     const form = event.currentTarget.closest('form');
-    const field = form?.querySelector<HTMLElement>(`[data-field="${CSS.escape(path)}"]`);
+    const field = form && fieldOf(form, path);
     if (!field) return;
     event.preventDefault();
     focusInside(field);

@@ -1,7 +1,7 @@
 'use client';
 
 import { createContext, useContext } from 'react';
-import { typedList, typedText } from '@/components/ui/form-state';
+import { typedList, typedText } from '@/components/ui/typed-values';
 
 /** What was typed before the action refused it, by field name. */
 export const FormValues = createContext<Record<string, unknown>>({});

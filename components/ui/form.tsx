@@ -5,14 +5,13 @@ import {
   type ReactNode,
   startTransition,
   useEffect,
-  useMemo,
   useRef,
   useState,
 } from 'react';
 import { Form as AriaForm } from 'react-aria-components';
-import { focusInside } from '@/components/ui/focus-inside';
 import { FormErrors } from '@/components/ui/form-errors';
-import { messagesByField } from '@/components/ui/form-state';
+import { FormFaults } from '@/components/ui/form-faults';
+import { focusFirstFault } from '@/components/ui/form-field';
 import { FormValues } from '@/components/ui/form-values';
 import type { FormState } from '@/lib/domain/form-state';
 
@@ -31,11 +30,11 @@ type FormProps = {
   'aria-labelledby'?: string;
 };
 
-const nothing: Record<string, unknown> = {};
+const nothing = { issues: [], values: {} };
 
 /**
- * A form over a server action. Fields find their fault by name, the first faulty one gets the
- * focus, and what was typed stays: with script nothing is reset, without it the action's answer
+ * A form over a server action. Fields find their fault by name and keep it until the next answer,
+ * the first faulty one gets the focus, and what was typed stays: with script nothing is reset, without it the action's answer
  * puts `state.values` back into the fields.
  */
 export function Form({
@@ -50,10 +49,7 @@ export function Form({
   const form = useRef<HTMLFormElement>(null);
   const [round, setRound] = useState(0);
   const answered = useRef(state);
-  const validationErrors = useMemo(
-    () => (state.status === 'error' ? messagesByField(state.issues) : {}),
-    [state],
-  );
+  const { issues, values } = state.status === 'error' ? state : nothing;
 
   useEffect(() => {
     if (answered.current === state) return;
@@ -62,7 +58,9 @@ export function Form({
       if (clearOnSuccess) setRound((before) => before + 1);
       onSuccess?.();
     }
-    if (state.status === 'error') focusFirstFault(form.current, state.issues);
+    if (state.status === 'error' && form.current && !focusFirstFault(form.current, state.issues)) {
+      form.current.querySelector<HTMLElement>('[data-form-errors]')?.focus();
+    }
   }, [state, clearOnSuccess, onSuccess]);
 
   // The action is called here and not by React, which would empty the fields when it is done.
@@ -81,22 +79,13 @@ export function Form({
       action={action}
       onSubmit={submit}
       validationBehavior="aria"
-      validationErrors={validationErrors}
     >
-      {state.status === 'error' && <FormErrors message={state.message} issues={state.issues} />}
-      <FormValues.Provider key={round} value={state.status === 'error' ? state.values : nothing}>
-        {children}
-      </FormValues.Provider>
+      {state.status === 'error' && <FormErrors message={state.message} issues={issues} />}
+      <FormFaults value={issues}>
+        <FormValues key={round} value={values}>
+          {children}
+        </FormValues>
+      </FormFaults>
     </AriaForm>
   );
-}
-
-function focusFirstFault(form: HTMLFormElement | null, issues: readonly { path: string }[]) {
-  if (!form) return;
-  const faulty = new Set(issues.map(({ path }) => path));
-  const field = [...form.querySelectorAll<HTMLElement>('[data-field]')].find((element) =>
-    faulty.has(element.dataset.field ?? ''),
-  );
-  if (field) focusInside(field);
-  else form.querySelector<HTMLElement>('[data-form-errors]')?.focus();
 }

@@ -6,6 +6,7 @@ import { classNames } from '@/components/ui/class-names';
 import { fieldClass, hintClass } from '@/components/ui/field-class';
 import { FieldError } from '@/components/ui/field-error';
 import { FieldLabel } from '@/components/ui/field-label';
+import { useFault } from '@/components/ui/form-faults';
 import { useStartText } from '@/components/ui/form-values';
 
 export type RadioCard = {
@@ -44,10 +45,12 @@ export function RadioCards({
   ...props
 }: RadioCardsProps) {
   const start = useStartText(props.name, defaultValue);
+  const fault = useFault(props.name);
   return (
     <RadioGroup
       {...props}
       {...(value === undefined ? { defaultValue: start ?? null } : { value })}
+      isInvalid={fault !== undefined}
       data-field={props.name}
       className={classNames(fieldClass, className)}
     >
@@ -84,7 +87,7 @@ export function RadioCards({
           </RadioField>
         ))}
       </div>
-      <FieldError />
+      <FieldError fault={fault} />
     </RadioGroup>
   );
 }

@@ -19,6 +19,7 @@ import {
 } from '@/components/ui/field-class';
 import { FieldError } from '@/components/ui/field-error';
 import { FieldLabel } from '@/components/ui/field-label';
+import { useFault } from '@/components/ui/form-faults';
 import { useStartText } from '@/components/ui/form-values';
 import { Icon } from '@/components/ui/icon';
 import { Popover } from '@/components/ui/popover';
@@ -55,12 +56,14 @@ export function Select({
   ...props
 }: SelectProps) {
   const start = useStartText(props.name, defaultValue);
+  const fault = useFault(props.name);
   return (
     <AriaSelect
       {...props}
       {...(value === undefined ? { defaultValue: start ?? null } : { value })}
       {...(isLabelHidden ? { 'aria-label': label } : {})}
       onChange={(key) => key !== null && onChange?.(String(key))}
+      isInvalid={fault !== undefined}
       data-field={props.name}
       className={classNames(fieldClass, className)}
     >
@@ -79,7 +82,7 @@ export function Select({
           {hint}
         </Text>
       )}
-      <FieldError />
+      <FieldError fault={fault} />
       <Popover className="min-w-(--trigger-width)">
         <ListBox items={options} className={listBoxClass}>
           {(option) => (

@@ -6,6 +6,7 @@ import { classNames } from '@/components/ui/class-names';
 import { fieldClass, hintClass, inputClass } from '@/components/ui/field-class';
 import { FieldError } from '@/components/ui/field-error';
 import { FieldLabel } from '@/components/ui/field-label';
+import { useFault } from '@/components/ui/form-faults';
 import { useStartList } from '@/components/ui/form-values';
 import { Icon } from '@/components/ui/icon';
 
@@ -20,7 +21,10 @@ export type TagInputProps = {
   className?: string;
 };
 
-/** Several short entries, such as authors: Enter or leaving the field takes one, Backspace takes back the last. */
+/**
+ * Several short entries, such as authors: Enter takes one, Backspace takes back the last. What is still
+ * being typed is sent too; it is not taken on leaving the field, which would move what is pressed next.
+ */
 export function TagInput({
   label,
   name,
@@ -31,17 +35,20 @@ export function TagInput({
   className,
 }: TagInputProps) {
   const start = useStartList(name, defaultValue);
+  const fault = useFault(name);
   const [entries, setEntries] = useState(start);
   const [draft, setDraft] = useState('');
 
+  const entry = draft.trim();
+  const isNew = entry !== '' && !entries.includes(entry);
+
   function take() {
-    const entry = draft.trim();
-    if (entry && !entries.includes(entry)) setEntries([...entries, entry]);
+    if (isNew) setEntries([...entries, entry]);
     setDraft('');
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
-    if (event.key === 'Enter' && !event.nativeEvent.isComposing && draft.trim()) {
+    if (event.key === 'Enter' && !event.nativeEvent.isComposing && entry) {
       event.preventDefault();
       take();
     }
@@ -59,39 +66,34 @@ export function TagInput({
         value={draft}
         onChange={setDraft}
         isDisabled={isDisabled}
+        isInvalid={fault !== undefined}
         className="contents"
       >
         <FieldLabel optional={optional}>{label}</FieldLabel>
-        {entries.map((entry) => (
-          <input key={entry} type="hidden" name={name} value={entry} />
+        {entries.map((taken) => (
+          <input key={taken} type="hidden" name={name} value={taken} />
         ))}
         {/* What is taken goes with the hidden fields; an empty field must not send an empty entry. */}
-        <Input
-          name={draft.trim() ? name : ''}
-          className={inputClass}
-          dir="auto"
-          onKeyDown={onKeyDown}
-          onBlur={take}
-        />
+        <Input name={isNew ? name : ''} className={inputClass} dir="auto" onKeyDown={onKeyDown} />
         <Text slot="description" className={hintClass}>
           {hint}
         </Text>
-        <FieldError />
+        <FieldError fault={fault} />
       </TextField>
       {entries.length > 0 && (
         <TagGroup
           aria-label={`${label}, as entered`}
-          onRemove={(gone) => setEntries(entries.filter((entry) => !gone.has(entry)))}
+          onRemove={(gone) => setEntries(entries.filter((taken) => !gone.has(taken)))}
         >
           <TagList className="flex flex-wrap gap-1.5">
-            {entries.map((entry) => (
+            {entries.map((taken) => (
               <Tag
-                key={entry}
-                id={entry}
-                textValue={entry}
+                key={taken}
+                id={taken}
+                textValue={taken}
                 className="flex min-h-7 cursor-default items-center gap-1 rounded-md border border-line bg-sunk ps-2.5 pe-0.5"
               >
-                <bdi>{entry}</bdi>
+                <bdi>{taken}</bdi>
                 <Button
                   slot="remove"
                   className="grid size-6 place-items-center rounded-sm text-muted hover:text-ink"

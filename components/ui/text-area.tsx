@@ -6,6 +6,7 @@ import { classNames } from '@/components/ui/class-names';
 import { fieldClass, hintClass, inputClass } from '@/components/ui/field-class';
 import { FieldError } from '@/components/ui/field-error';
 import { FieldLabel } from '@/components/ui/field-label';
+import { useFault } from '@/components/ui/form-faults';
 import { useStartText } from '@/components/ui/form-values';
 
 export type TextAreaProps = {
@@ -40,10 +41,12 @@ export function TextArea({
   ...props
 }: TextAreaProps) {
   const start = useStartText(props.name, defaultValue);
+  const fault = useFault(props.name);
   return (
     <TextField
       {...props}
       {...(props.value === undefined ? { defaultValue: start ?? '' } : {})}
+      isInvalid={fault !== undefined}
       data-field={props.name}
       className={classNames(fieldClass, className)}
     >
@@ -64,7 +67,7 @@ export function TextArea({
           {hint}
         </Text>
       )}
-      <FieldError />
+      <FieldError fault={fault} />
     </TextField>
   );
 }

@@ -6,6 +6,7 @@ import { classNames } from '@/components/ui/class-names';
 import { fieldClass, hintClass, inputClass } from '@/components/ui/field-class';
 import { FieldError } from '@/components/ui/field-error';
 import { FieldLabel } from '@/components/ui/field-label';
+import { useFault } from '@/components/ui/form-faults';
 import { useStartText } from '@/components/ui/form-values';
 
 export type TextFieldProps = {
@@ -42,10 +43,12 @@ export function TextField({
   ...props
 }: TextFieldProps) {
   const start = useStartText(props.name, defaultValue);
+  const fault = useFault(props.name);
   return (
     <AriaTextField
       {...props}
       {...(props.value === undefined ? { defaultValue: start ?? '' } : {})}
+      isInvalid={fault !== undefined}
       data-field={props.name}
       className={classNames(fieldClass, className)}
     >
@@ -56,7 +59,7 @@ export function TextField({
           {hint}
         </Text>
       )}
-      <FieldError />
+      <FieldError fault={fault} />
     </AriaTextField>
   );
 }

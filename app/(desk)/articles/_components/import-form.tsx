@@ -3,7 +3,7 @@
 import { MetadataFields } from '@/app/(desk)/articles/_components/metadata-fields';
 import { importArticle } from '@/app/(desk)/articles/actions';
 import { Button } from '@/components/ui/button';
-import { FieldFault } from '@/components/ui/field-fault';
+import { FileField } from '@/components/ui/file-field';
 import { Form } from '@/components/ui/form';
 import { RadioCards } from '@/components/ui/radio-cards';
 import { Select } from '@/components/ui/select';
@@ -17,19 +17,11 @@ export function ImportForm({ scales }: Props) {
   return (
     <Form action={submit} state={state} aria-label="Add an article">
       <TextArea label="Text" name="text" rows={10} isProse />
-      <div data-field="file" className="flex flex-col gap-1">
-        <label htmlFor="file" className="font-semibold">
-          Or a file
-        </label>
-        <input
-          id="file"
-          name="file"
-          type="file"
-          accept=".txt,.md,.markdown,text/plain,text/markdown"
-          className="min-h-9"
-        />
-        <FieldFault name="file" state={state} />
-      </div>
+      <FileField
+        label="Or a file"
+        name="file"
+        accept=".txt,.md,.markdown,text/plain,text/markdown"
+      />
       <RadioCards
         label="The pasted text is"
         name="format"

@@ -8,7 +8,7 @@ import { recordAssessment } from '@/app/(desk)/articles/[id]/actions';
 import { StanceBadge } from '@/components/claim/stance-badge';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
-import { FieldFault } from '@/components/ui/field-fault';
+import { FieldGroup } from '@/components/ui/field-group';
 import { Form } from '@/components/ui/form';
 import { TextArea } from '@/components/ui/text-area';
 import { useFormAction } from '@/components/ui/use-form-action';
@@ -44,8 +44,7 @@ export function AssessmentForm({ claim, citations, references, own, onDone }: Pr
         rows={5}
         isProse
       />
-      <fieldset data-field="citationIds" className="flex flex-col gap-2">
-        <legend className="mb-1 font-semibold">It rests on</legend>
+      <FieldGroup label="It rests on" name="citationIds">
         {citations.length === 0 && (
           <p className="text-muted">
             Nothing to choose yet: cite a source first. Only a rating that needs none can be saved
@@ -63,8 +62,7 @@ export function AssessmentForm({ claim, citations, references, own, onDone }: Pr
             <StanceBadge stance={stance} /> {references[source.id] ?? source.csl.title}
           </Checkbox>
         ))}
-        <FieldFault name="citationIds" state={state} />
-      </fieldset>
+      </FieldGroup>
       <div className="flex flex-wrap gap-2">
         <Button type="submit" variant="primary" isPending={isPending}>
           {own ? 'Record in place of my last' : 'Record my assessment'}

@@ -5,6 +5,7 @@ import { useWorkbench } from '@/app/(desk)/articles/[id]/_components/workbench-c
 import { mergeClaims } from '@/app/(desk)/articles/[id]/actions';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
+import { FieldGroup } from '@/components/ui/field-group';
 import { Form } from '@/components/ui/form';
 import { SearchField } from '@/components/ui/search-field';
 import { useFormAction } from '@/components/ui/use-form-action';
@@ -36,23 +37,21 @@ export function MergeClaimsForm({ claim, onDone }: Props) {
         <input key={id} type="hidden" name="fromIds" value={id} />
       ))}
       <SearchField label="Find a claim" value={words} onChange={setWords} />
-      <fieldset
-        aria-label="Claims to merge into this one"
-        data-field="fromIds"
-        className="flex max-h-80 flex-col gap-2 overflow-y-auto"
-      >
-        {candidates.map(({ id, number, wording }) => (
-          <Checkbox
-            key={id}
-            isSelected={chosen.includes(id)}
-            onChange={(isChosen) =>
-              setChosen(isChosen ? [...chosen, id] : chosen.filter((other) => other !== id))
-            }
-          >
-            {number}. {wording}
-          </Checkbox>
-        ))}
-      </fieldset>
+      <FieldGroup label="Claims to merge into this one" isLabelHidden name="fromIds">
+        <div className="flex max-h-80 flex-col gap-2 overflow-y-auto">
+          {candidates.map(({ id, number, wording }) => (
+            <Checkbox
+              key={id}
+              isSelected={chosen.includes(id)}
+              onChange={(isChosen) =>
+                setChosen(isChosen ? [...chosen, id] : chosen.filter((other) => other !== id))
+              }
+            >
+              {number}. {wording}
+            </Checkbox>
+          ))}
+        </div>
+      </FieldGroup>
       <Button type="submit" variant="primary" isPending={isPending} className="self-start">
         Merge {chosen.length > 0 ? chosen.length : ''} into this one
       </Button>

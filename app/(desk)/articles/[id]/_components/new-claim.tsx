@@ -5,7 +5,7 @@ import { ClaimFields } from '@/app/(desk)/articles/[id]/_components/claim-fields
 import { useWorkbench } from '@/app/(desk)/articles/[id]/_components/workbench-context';
 import { addClaim } from '@/app/(desk)/articles/[id]/actions';
 import { Button } from '@/components/ui/button';
-import { FieldFault } from '@/components/ui/field-fault';
+import { FieldGroup } from '@/components/ui/field-group';
 import { Form } from '@/components/ui/form';
 import { Link } from '@/components/ui/link';
 import { useFormAction } from '@/components/ui/use-form-action';
@@ -22,8 +22,7 @@ export function NewClaim() {
       </h2>
       <Form action={submit} state={state} aria-labelledby="new-claim">
         <input type="hidden" name="articleId" value={article.id} />
-        <div data-field="passages" tabIndex={-1} className="flex flex-col gap-2">
-          <p className="font-semibold">The words that make it</p>
+        <FieldGroup label="The words that make it" name="passages">
           {chosen ? (
             <>
               <blockquote dir="auto" className="border-accent border-s-3 ps-3 font-serif text-lg">
@@ -36,8 +35,7 @@ export function NewClaim() {
           ) : (
             <p className="text-muted">Choose them in the article.</p>
           )}
-          <FieldFault name="passages" state={state} />
-        </div>
+        </FieldGroup>
         <ClaimFields />
         <div className="flex flex-wrap gap-2">
           <Button type="submit" variant="primary" isPending={isPending}>

@@ -1,14 +1,3 @@
-/** Messages by field name, in the order they came; two of one field stand together. */
-export function messagesByField(
-  issues: readonly { path: string; message: string }[],
-): Record<string, string[]> {
-  const byField: Record<string, string[]> = {};
-  for (const { path, message } of issues) {
-    byField[path] = [...(byField[path] ?? []), message];
-  }
-  return byField;
-}
-
 /** The value typed into a text field, or undefined where none came back. */
 export function typedText(values: Record<string, unknown>, name: string): string | undefined {
   const value = values[name];
