@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -9,6 +7,7 @@ import { Failure, tell } from './setup/failure.mjs';
 import { ensureInstalled } from './setup/install.mjs';
 import { root } from './setup/paths.mjs';
 import { assertNode } from './setup/preflight.mjs';
+import { run } from './setup/run.mjs';
 import { say } from './setup/steps.mjs';
 import { playwrightCounts, vitestCounts } from './setup/test-counts.mjs';
 
@@ -40,10 +39,12 @@ try {
   const chosen = chosenSteps(process.argv.slice(2));
   await ensureInstalled();
   for (const need of new Set(chosen.flatMap(([, { needs }]) => needs))) await need();
-  for (const [name, step] of chosen) await run(name, step);
+  for (const [name, step] of chosen) await runStep(name, step);
 } catch (error) {
   tell(error);
   process.exitCode = 1;
+  // What stops the run before its first test is a failure too.
+  total.failed ||= 1;
 } finally {
   rmSync(results, { recursive: true });
 }
@@ -52,8 +53,7 @@ console.log(`\n${total.passed} passed, ${total.failed} failed`);
 /** @param {string[]} names */
 function chosenSteps(names) {
   const unknown = names.find((name) => !(name in steps));
-  if (unknown)
-    throw new Failure(`no step "${unknown}"; there are ${Object.keys(steps).join(', ')}.`);
+  if (unknown) throw new Failure(`no step "${unknown}" among ${Object.keys(steps).join(', ')}.`);
   return Object.entries(steps).filter(([name]) => names.length === 0 || names.includes(name));
 }
 
@@ -62,21 +62,16 @@ function chosenSteps(names) {
  * @param {Step} step
  * @throws Failure when the step fails
  */
-async function run(name, { script, counter }) {
+async function runStep(name, { script, counter }) {
   const started = Date.now();
   say(name, 'running …');
   const report = path.join(results, `${name}.json`);
   const { args = [], env = {}, counts } = counter?.(report) ?? {};
-  const child = spawn('npm', ['run', '--silent', script, '--', ...args], {
-    env: { ...process.env, ...env },
-    stdio: 'inherit',
-  });
-  const [code] = await once(child, 'exit');
+  const command = ['run', '--silent', script, '--', ...args];
+  const code = await run('npm', command, { env, output: 'inherit' });
   const { passed, failed } = counts?.() ?? { passed: 0, failed: 0 };
   total.passed += passed;
   total.failed += failed;
   if (code === 0) return say(name, `passed in ${Math.round((Date.now() - started) / 1000)} s`);
-  // What stops a step before its first test is a failure too.
-  if (failed === 0) total.failed += 1;
   throw new Failure(`${name} failed.`);
 }

@@ -1,12 +1,9 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Failure } from './failure.mjs';
 import { inRoot, node, root } from './paths.mjs';
+import { run } from './run.mjs';
 
-const leash = fileURLToPath(new URL('leash.mjs', import.meta.url));
 const shownLines = 40;
 
 /** What keeps the tools from asking hosts other than the registry for anything. */
@@ -28,13 +25,7 @@ export async function runQuietly(name, command, args, variables = {}) {
   const log = inRoot('var', 'log', `${name}.log`);
   mkdirSync(path.dirname(log), { recursive: true });
   const output = openSync(log, 'w');
-  const child = spawn(process.execPath, [leash, command, ...args], {
-    cwd: root,
-    env: { ...process.env, ...quiet, ...variables },
-    stdio: ['pipe', output, output],
-    detached: true,
-  });
-  const [code] = await once(child, 'exit');
+  const code = await run(command, args, { env: { ...quiet, ...variables }, output });
   closeSync(output);
   if (code === 0) return;
   const lines = readFileSync(log, 'utf8').trimEnd().split('\n');
