@@ -6,6 +6,8 @@ import { expect, test } from '@/tests/e2e/desk';
 const reason = 'The estimate stands, and says nothing of what can be mined.';
 const source = 'Geological survey of the provinces';
 
+test.use({ deskName: 'keyboard' });
+
 test('a claim is taken, cited, rated, settled and published from the keyboard', async ({
   page,
   desk,

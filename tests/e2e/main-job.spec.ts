@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Download, Page } from '@playwright/test';
+import { expectAccessible } from '@/tests/e2e/accessible';
 import { expect, openSample, test } from '@/tests/e2e/desk';
 
 /**
@@ -12,6 +13,8 @@ const reviewer = { email: 'rosa@desk.example', password: 'a long walk by the riv
 const reason = 'The figure is an estimate of what lies in the ground, not of what can be sold.';
 const survey = 'Preliminary assessment of non-fuel mineral resources';
 const review = 'What became of the trillion-dollar estimate';
+
+test.use({ deskName: 'main job' });
 
 test('a claim goes from the sample to a published report', async ({ page, browser, signIn }) => {
   test.slow();
@@ -55,6 +58,7 @@ test('a claim goes from the sample to a published report', async ({ page, browse
   const jsonLd = await reader.locator('script[type="application/ld+json"]').first().textContent();
   expect(jsonLd).toContain('ClaimReview');
 
+  await expectAccessible(page, 'published report');
   for (const format of ['HTML file', 'Markdown', 'CSV', 'JSON', 'ClaimReview']) {
     const text = await downloaded(page, format);
     expect(text, format).toContain('mineral');
