@@ -72,12 +72,12 @@ describe('a bad value stops with one line that names the variable', () => {
     expect(() => read({ [name]: value })).toThrow(new EnvironmentError(message));
   });
 
-  it('a data directory that is a file', () => {
-    const file = path.join(directory, 'file');
-    writeFileSync(file, '');
+  it.each(['file', 'file/var'])('a data directory that cannot be made: %s', (name) => {
+    writeFileSync(path.join(directory, 'file'), '');
+    const CLAIMDESK_DATA_DIR = path.join(directory, name);
 
-    expect(() => read({ CLAIMDESK_DATA_DIR: file })).toThrow(
-      `CLAIMDESK_DATA_DIR must be a directory this user can write, not "${file}".`,
+    expect(() => read({ CLAIMDESK_DATA_DIR })).toThrow(
+      `CLAIMDESK_DATA_DIR must be a directory this user can write, not "${CLAIMDESK_DATA_DIR}".`,
     );
   });
 });

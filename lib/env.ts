@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 
@@ -121,7 +121,7 @@ function keptSecret(directory: string): string {
 function newSecret(directory: string, file: string): string {
   const secret = randomBytes(32).toString('base64url');
   try {
-    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    makeDirectory(directory);
     // Renamed into place, so that a process killed here leaves no half-written secret.
     writeFileSync(`${file}.new`, `${secret}\n`, { mode: 0o600 });
     renameSync(`${file}.new`, file);
@@ -132,4 +132,11 @@ function newSecret(directory: string, file: string): string {
     );
   }
   return secret;
+}
+
+/** Not `recursive`: Node never comes back from that where nothing can be made, as in /proc. */
+function makeDirectory(directory: string): void {
+  if (existsSync(directory)) return;
+  makeDirectory(path.dirname(directory));
+  mkdirSync(directory, { mode: 0o700 });
 }

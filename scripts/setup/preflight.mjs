@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Failure } from './failure.mjs';
 import { assertPortFree } from './port.mjs';
@@ -29,11 +29,13 @@ function portOf(value) {
   throw new Failure(`PORT must be a whole number from 1 to 65535, not ${JSON.stringify(value)}.`);
 }
 
-/** @param {string} directory */
+/**
+ * Writes a file where the directory is or will be: permissions alone do not tell, least of all root.
+ * @param {string} directory
+ */
 function assertWritable(directory) {
-  const probe = path.join(directory, `.write-test-${process.pid}`);
+  const probe = path.join(nearestExisting(directory), `.claimdesk-${process.pid}`);
   try {
-    mkdirSync(directory, { recursive: true, mode: 0o700 });
     writeFileSync(probe, '');
     rmSync(probe);
   } catch (cause) {
@@ -44,3 +46,7 @@ function assertWritable(directory) {
     );
   }
 }
+
+/** @type {(directory: string) => string} */
+const nearestExisting = (directory) =>
+  existsSync(directory) ? directory : nearestExisting(path.dirname(directory));

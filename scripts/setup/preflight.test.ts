@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -23,7 +23,7 @@ const start = async (environment: Record<string, string> = {}) =>
 describe('before anything is installed', () => {
   it('a free port and a new data directory are fine, and nothing is left behind', async () => {
     await start();
-    expect(readdirSync(path.join(directory, 'var'))).toEqual([]);
+    expect(readdirSync(directory)).toEqual([]);
   });
 
   it('a port in use is told with what to do', async () => {
@@ -49,15 +49,20 @@ describe('before anything is installed', () => {
     );
   });
 
-  it('a data directory that cannot be made is told', async () => {
-    const file = path.join(directory, 'file');
-    writeFileSync(file, '');
-    const CLAIMDESK_DATA_DIR = path.join(file, 'var');
+  it.each(['file/var', 'file'])(
+    'a data directory that cannot be made is told: %s',
+    async (name) => {
+      writeFileSync(path.join(directory, 'file'), '');
+      const CLAIMDESK_DATA_DIR = path.join(directory, name);
 
-    await expect(start({ CLAIMDESK_DATA_DIR })).rejects.toThrow(
-      `the data directory ${CLAIMDESK_DATA_DIR} cannot be written (ENOTDIR).`,
-    );
-    expect(existsSync(CLAIMDESK_DATA_DIR)).toBe(false);
+      await expect(start({ CLAIMDESK_DATA_DIR })).rejects.toThrow(
+        `the data directory ${CLAIMDESK_DATA_DIR} cannot be written (ENOTDIR).`,
+      );
+    },
+  );
+
+  it.runIf(process.platform === 'linux')('so is one where not even root may write', async () => {
+    await expect(start({ CLAIMDESK_DATA_DIR: '/proc/desk' })).rejects.toThrow('cannot be written');
   });
 
   it('an old Node is told', () => {
