@@ -18,8 +18,8 @@ export type TestServer = {
   adminEmail: string;
   adminPassword: string;
   pid: number;
-  /** Sends a signal and waits for the process to end. */
-  kill(signal: NodeJS.Signals): Promise<void>;
+  /** Sends a signal and waits for the process to end; its exit code, null when the signal ended it. */
+  kill(signal: NodeJS.Signals): Promise<number | null>;
   /** Ends the server as an operator would, and removes the data directory made for it. */
   stop(): Promise<void>;
   /** Everything it printed so far. */
@@ -61,9 +61,10 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
       });
     }
   });
-  const kill = async (signal: NodeJS.Signals) => {
+  const kill = async (signal: NodeJS.Signals): Promise<number | null> => {
     server.kill(signal);
-    await ended;
+    const [code] = await ended;
+    return code;
   };
   const tooLate = AbortSignal.timeout(startTimeoutMs);
   const url = await Promise.race([
@@ -73,6 +74,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
   ]);
   if (!url || server.pid === undefined) {
     await kill('SIGKILL');
+    if (made) rmSync(made, { recursive: true });
     throw new Error(`The server did not get ready:\n${printed}`);
   }
   return {
