@@ -19,7 +19,7 @@ type Settings = Pick<
 export async function firstSignIn(settings: Settings): Promise<string | undefined> {
   const { CLAIMDESK_ADMIN_EMAIL: email, CLAIMDESK_ADMIN_PASSWORD: given } = settings;
   const file = path.join(settings.CLAIMDESK_DATA_DIR, 'first-run.txt');
-  const shownFile = path.relative(process.cwd(), file);
+  const shownFile = shortest(file);
 
   // A generated password is on disk before its account exists: a start that is killed between the
   // two leaves no desk that nobody can enter.
@@ -30,6 +30,11 @@ export async function firstSignIn(settings: Settings): Promise<string | undefine
   if (isNew && given) return `${email}, with the password of CLAIMDESK_ADMIN_PASSWORD`;
   if (isNew) return `${email}, password ${password} (kept in ${shownFile})`;
   return existsSync(file) ? `as ${shownFile} says; delete it when you have` : undefined;
+}
+
+function shortest(file: string): string {
+  const relative = path.relative(process.cwd(), file);
+  return relative.startsWith('..') ? file : relative;
 }
 
 function passwordIn(file: string): string | undefined {

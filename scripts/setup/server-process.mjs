@@ -18,6 +18,11 @@ export function spawnServer({ args = [], env, output }) {
       ...args,
     ],
     // A group of its own: a terminal's Ctrl-C reaches it once, through its parent.
-    { cwd: root, env, stdio: ['ignore', output, output, 'ipc'], detached: true },
+    {
+      cwd: root,
+      env: { ...env, NEXT_TELEMETRY_DISABLED: '1' },
+      stdio: ['ignore', output, output, 'ipc'],
+      detached: true,
+    },
   );
 }
