@@ -1,22 +1,29 @@
 'use client';
 
-import { useActionState, useEffect, useRef } from 'react';
+import { useActionState } from 'react';
 import { showToast } from '@/components/ui/toast-queue';
 import { type FormState, idle } from '@/lib/domain/form-state';
 
 /**
- * A server action for a form, as `useActionState` gives it, that says so when it is done.
+ * A server action for a form, as `useActionState` gives it, that says so when it is done. It says so
+ * as soon as the answer is there: by the next rendering the form may be gone.
+ * @param onUndo offered beside the message, where there is a way back
  * @returns state and action for `Form`, and whether an answer is awaited.
  */
 export function useFormAction<State extends FormState>(
   action: (state: Awaited<State>, form: FormData) => Promise<State>,
+  { onUndo }: { onUndo?: () => void } = {},
 ) {
-  const [state, submit, isPending] = useActionState(action, idle as Awaited<State>);
-  const told = useRef<unknown>(null);
-  useEffect(() => {
-    if (told.current === state || state.status !== 'ok' || !state.message) return;
-    told.current = state;
-    showToast({ title: state.message, tone: 'success' });
-  }, [state]);
+  const [state, submit, isPending] = useActionState<Awaited<State>, FormData>(
+    async (before, form) => {
+      const answer = await action(before, form);
+      if (answer.status === 'ok' && answer.message) {
+        const undo = onUndo ? { undo: { onUndo } } : {};
+        showToast({ title: answer.message, tone: 'success', ...undo });
+      }
+      return answer;
+    },
+    idle as Awaited<State>,
+  );
   return { state, submit, isPending };
 }

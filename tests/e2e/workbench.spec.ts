@@ -98,7 +98,7 @@ test('everything has a key, and the keys are listed', async ({ page }) => {
   await page.keyboard.press('j');
   await page.waitForURL(/\/claims\//);
   await page.keyboard.press('Control+k');
-  await page.getByRole('searchbox', { name: 'Search commands' }).fill('assign');
+  await page.getByRole('combobox', { name: 'Search commands' }).fill('assign');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(page.getByText('In the hands of you.')).toBeVisible();
@@ -165,4 +165,16 @@ test('a file that holds no text is refused, and one in windows-1252 is read', as
   await expect(page).toHaveURL(/\/articles\/new$/);
   await add('cafe.txt', Buffer.from('A caf\xe9 in Paris\n\nThe caf\xe9 opened in 1911.', 'latin1'));
   await expect(page.getByRole('heading', { level: 1, name: 'A café in Paris' })).toBeVisible();
+});
+
+test('retiring a claim can be undone from the message', async ({ page }) => {
+  await page.getByRole('navigation', { name: 'Claims' }).getByRole('link').nth(7).click();
+  await page.getByRole('button', { name: 'Change…' }).click();
+  await page.getByRole('menuitem', { name: 'Retire…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Retire the claim' });
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill('An opinion.');
+  await dialog.getByRole('button', { name: 'Retire' }).click();
+  await expect(page.getByText('Retired: An opinion.')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('Retired: An opinion.')).toBeHidden();
 });

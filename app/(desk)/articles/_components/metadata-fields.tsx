@@ -19,7 +19,11 @@ export function MetadataFields({ start = {}, isTitleRead = false }: Props) {
         name="title"
         defaultValue={start.title}
         optional={isTitleRead}
-        hint={isTitleRead ? 'Left empty, the first line of the text.' : undefined}
+        hint={
+          isTitleRead
+            ? 'Left empty, the first line of the text where it reads like a title.'
+            : undefined
+        }
       />
       <TagInput label="Authors" name="authors" defaultValue={start.authors} optional />
       <div className="grid gap-5 sm:grid-cols-2">
