@@ -10,11 +10,11 @@ import { type FormState, idle } from '@/lib/domain/form-state';
  * @param onUndo offered beside the message, where there is a way back
  * @returns state and action for `Form`, and whether an answer is awaited.
  */
-export function useFormAction<State extends FormState>(
-  action: (state: Awaited<State>, form: FormData) => Promise<State>,
+export function useFormAction<Data>(
+  action: (state: FormState<Data>, form: FormData) => Promise<FormState<Data>>,
   { onUndo }: { onUndo?: () => void } = {},
 ) {
-  const [state, submit, isPending] = useActionState<Awaited<State>, FormData>(
+  const [state, submit, isPending] = useActionState<FormState<Data>, FormData>(
     async (before, form) => {
       const answer = await action(before, form);
       if (answer.status === 'ok' && answer.message) {
@@ -23,7 +23,7 @@ export function useFormAction<State extends FormState>(
       }
       return answer;
     },
-    idle as Awaited<State>,
+    idle,
   );
   return { state, submit, isPending };
 }

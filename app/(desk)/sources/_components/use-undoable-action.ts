@@ -24,7 +24,7 @@ type Options = {
  */
 export function useUndoableAction({ action, undo, undoFields, id, title }: Options) {
   const { press } = usePressAction(undo);
-  return useFormAction<Versioned>(async (before, form) => {
+  return useFormAction<{ version: number }>(async (before, form) => {
     const answer = await action(before, form);
     if (answer.status === 'ok' && answer.data) {
       const expectedVersion = answer.data.version;
