@@ -1,0 +1,58 @@
+import { similarity } from '@/lib/domain/passage/edit-distance';
+import type { Place } from '@/lib/domain/passage/find-quote';
+import { fold } from '@/lib/domain/passage/fold';
+import type { TextQuoteSelector } from '@/lib/domain/passage/passage';
+
+/** The words that are looked for, and where they stood in the text they were taken from. */
+export type Quote = TextQuoteSelector & Partial<Place>;
+
+/**
+ * What each part of a score weighs. The words themselves count most; the more the context counts,
+ * the better a passage is told from its copies, but the less a change around it is forgiven. The old
+ * position only breaks ties: whatever moved would otherwise be taken for a copy that stayed.
+ */
+const WEIGHTS = { words: 60, prefix: 18, suffix: 18, position: 4 };
+
+/**
+ * How well a place of a text fits a quote, from 0 to 1: the weighted mean (WEIGHTS) of
+ *
+ * - words: the similarity of `exact` to the words at the place,
+ * - prefix, suffix: the similarity of each to as many code units just before and behind the place,
+ * - position: 1 less the distance of the starts over the text's length,
+ *
+ * without the parts that the quote lacks (an empty prefix or suffix, no start). Typography is folded
+ * first (see `fold`); a similarity is 1 less the edit distance over the longer length.
+ */
+export function placeScore(text: string, quote: Quote, place: Place): number {
+  return scorerFor(text, quote)(place).score;
+}
+
+export type Scored = Place & { score: number; words: number };
+
+/** `placeScore` for many places of one quote; `words` is that part of the score alone. */
+export function scorerFor(text: string, quote: Quote): (place: Place) => Scored {
+  const exact = fold(quote.exact).text;
+  const prefix = fold(quote.prefix).text;
+  const suffix = fold(quote.suffix).text;
+  return ({ start, end }) => {
+    const words = similarity(exact, fold(text.slice(start, end)).text);
+    let sum = WEIGHTS.words * words;
+    let weight = WEIGHTS.words;
+    if (prefix !== '') {
+      const before = text.slice(Math.max(0, start - quote.prefix.length), start);
+      sum += WEIGHTS.prefix * similarity(prefix, fold(before).text);
+      weight += WEIGHTS.prefix;
+    }
+    if (suffix !== '') {
+      const behind = text.slice(end, end + quote.suffix.length);
+      sum += WEIGHTS.suffix * similarity(suffix, fold(behind).text);
+      weight += WEIGHTS.suffix;
+    }
+    if (quote.start !== undefined && text.length > 0) {
+      const distance = Math.min(1, Math.abs(start - quote.start) / text.length);
+      sum += WEIGHTS.position * (1 - distance);
+      weight += WEIGHTS.position;
+    }
+    return { start, end, score: sum / weight, words };
+  };
+}
