@@ -3,8 +3,8 @@
  * Unrelated text must lose more than its chance agreements earn, or an alignment never ends; a
  * changed word of average length must cost less than the sentence around it earns.
  */
-const AGREES = 2;
-const REPLACED = -3;
+const AGREES = 4;
+const REPLACED = -5;
 const SKIPPED = -3;
 
 const [STOP, BOTH, PATTERN, TEXT] = [0, 1, 2, 3];

@@ -30,6 +30,9 @@ const LEAST_SCORE = 0.55;
 /** The lead over the next best place without which a person chooses: higher asks more often. */
 const CLEAR_LEAD = 0.05;
 
+/** How much better the context of a worse place must be to raise doubt: lower asks more often. */
+const TELLING_CONTEXT = 0.2;
+
 /** Places that an ambiguous answer lists, and exact occurrences that are compared. */
 const MOST_PLACES = 50;
 
@@ -66,17 +69,26 @@ export function anchor(index: TextIndex, quote: Quote): Anchor {
   const acceptable = distinct(
     scored.filter(({ words, score }) => words >= LEAST_WORDS && score >= LEAST_SCORE),
   );
-  const [best, next] = acceptable;
+  const [best, ...others] = acceptable;
   if (!best) return { outcome: 'missing' };
-  if (next && best.score - next.score < CLEAR_LEAD) {
-    const near = acceptable.filter(({ score }) => best.score - score < CLEAR_LEAD);
+  const rivals = others.filter((other) => isRival(best, other));
+  if (rivals.length > 0) {
+    const places = [best, ...rivals].slice(0, MOST_PLACES);
     return {
       outcome: 'ambiguous',
-      places: near.slice(0, MOST_PLACES).map(({ start, end, score }) => ({ start, end, score })),
+      places: places.map(({ start, end, score }) => ({ start, end, score })),
     };
   }
   const { start, end, score } = best;
   return { outcome: 'found', start, end, score, how: howFound(index.text, quote, best) };
+}
+
+/**
+ * Whether a worse place may be the right one: it is about as good, or its words changed and its
+ * surroundings are those of the quote, which a copy elsewhere does not have.
+ */
+function isRival(best: Scored, other: Scored): boolean {
+  return best.score - other.score < CLEAR_LEAD || other.context - best.context > TELLING_CONTEXT;
 }
 
 function atPosition(text: string, quote: Quote): Anchor | null {

@@ -18,7 +18,7 @@ const WEIGHTS = { words: 60, prefix: 18, suffix: 18, position: 4 };
  *
  * - words: the similarity of `exact` to the words at the place,
  * - prefix, suffix: the similarity of each to as many code units just before and behind the place,
- * - position: 1 less the distance of the starts over the text's length,
+ * - position: 1 over 1 + d, where d is the distance of the starts in hundredths of the text,
  *
  * without the parts that the quote lacks (an empty prefix or suffix, no start). Typography is folded
  * first (see `fold`); a similarity is 1 less the edit distance over the longer length.
@@ -27,32 +27,35 @@ export function placeScore(text: string, quote: Quote, place: Place): number {
   return scorerFor(text, quote)(place).score;
 }
 
-export type Scored = Place & { score: number; words: number };
+/** `words` and `context`, prefix and suffix together, are parts of the score, each from 0 to 1. */
+export type Scored = Place & { score: number; words: number; context: number };
 
-/** `placeScore` for many places of one quote; `words` is that part of the score alone. */
+/** `placeScore` for many places of one quote. */
 export function scorerFor(text: string, quote: Quote): (place: Place) => Scored {
   const exact = fold(quote.exact).text;
   const prefix = fold(quote.prefix).text;
   const suffix = fold(quote.suffix).text;
   return ({ start, end }) => {
     const words = similarity(exact, fold(text.slice(start, end)).text);
-    let sum = WEIGHTS.words * words;
-    let weight = WEIGHTS.words;
+    let context = 0;
+    let around = 0;
     if (prefix !== '') {
       const before = text.slice(Math.max(0, start - quote.prefix.length), start);
-      sum += WEIGHTS.prefix * similarity(prefix, fold(before).text);
-      weight += WEIGHTS.prefix;
+      context += WEIGHTS.prefix * similarity(prefix, fold(before).text);
+      around += WEIGHTS.prefix;
     }
     if (suffix !== '') {
       const behind = text.slice(end, end + quote.suffix.length);
-      sum += WEIGHTS.suffix * similarity(suffix, fold(behind).text);
-      weight += WEIGHTS.suffix;
+      context += WEIGHTS.suffix * similarity(suffix, fold(behind).text);
+      around += WEIGHTS.suffix;
     }
+    let sum = WEIGHTS.words * words + context;
+    let weight = WEIGHTS.words + around;
     if (quote.start !== undefined && text.length > 0) {
-      const distance = Math.min(1, Math.abs(start - quote.start) / text.length);
-      sum += WEIGHTS.position * (1 - distance);
+      const distance = (100 * Math.abs(start - quote.start)) / text.length;
+      sum += WEIGHTS.position / (1 + distance);
       weight += WEIGHTS.position;
     }
-    return { start, end, score: sum / weight, words };
+    return { start, end, score: sum / weight, words, context: around === 0 ? 1 : context / around };
   };
 }
