@@ -67,6 +67,15 @@ export function bucketAt(units: Uint16Array, at: number, shift: number): number 
   return Math.imul(hash, GOLDEN) >>> shift;
 }
 
+/** How much a text says, in letters of an alphabet: a unit of a dense script says as much as two. */
+export function information(text: string): number {
+  let letters = 0;
+  for (let at = 0; at < text.length; at++) {
+    letters += text.charCodeAt(at) < FIRST_DENSE ? 1 : GRAM / DENSE_GRAM;
+  }
+  return letters;
+}
+
 let table: Uint16Array | undefined;
 
 /**

@@ -36,7 +36,8 @@ export function scorerFor(text: string, quote: Quote): (place: Place) => Scored 
   const prefix = fold(quote.prefix).text;
   const suffix = fold(quote.suffix).text;
   return ({ start, end }) => {
-    const words = similarity(exact, fold(text.slice(start, end)).text);
+    const there = text.slice(start, end);
+    const words = there === quote.exact ? 1 : similarity(exact, fold(there).text);
     let context = 0;
     let around = 0;
     if (prefix !== '') {

@@ -39,8 +39,12 @@ export function settleBounds(
   if (!hasBehind && to - 1 - last <= most) end = Math.min(text.length, end + to - 1 - last);
   if (!splitsWord(pattern, from)) start = nearestBorder(text, start);
   if (!splitsWord(pattern, to)) end = nearestBorder(text, end);
+  if (!isSpace(pattern, from)) while (start < end && isSpace(text, start)) start += 1;
+  if (!isSpace(pattern, to - 1)) while (start < end && isSpace(text, end - 1)) end -= 1;
   return start < end ? { start, end } : null;
 }
+
+const isSpace = (text: string, at: number): boolean => /\s/.test(text.charAt(at));
 
 /** Whether the offset falls inside a word of a script that puts spaces between words. */
 function splitsWord(text: string, at: number): boolean {
