@@ -30,6 +30,10 @@ const CLEAR_LEAD = 0.05;
 /** How much better the context of a worse place must be to raise doubt: lower asks more often. */
 const TELLING_CONTEXT = 0.2;
 
+/** The lead needed over a place so much nearer to the old position: a copy may be less edited. */
+const LEAD_FROM_AFAR = 0.2;
+const TELLING_NEARNESS = 0.25;
+
 /**
  * Words that say less than this (see `information`) may stand anywhere by chance: they are taken only
  * in a context at least so similar. Higher asks a person more often about short passages.
@@ -86,11 +90,16 @@ export function anchor(index: TextIndex, quote: Quote): Anchor {
 }
 
 /**
- * Whether a worse place may be the right one: it is about as good, or its words changed and its
- * surroundings are those of the quote, which a copy elsewhere does not have.
+ * Whether a worse place may be the right one: it is about as good, or its words changed while its
+ * surroundings or its position are those of the quote, which a copy elsewhere does not have.
  */
 function isRival(best: Scored, other: Scored): boolean {
-  return best.score - other.score < CLEAR_LEAD || other.context - best.context > TELLING_CONTEXT;
+  const lead = best.score - other.score;
+  return (
+    lead < CLEAR_LEAD ||
+    other.context - best.context > TELLING_CONTEXT ||
+    (lead < LEAD_FROM_AFAR && other.nearness - best.nearness > TELLING_NEARNESS)
+  );
 }
 
 function atPosition(text: string, quote: Quote): Anchor | null {

@@ -27,8 +27,11 @@ export function placeScore(text: string, quote: Quote, place: Place): number {
   return scorerFor(text, quote)(place).score;
 }
 
-/** `words` and `context`, prefix and suffix together, are parts of the score, each from 0 to 1. */
-export type Scored = Place & { score: number; words: number; context: number };
+/**
+ * Parts of the score, each from 0 to 1: the words, prefix and suffix together as `context`, and the
+ * old position as `nearness`; 1 for what the quote lacks.
+ */
+export type Scored = Place & { score: number; words: number; context: number; nearness: number };
 
 /** `placeScore` for many places of one quote. */
 export function scorerFor(text: string, quote: Quote): (place: Place) => Scored {
@@ -52,11 +55,19 @@ export function scorerFor(text: string, quote: Quote): (place: Place) => Scored 
     }
     let sum = WEIGHTS.words * words + context;
     let weight = WEIGHTS.words + around;
+    let nearness = 1;
     if (quote.start !== undefined && text.length > 0) {
-      const distance = (100 * Math.abs(start - quote.start)) / text.length;
-      sum += WEIGHTS.position / (1 + distance);
+      nearness = 1 / (1 + (100 * Math.abs(start - quote.start)) / text.length);
+      sum += WEIGHTS.position * nearness;
       weight += WEIGHTS.position;
     }
-    return { start, end, score: sum / weight, words, context: around === 0 ? 1 : context / around };
+    return {
+      start,
+      end,
+      score: sum / weight,
+      words,
+      context: around === 0 ? 1 : context / around,
+      nearness,
+    };
   };
 }

@@ -19,7 +19,7 @@ type Piece = { text: string; origin: Span | null; isKept: boolean };
 const UNITS_A_BLOCK = 100_000;
 
 /** How far apart, in code units, two parts of a passage no longer are one place. */
-const APART = 100;
+const APART = 60;
 
 /**
  * A text with that share of its words changed, a quarter each inserted, deleted, replaced and
