@@ -219,6 +219,24 @@ describe('any passage of any text', () => {
     );
   });
 
+  test('is never cut inside a character, whatever was edited', () => {
+    const emoji = fc.constantFrom('🌉', '🚧', '👷', '💶', '𝒜', 'a', ' ', 'the ferry crosses ');
+    const line = fc.array(emoji, { minLength: 4, maxLength: 40 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(line, fc.nat(), fc.nat(), fc.nat(), emoji, (any, from, to, at, other) => {
+        const quote = cut(any, from, to);
+        if (!quote) return;
+        const characters = [...any];
+        characters.splice(at % characters.length, 1, other);
+        const after = characters.join('');
+        const found = find(after, quote);
+        if (found.outcome !== 'found') return;
+        expect(after.slice(found.start, found.end).isWellFormed()).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   test('or any other words: what is found is worth its stated score', () => {
     fc.assert(
       fc.property(anyText, anyText, anyText, fc.nat(200), (any, exact, context, start) => {

@@ -16,7 +16,7 @@ const UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ud7ff]/;
 /**
  * The place in the text of the quote that stands in the pattern between the offsets `from` and `to`,
  * by the pattern's counterparts in the text; null where it has none. Where the quote ended between
- * words, so does the place.
+ * words, so does the place; it never ends inside a surrogate pair.
  */
 export function settleBounds(
   pattern: string,
@@ -41,7 +41,11 @@ export function settleBounds(
   if (!splitsWord(pattern, to)) end = nearestBorder(text, end);
   if (!isSpace(pattern, from)) while (start < end && isSpace(text, start)) start += 1;
   if (!isSpace(pattern, to - 1)) while (start < end && isSpace(text, end - 1)) end -= 1;
-  return start < end ? { start, end } : null;
+  if (start >= end) return null;
+  return {
+    start: splitsPair(text, start) ? start - 1 : start,
+    end: splitsPair(text, end) ? end + 1 : end,
+  };
 }
 
 const isSpace = (text: string, at: number): boolean => /\s/.test(text.charAt(at));
@@ -53,6 +57,9 @@ function splitsWord(text: string, at: number): boolean {
 
 const inWord = (unit: string): boolean =>
   unit !== '' && !UNSPACED.test(unit) && (IN_WORD.test(unit) || /[\ud800-\udfff]/.test(unit));
+
+const splitsPair = (text: string, at: number): boolean =>
+  at > 0 && /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(at - 1, at + 1));
 
 function nearestBorder(text: string, at: number): number {
   for (let distance = 0; distance <= LONGEST_SNAP; distance++) {

@@ -8,8 +8,8 @@ export type Answer = ({ outcome: 'found' } & Span) | { outcome: 'ambiguous' | 'm
 
 export type Contender = {
   name: string;
-  /** How many of the quotes it is asked for; slow ones get a sample. */
-  sample: number;
+  /** Whether it is asked for a sample of the quotes only. */
+  isSlow: boolean;
   /** Whether it can be asked for words that were never in the old text. */
   takesAbsent: boolean;
   /** Makes ready for the new text; what it returns answers one quote. Both are timed. */
@@ -18,7 +18,7 @@ export type Contender = {
 
 const claimdesk: Contender = {
   name: 'claimdesk',
-  sample: Infinity,
+  isSlow: false,
   takesAbsent: true,
   prepare: (_, after) => {
     const index = indexText(after);
@@ -35,7 +35,7 @@ const HYPOTHESIS = { quote: 50, prefix: 20, suffix: 20, position: 2, mostErrors:
  */
 const approxStringMatch: Contender = {
   name: 'approx-string-match',
-  sample: 250,
+  isSlow: true,
   takesAbsent: true,
   prepare: (_, after) => (quote) => {
     const { exact, prefix, suffix } = quote;
@@ -70,22 +70,60 @@ function agreement(text: string, context: string): number {
   return 1 - Math.min(context.length, ...errors) / context.length;
 }
 
-/** Seconds that the diff of the two texts may take before it goes on without looking for the best. */
-const DIFF_TIMEOUT = 10;
+/** Seconds that the diff of the two texts may take before it gives up on what it has not compared. */
+const DIFF_TIMEOUT = 30;
 
-/** The old place carried over by a diff of the two whole texts. */
+/**
+ * The old place carried over by a diff of the two whole texts, word by word: letter by letter it
+ * does not end within minutes on texts of this length.
+ */
 const diffMatchPatch: Contender = {
   name: 'diff-match-patch',
-  sample: 250,
+  isSlow: true,
   takesAbsent: false,
   prepare: (before, after) => {
-    const diff = makeDiff(before, after, { checkLines: true, timeout: DIFF_TIMEOUT });
+    const letters = new Map<string, string>();
+    const [old, now] = [before, after].map((text) => spelledByWord(text, letters));
+    if (!old || !now) throw new Error('A text is missing.');
+    const diff = makeDiff(old.letters, now.letters, { checkLines: false, timeout: DIFF_TIMEOUT });
+    const carried = (offset: number) => {
+      const word = wordAt(old.starts, offset);
+      const inWord = offset - (old.starts[word] ?? 0);
+      const place = xIndex(diff, word);
+      const next = now.starts[place + 1] ?? after.length;
+      return Math.min((now.starts[place] ?? after.length) + inWord, next);
+    };
     return (quote) => {
-      const start = xIndex(diff, quote.start);
-      const end = xIndex(diff, quote.end);
+      const start = carried(quote.start);
+      const end = carried(quote.end);
       return start < end ? { outcome: 'found', start, end } : { outcome: 'missing' };
     };
   },
 };
+
+/** Each word with the space behind it as one letter, the same for the same word. */
+function spelledByWord(text: string, letters: Map<string, string>) {
+  const starts: number[] = [];
+  let spelled = '';
+  for (const { 0: word, index } of text.matchAll(/\S+\s*|^\s+/g)) {
+    const letter = letters.get(word) ?? String.fromCharCode(1 + (letters.size % 0xd7ff));
+    letters.set(word, letter);
+    spelled += letter;
+    starts.push(index);
+  }
+  return { letters: spelled, starts };
+}
+
+/** The number of the word that holds the offset. */
+function wordAt(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
+}
 
 export const contenders: readonly Contender[] = [claimdesk, approxStringMatch, diffMatchPatch];
