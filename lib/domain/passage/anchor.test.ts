@@ -128,6 +128,33 @@ describe('a passage is not guessed at', () => {
     expect(find(after, quote).outcome).toBe('ambiguous');
   });
 
+  test('between its changed words in half of its surroundings and a copy in strange ones', () => {
+    const { exact, prefix, suffix } = passage('repairs will cost 3.4 million euros');
+    const after = [
+      text
+        .replace('The council says that', 'Officials told us')
+        .replace('cost 3.4 million', 'come to 5.1 million')
+        .replace('eighteen', 'some'),
+      `In brief: ${exact}. XVII`,
+    ].join('\n\n');
+    expect(find(after, { exact, prefix, suffix }).outcome).toBe('ambiguous');
+  });
+
+  test('between its changed words where they were and a copy with the same surroundings far off', () => {
+    const filler = (from: number) =>
+      Array.from({ length: 60 }, (_, at) => `Entry ${from + at * 37} is not about this.`).join(
+        '\n',
+      );
+    const before = [text, filler(1000), filler(5000)].join('\n');
+    const changed = text.replace('cost 3.4 million', 'cost 5.1 billion');
+    const after = [changed, filler(1000), text, filler(5000)].join('\n');
+    const quote = passage('repairs will cost 3.4 million euros', before);
+    expect(find(after, quote)).toMatchObject({
+      outcome: 'ambiguous',
+      places: [{ start: after.lastIndexOf(quote.exact) }, { start: quote.start }],
+    });
+  });
+
   test('when it is short and stands in another context only', () => {
     const after = text.replace(paragraphs[2]!, 'Some 12,000 people have signed against it.');
     expect(find(after, passage('12,000'))).toMatchObject({
@@ -148,7 +175,7 @@ describe('a passage is not guessed at', () => {
     ],
     [
       'where only its neighbours are left',
-      text.replace('repairs will cost 3.4 million euros', 'nobody knows'),
+      text.replace('repairs will cost 3.4 million euros', 'prices will soon rise for no reason'),
     ],
     ['in an empty text', ''],
     ['in white space', ' \n '],
