@@ -132,8 +132,8 @@ describe('a passage is not guessed at', () => {
     const { exact, prefix, suffix } = passage('repairs will cost 3.4 million euros');
     const after = [
       text
-        .replace('The council says that', 'Officials told us')
-        .replace('cost 3.4 million', 'come to 5.1 million')
+        .replace('The council says that', 'The mayor said')
+        .replace('will cost 3.4 million', 'would have come to 5.1 billion')
         .replace('eighteen', 'some'),
       `In brief: ${exact}. XVII`,
     ].join('\n\n');
@@ -146,7 +146,7 @@ describe('a passage is not guessed at', () => {
         '\n',
       );
     const before = [text, filler(1000), filler(5000)].join('\n');
-    const changed = text.replace('cost 3.4 million', 'cost 5.1 billion');
+    const changed = text.replace('will cost 3.4 million', 'would come to 5.1 billion');
     const after = [changed, filler(1000), text, filler(5000)].join('\n');
     const quote = passage('repairs will cost 3.4 million euros', before);
     expect(find(after, quote)).toMatchObject({
