@@ -11,7 +11,7 @@ const REWRITTEN_SHARE = 0.25;
 const LONGEST_SNAP = 24;
 
 const IN_WORD = /[\p{L}\p{M}\p{N}]/u;
-const UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ud7ff]/;
+const UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ua4cf]/;
 
 /**
  * The place in the text of the quote that stands in the pattern between the offsets `from` and `to`,
