@@ -220,3 +220,12 @@ test('a text of two megabytes takes no time that a person notices', () => {
   expect(timed('number 39999 says')).toBeLessThan(500);
   expect(timed('39998 says that it "rained" - again.')).toBeLessThan(2000);
 });
+
+test('two megabytes of one letter take no time that a person notices', () => {
+  const began = performance.now();
+  const exact = `${'a'.repeat(4999)}b`;
+  expect(findQuote('a'.repeat(2_000_000), quote(exact, 'a'.repeat(200), 'x'))).toEqual({
+    outcome: 'missing',
+  });
+  expect(performance.now() - began).toBeLessThan(2000);
+});

@@ -1,4 +1,5 @@
 import { type Folded, fold } from '@/lib/domain/passage/fold';
+import { occurrences } from '@/lib/domain/passage/occurrences';
 import type { TextQuoteSelector } from '@/lib/domain/passage/passage';
 
 export type Place = { start: number; end: number };
@@ -94,30 +95,24 @@ function foldedOnce(text: string): Folded {
 
 /** Where the words stand: one place when it is the only one or clearly leads, else the candidates. */
 function places(text: string, { exact, prefix, suffix }: Words): Place[] {
-  const [first, second] = occurrences(text, exact, 2);
+  const [first, second] = standing(text, exact, 2);
   if (first === undefined || second === undefined) return first ? [first] : [];
-  if (prefix + suffix === '') return occurrences(text, exact, MAX_LISTED);
+  if (prefix + suffix === '') return standing(text, exact, MAX_LISTED);
 
-  const inContext = occurrences(text, prefix + exact + suffix, MAX_LISTED);
+  const inContext = standing(text, prefix + exact + suffix, MAX_LISTED);
   if (inContext.length > 0) {
     return inContext.map(({ start }) => ({
       start: start + prefix.length,
       end: start + prefix.length + exact.length,
     }));
   }
-  const all = occurrences(text, exact, MAX_COMPARED + 1);
+  const all = standing(text, exact, MAX_COMPARED + 1);
   const leader = all.length > MAX_COMPARED ? null : clearLeader(text, all, { prefix, suffix });
   return leader ? [leader] : all.slice(0, MAX_LISTED);
 }
 
-function occurrences(text: string, words: string, most: number): Place[] {
-  const found: Place[] = [];
-  let at = words === '' ? -1 : text.indexOf(words);
-  while (at !== -1 && found.length < most) {
-    found.push({ start: at, end: at + words.length });
-    at = text.indexOf(words, at + 1);
-  }
-  return found;
+function standing(text: string, words: string, most: number): Place[] {
+  return occurrences(text, words, most).map((start) => ({ start, end: start + words.length }));
 }
 
 function clearLeader(

@@ -1,0 +1,25 @@
+import { anchorBench } from '@/tests/bench/anchor';
+import { type Bench, BenchUsageError } from '@/tests/bench/registry';
+
+const benches: readonly Bench[] = [anchorBench];
+
+const [name, ...args] = process.argv.slice(2);
+const bench = benches.find((one) => one.name === name);
+try {
+  if (!bench) throw new BenchUsageError(name ? `No bench is named ${name}.` : 'Name a bench.');
+  await bench.run(args);
+} catch (error) {
+  if (!isUsageError(error)) throw error;
+  console.error(error.message);
+  console.error('Usage:');
+  for (const { usage, about } of benches)
+    console.error(`  npm run bench -- ${usage}\n      ${about}`);
+  process.exitCode = 2;
+}
+
+/** Its own, or that of `parseArgs`. */
+function isUsageError(error: unknown): error is Error {
+  if (error instanceof BenchUsageError) return true;
+  const code = error instanceof Error && 'code' in error ? `${error.code}` : '';
+  return code.startsWith('ERR_PARSE_ARGS');
+}
