@@ -1,0 +1,70 @@
+import type { HtmlElement } from '@/lib/domain/article/html/tree';
+
+/** What the names that a page's makers gave an element say of it, in lower case and apart. */
+export function namesOf({ attributes }: HtmlElement): string {
+  const { id = '', class: classes = '', role = '', itemprop = '' } = attributes;
+  if (!id && !classes && !role && !itemprop) return '';
+  return ` ${id} ${classes} ${role} ${itemprop} `
+    .slice(0, 400)
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .toLowerCase();
+}
+
+/** Elements that hold no words a reader of the article reads. */
+const WORDLESS = new Set(
+  'head noscript template object canvas svg math select datalist audio video map button input form nav dialog menu'.split(
+    ' ',
+  ),
+);
+
+/** Boilerplate wherever it stands. Whole words of a name; each alternative one kind of furniture. */
+const FURNITURE = words(
+  'comments?|commentlist|disqus\\w*|livefyre|respond|replies|reply',
+  'related\\w*|recommend\\w*|recirc\\w*|outbrain|taboola|zergnet|revcontent|yarpp\\w*|jp relatedposts|you may like|also like|most popular|most read|popular posts?|trending|read more|readmore|see also|seealso|more (?:from|stories|news|on|articles|posts)|further reading|up next|next (?:post|article|story)|post nav\\w*|prev next',
+  'shares?|sharing|sharedaddy|sharebar|sharebox|addthis\\w*|addtoany|social\\w*|follow us|followus',
+  'newsletters?|subscri\\w+|sign ?up|mailing list|mc embed signup|optin|opt in|paywall|donat\\w+',
+  'adverts?|advertis\\w+|ads|adsense|adsbygoogle|advertorial|sponsor\\w*|promo\\w*|dfp|gpt|native ad',
+  'cookies?|consent|gdpr|ccpa|privacy',
+  'nav|navbar|navigation|menus?|submenu|breadcrumbs?|pagination|pager|paging|skip ?link|toolbar|toc|table of contents|tableofcontents',
+  'sidebar|side bar|rail|aside|complementary|contentinfo|widgets?|widget area',
+  'footer|footers|site header|masthead|colophon|copyright',
+  'captions?|figcaption|credits?|photo credit|image credit|wp caption text',
+  'author (?:bio|box|info|card|profile|details?|description)|bio|authorbio|authorbox|about (?:the )?author|byline\\w*|contributors?',
+  'tags?|taglist|tagcloud|post tags|categories|category list|topics|keywords',
+  'popup|pop up|modal|overlay|lightbox|tooltip|toast|alert ?bar',
+  'print only|printonly|hidden|visually ?hidden|sr only|screen reader \\w+|offscreen|invisible|d none',
+  'rating|ratings|votes?|poll|quiz|playlist|video player|jw ?player|slideshow|gallery|carousel|slider',
+  'timestamp|date ?line|published|pubdate|post date|post meta|entry meta|article meta|meta|metadata|post info',
+  'teasers?|cta|call to action|login|signin|register|correction form|feedback|search',
+);
+
+/** A name that says: here is the text of the article. */
+const BODY = words(
+  'article ?body|articlebody|story ?body|post ?body|entry ?content|post ?content|article ?content|story ?content|article ?text|story ?text|body ?content|content ?body|post ?text|news ?text|body ?copy|article ?copy|rich ?text|article__body|post entry|single content|wysiwyg|td post content|story ?text',
+);
+
+/** A name that the article's element or one around it has. */
+const ARTICLE = words('article|story|post|entry|main|content|blog ?post|h ?entry|hentry|text|body');
+
+function words(...alternatives: string[]): RegExp {
+  return new RegExp(` (?:${alternatives.join('|')}) `, 'u');
+}
+
+export const isFurnitureByName = (names: string): boolean => FURNITURE.test(names);
+export const isBodyByName = (names: string): boolean => BODY.test(names);
+export const isArticleByName = (names: string): boolean => ARTICLE.test(names);
+
+export function isWordless({ tag }: HtmlElement): boolean {
+  return WORDLESS.has(tag);
+}
+
+/** Whether a browser would not show it, as far as the page's own markup says. */
+export function isHidden({ attributes }: HtmlElement): boolean {
+  return (
+    attributes.hidden !== undefined ||
+    attributes['aria-hidden'] === 'true' ||
+    (attributes.style !== undefined &&
+      /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attributes.style))
+  );
+}
