@@ -16,7 +16,7 @@ export type HtmlBlock = {
 };
 
 const INLINE = new Set(
-  'a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark nobr q rp rt ruby s samp small span strike strong sub sup time tt u var wbr #page'.split(
+  'a abbr acronym audio b bdi bdo big br button canvas cite code data del dfn em font i img input ins kbd label mark nobr noscript object q rp rt ruby s samp select small span strike strong sub sup svg template time tt u var video wbr'.split(
     ' ',
   ),
 );

@@ -13,7 +13,7 @@ export function namesOf({ attributes }: HtmlElement): string {
 
 /** Elements that hold no words a reader of the article reads. */
 const WORDLESS = new Set(
-  'head noscript template object canvas svg math select datalist audio video map button input form nav dialog menu'.split(
+  'head noscript template object canvas svg math select datalist audio video map button input nav dialog menu'.split(
     ' ',
   ),
 );
