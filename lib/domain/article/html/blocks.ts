@@ -15,8 +15,9 @@ export type HtmlBlock = {
   element: HtmlElement;
 };
 
-const INLINE = new Set(
-  'a abbr acronym audio b bdi bdo big br button canvas cite code data del dfn em font i img input ins kbd label mark nobr noscript object q rp rt ruby s samp select small span strike strong sub sup svg template time tt u var video wbr'.split(
+/** What begins on a line of its own. Anything else, unknown names too, runs on within the line. */
+const BLOCK = new Set(
+  'html body address article aside blockquote caption center details dd dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
     ' ',
   ),
 );
@@ -55,7 +56,7 @@ export function blocksOf(root: HtmlElement, skip: (element: HtmlElement) => bool
         continue;
       }
       if (isWordless(child) || isHidden(child) || skip(child)) {
-        if (!INLINE.has(child.tag)) text += ' ';
+        if (BLOCK.has(child.tag)) text += ' ';
         continue;
       }
       if (child.tag === 'br') {
@@ -63,7 +64,7 @@ export function blocksOf(root: HtmlElement, skip: (element: HtmlElement) => bool
         text += ' ';
         continue;
       }
-      if (INLINE.has(child.tag) && !holdsBlocks(child)) {
+      if (!BLOCK.has(child.tag) && !holdsBlocks(child)) {
         walk(child, holder, role, isLink || child.tag === 'a');
         continue;
       }
@@ -102,7 +103,7 @@ function holdsBlocks(element: HtmlElement): boolean {
   const known = blockHolders.get(element);
   if (known !== undefined) return known;
   const holds = element.children.some(
-    (child) => typeof child !== 'string' && (!INLINE.has(child.tag) || holdsBlocks(child)),
+    (child) => typeof child !== 'string' && (BLOCK.has(child.tag) || holdsBlocks(child)),
   );
   blockHolders.set(element, holds);
   return holds;

@@ -1,97 +1,96 @@
 import { blocksOf, type HtmlBlock } from '@/lib/domain/article/html/blocks';
-import { isArticleByName, isBodyByName, isFurnitureByName, namesOf } from '@/lib/domain/article/html/hints';
-import type { HtmlElement } from '@/lib/domain/article/html/tree';
+import { furnitureOf, otherArticles, proseWeight, weigh } from '@/lib/domain/article/html/furniture';
+import { isArticleByName, isBodyByName, namesOf } from '@/lib/domain/article/html/hints';
+import { isFurnitureLine, isPromotion } from '@/lib/domain/article/html/lines';
+import { isProse, linkShare, scoreOf, weightOf } from '@/lib/domain/article/html/prose';
+import { elementsOf, type HtmlElement } from '@/lib/domain/article/html/tree';
 
-/** Furniture by its name that holds more of the page's prose than this is no furniture. */
-const MAX_FURNITURE_SHARE = 0.45;
-/** An element of which this share is kept may stand for the larger one around it. */
+/** An inner element that keeps this share of the score stands for the one around it. */
 const NARROWING = 0.93;
-const BODY_BONUS = 1.25;
-const ARTICLE_BONUS = 1.08;
-/** A block with a larger share of linked words is a list of links. */
-const MAX_LINKED = 0.5;
-const SHORT = 60;
 
-const ENDS_SENTENCE = /[.!?…:;。！？；।؟۔][\p{Pf}\p{Pe}"'*]*$/u;
+/** What a telling name or tag is worth, against text that stands outside of it. */
+const BODY_BONUS = 1.35;
+const ARTICLE_BONUS = 1.1;
 
-/** Length as a reader counts it: an ideogram or a syllable sign weighs as much as two letters. */
-const weightOf = (text: string): number =>
-  text.length + (text.match(/[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0);
-
-export const linkShare = ({ linked, text }: HtmlBlock): number => linked / text.length;
-
-export function isProse(block: HtmlBlock): boolean {
-  if (block.kind === 'heading' || linkShare(block) > MAX_LINKED) return false;
-  const weight = weightOf(block.text);
-  return weight >= 2 * SHORT || (weight >= SHORT / 2 && ENDS_SENTENCE.test(block.text));
-}
-
-function scoreOf(block: HtmlBlock): number {
-  if (block.kind === 'heading') return 0;
-  const share = linkShare(block);
-  if (isProse(block)) return Math.min(weightOf(block.text), 1000) * (1 - share) ** 2;
-  if (share > MAX_LINKED) return -Math.min(15, block.text.length / 2);
-  return block.kind === 'listItem' ? 0 : -3;
-}
-
-const FURNITURE_TAGS = new Set(['footer', 'aside', 'form', 'figcaption', 'caption', 'fieldset', 'address']);
-const NEVER_FURNITURE = new Set(['#page', 'html', 'body', 'main', 'article', 'p', 'strong', 'em', 'b', 'i', 'span','h1']);
-
-/** The blocks of the article's body, in order. */
-export function bodyOf(root: HtmlElement): HtmlBlock[] {
+/**
+ * The blocks of the article's body, in order. `published` is the text that the page's own data gives
+ * for it, or empty.
+ */
+export function bodyOf(root: HtmlElement, published = ''): HtmlBlock[] {
   const all = blocksOf(root, () => false);
-  const prose = new Map<HtmlElement, number>();
-  for (const block of all) if (isProse(block)) addUp(prose, block.element, weightOf(block.text));
-  const total = prose.get(root) ?? 0;
-  const cache = new Map<HtmlElement, boolean>();
-  const isFurniture = (element: HtmlElement): boolean => {
-    const known = cache.get(element);
-    if (known !== undefined) return known;
-    const named =
-      !NEVER_FURNITURE.has(element.tag) &&
-      (FURNITURE_TAGS.has(element.tag) ||
-        (isFurnitureByName(namesOf(element)) && !isBodyByName(namesOf(element)))) &&
-      (prose.get(element) ?? 0) <= total * MAX_FURNITURE_SHARE;
-    cache.set(element, named);
-    return named;
-  };
-  const blocks = blocksOf(root, isFurniture);
-  const scores = new Map<HtmlElement, number>();
-  for (const block of blocks) addUp(scores, block.element, scoreOf(block));
+  const known = confirmer(published);
+  const prose = weigh(all, proseWeight);
+  const confirmed = weigh(all, (block) => (known(block) ? weightOf(block.text) : 0));
+  const isFurniture = furnitureOf(root, { blocks: all, prose, confirmed });
+  const articles = [...elementsOf(root)].filter(({ tag }) => tag === 'article');
+  const scores = weigh(blocksOf(root, isFurniture), (block) => scoreOf(block) * (known(block) ? 3 : 1));
+  const container = containerOf(root, scores);
+  const others = otherArticles(container, articles, prose);
+  const within = blocksOf(container, (element) => others.has(element) || isFurniture(element));
+  return trimmed(within, known);
+}
+
+function containerOf(root: HtmlElement, scores: ReadonlyMap<HtmlElement, number>): HtmlElement {
   let best = root;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const [element, score] of scores) {
-    const names = namesOf(element);
-    let bonus = 1;
-    if (isBodyByName(names)) bonus = BODY_BONUS;
-    else if (element.tag === 'article' || element.tag === 'main' || isArticleByName(names)) bonus = ARTICLE_BONUS;
-    if (score * bonus > bestScore) {
-      bestScore = score * bonus;
+    const weighted = score * bonusOf(element);
+    if (weighted > bestScore) {
+      bestScore = weighted;
       best = element;
     }
   }
   const enough = (scores.get(best) ?? 0) * NARROWING;
   for (;;) {
     const narrower: HtmlElement | undefined = best.children.find(
-      (child): child is HtmlElement => typeof child !== 'string' && (scores.get(child) ?? 0) >= enough,
+      (child): child is HtmlElement =>
+        typeof child !== 'string' && (scores.get(child) ?? 0) >= enough,
     );
-    if (!narrower) break;
+    if (!narrower) return best;
     best = narrower;
   }
-  const within = blocksOf(best, isFurniture);
-  return trimmed(within);
 }
 
-function trimmed(blocks: HtmlBlock[]): HtmlBlock[] {
-  const kept = blocks.filter((block) => linkShare(block) <= 0.8 || block.text.length > 200 || block.kind === 'listItem' && linkShare(block) <= 0.9);
-  const first = kept.findIndex(isProse);
-  let last = kept.length - 1;
-  while (last > first && kept[last] && kept[last]?.kind === 'heading') last--;
-  return first < 0 ? kept : kept.slice(first, last + 1);
+function bonusOf(element: HtmlElement): number {
+  const { tag } = element;
+  if (tag === 'html' || tag === 'body' || tag === '#page') return 1;
+  const names = namesOf(element);
+  if (isBodyByName(names)) return BODY_BONUS;
+  return tag === 'article' || tag === 'main' || isArticleByName(names) ? ARTICLE_BONUS : 1;
 }
 
-function addUp(sums: Map<HtmlElement, number>, from: HtmlElement, amount: number): void {
-  for (let at: HtmlElement | null = from; at; at = at.parent) {
-    sums.set(at, (sums.get(at) ?? 0) + amount);
-  }
+/** Without what the blocks' own words tell to be no part of it, at either end and within. */
+function trimmed(blocks: HtmlBlock[], known: (block: HtmlBlock) => boolean): HtmlBlock[] {
+  const kept = blocks.filter((block) => known(block) || !isFurnitureLine(block));
+  let first = 0;
+  while (first < kept.length && !mayBegin(kept[first])) first++;
+  let end = kept.length;
+  while (end > first && !known(kept[end - 1] as HtmlBlock) && !mayEnd(kept[end - 1])) end--;
+  return kept.slice(first, end);
 }
+
+const mayBegin = (block: HtmlBlock | undefined): boolean => block !== undefined && isProse(block);
+
+const mayEnd = (block: HtmlBlock | undefined): boolean =>
+  block !== undefined &&
+  block.kind !== 'heading' &&
+  !isPromotion(block) &&
+  !(block.kind === 'listItem' && linkShare(block) > 0.4);
+
+/** Tells whether a block's words stand in the published text. */
+function confirmer(published: string): (block: HtmlBlock) => boolean {
+  const text = lettersOf(published);
+  if (text.length < 200) return () => false;
+  const answers = new Map<string, boolean>();
+  return (block) => {
+    let answer = answers.get(block.text);
+    if (answer === undefined) {
+      const letters = lettersOf(block.text);
+      answer = letters.length >= 12 && text.includes(letters.slice(0, 200));
+      answers.set(block.text, answer);
+    }
+    return answer;
+  };
+}
+
+const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
