@@ -8,7 +8,11 @@ import { elementsOf, type HtmlElement } from '@/lib/domain/article/html/tree';
 /** An inner element that keeps this share of the score stands for the one around it. */
 const NARROWING = 0.93;
 
+/** What each block of furniture costs what holds it. */
+const FURNITURE_COST = 10;
+
 /** What a telling name or tag is worth, against text that stands outside of it. */
+const MARKED_BONUS = 2;
 const BODY_BONUS = 1.35;
 const ARTICLE_BONUS = 1.1;
 
@@ -23,11 +27,29 @@ export function bodyOf(root: HtmlElement, published = ''): HtmlBlock[] {
   const confirmed = weigh(all, (block) => (known(block) ? weightOf(block.text) : 0));
   const isFurniture = furnitureOf(root, { blocks: all, prose, confirmed });
   const articles = [...elementsOf(root)].filter(({ tag }) => tag === 'article');
-  const scores = weigh(blocksOf(root, isFurniture), (block) => scoreOf(block) * (known(block) ? 3 : 1));
+  const isInFurniture = inherited(isFurniture);
+  const scores = weigh(all, (block) => {
+    if (isInFurniture(block.element)) return -Math.min(FURNITURE_COST, block.text.length / 4);
+    return scoreOf(block) * (known(block) ? 3 : 1);
+  });
   const container = containerOf(root, scores);
   const others = otherArticles(container, articles, prose);
   const within = blocksOf(container, (element) => others.has(element) || isFurniture(element));
   return trimmed(within, known);
+}
+
+/** The predicate of an element or of any that holds it, each asked once. */
+function inherited(is: (element: HtmlElement) => boolean): (element: HtmlElement) => boolean {
+  const answers = new Map<HtmlElement, boolean>();
+  const ask = (element: HtmlElement): boolean => {
+    let answer = answers.get(element);
+    if (answer === undefined) {
+      answer = is(element) || (element.parent !== null && ask(element.parent));
+      answers.set(element, answer);
+    }
+    return answer;
+  };
+  return ask;
 }
 
 function containerOf(root: HtmlElement, scores: ReadonlyMap<HtmlElement, number>): HtmlElement {
@@ -54,6 +76,7 @@ function containerOf(root: HtmlElement, scores: ReadonlyMap<HtmlElement, number>
 function bonusOf(element: HtmlElement): number {
   const { tag } = element;
   if (tag === 'html' || tag === 'body' || tag === '#page') return 1;
+  if (/(?:^|\s)articleBody(?:\s|$)/.test(element.attributes.itemprop ?? '')) return MARKED_BONUS;
   const names = namesOf(element);
   if (isBodyByName(names)) return BODY_BONUS;
   return tag === 'article' || tag === 'main' || isArticleByName(names) ? ARTICLE_BONUS : 1;

@@ -1,13 +1,16 @@
 import type { HtmlBlock } from '@/lib/domain/article/html/blocks';
-import { isBodyByName, isFurnitureByName, namesOf } from '@/lib/domain/article/html/hints';
+import { isBodyByName, isCertainFurniture, isFurnitureByName, namesOf } from '@/lib/domain/article/html/hints';
 import { isProse, weightOf } from '@/lib/domain/article/html/prose';
-import type { HtmlElement } from '@/lib/domain/article/html/tree';
+import { elementsOf, type HtmlElement } from '@/lib/domain/article/html/tree';
 
 /**
  * An element that its name calls furniture but that holds more of the page's prose than this share
  * is the article all the same. Lower saves oddly named articles, higher drops long comments.
  */
 const MAX_FURNITURE_SHARE = 0.45;
+
+/** The same for names that are given to nothing else: long discussions outweigh short articles. */
+const MAX_CERTAIN_SHARE = 0.8;
 
 const FURNITURE_TAGS = new Set(
   'footer aside form figcaption caption fieldset address dialog'.split(' '),
@@ -37,10 +40,13 @@ export function furnitureOf(root: HtmlElement, { prose, confirmed, blocks }: Evi
   const isFurniture = (element: HtmlElement): boolean => {
     if (NEVER_FURNITURE.has(element.tag)) return false;
     const weight = prose.get(element) ?? 0;
-    if (weight > total * MAX_FURNITURE_SHARE) return false;
+    if (weight > total * MAX_CERTAIN_SHARE) return false;
     if (weight > 0 && (confirmed.get(element) ?? 0) >= weight / 2) return false;
-    if (FURNITURE_TAGS.has(element.tag) || teasers.has(element)) return true;
+    if (element.tag === 'footer') return true;
     const names = namesOf(element);
+    if (isCertainFurniture(names) && !isBodyByName(names)) return true;
+    if (weight > total * MAX_FURNITURE_SHARE) return false;
+    if (FURNITURE_TAGS.has(element.tag) || teasers.has(element)) return true;
     return names !== '' && isFurnitureByName(names) && !isBodyByName(names);
   };
   return (element: HtmlElement): boolean => {
@@ -103,7 +109,13 @@ export function otherArticles(
   const inside = outermost.reduce((sum, article) => sum + (prose.get(article) ?? 0), 0);
   const outside = (prose.get(container) ?? 0) - inside;
   if (outside >= OUTSIDE_PROSE) return new Set(outermost);
-  return new Set();
+  const titled = outermost.filter((article) => holdsTitle(article));
+  return new Set(titled.length === 1 ? outermost.filter((article) => article !== titled[0]) : []);
+}
+
+function holdsTitle(article: HtmlElement): boolean {
+  for (const { tag } of elementsOf(article)) if (tag === 'h1') return true;
+  return false;
 }
 
 export function weigh(

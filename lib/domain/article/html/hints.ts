@@ -39,6 +39,11 @@ const FURNITURE = words(
   'teasers?|cta|call to action|login|signin|register|correction form|feedback|search',
 );
 
+/** Names that are never given to what holds the article. */
+const CERTAIN = words(
+  'comments|comment list|commentlist|disqus thread|footer|site footer|page footer|cookie (?:banner|notice|consent|bar|policy)|newsletter|breadcrumbs?|sidebar|navbar',
+);
+
 /** A name that says: here is the text of the article. */
 const BODY = words(
   'article ?body|articlebody|story ?body|post ?body|entry ?content|post ?content|article ?content|story ?content|article ?text|story ?text|body ?content|content ?body|post ?text|news ?text|body ?copy|article ?copy|rich ?text|article__body|post entry|single content|wysiwyg|td post content|story ?text',
@@ -52,6 +57,7 @@ function words(...alternatives: string[]): RegExp {
 }
 
 export const isFurnitureByName = (names: string): boolean => FURNITURE.test(names);
+export const isCertainFurniture = (names: string): boolean => CERTAIN.test(names);
 export const isBodyByName = (names: string): boolean => BODY.test(names);
 export const isArticleByName = (names: string): boolean => ARTICLE.test(names);
 
