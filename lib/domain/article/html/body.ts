@@ -1,6 +1,6 @@
 import { blocksOf, type HtmlBlock } from '@/lib/domain/article/html/blocks';
 import { furnitureOf, otherArticles, proseWeight, weigh } from '@/lib/domain/article/html/furniture';
-import { isArticleByName, isBodyByName, namesOf } from '@/lib/domain/article/html/hints';
+import { isArticleByName, isBodyByName, isLeadByName, namesOf } from '@/lib/domain/article/html/hints';
 import { isFurnitureLine, isPromotion } from '@/lib/domain/article/html/lines';
 import { isProse, linkShare, scoreOf, weightOf } from '@/lib/domain/article/html/prose';
 import { elementsOf, type HtmlElement } from '@/lib/domain/article/html/tree';
@@ -35,7 +35,34 @@ export function bodyOf(root: HtmlElement, published = ''): HtmlBlock[] {
   const container = containerOf(root, scores);
   const others = otherArticles(container, articles, prose);
   const within = blocksOf(container, (element) => others.has(element) || isFurniture(element));
-  return trimmed(within, known);
+  return [...leadOf(container, isFurniture), ...trimmed(within, known)];
+}
+
+/** How far above the body's element the title and the lead are looked for. */
+const LEAD_LEVELS = 4;
+
+/** The prose between the page's title and the body's element, where it stands on its own. */
+function leadOf(
+  container: HtmlElement,
+  isFurniture: (element: HtmlElement) => boolean,
+): HtmlBlock[] {
+  let scope = container.parent;
+  for (let level = 0; scope && level < LEAD_LEVELS; level++, scope = scope.parent) {
+    const blocks = blocksOf(scope, isFurniture);
+    const title = blocks.findLastIndex(({ element }) => element.tag === 'h1');
+    if (title < 0) continue;
+    const start = blocks.findIndex(({ element }) => isWithin(element, container));
+    return title < start ? blocks.slice(title + 1, start).filter((block) => isLead(block)) : [];
+  }
+  return [];
+}
+
+const isLead = (block: HtmlBlock): boolean =>
+  isProse(block) && !isFurnitureLine(block) && isLeadByName(`${namesOf(block.element)}${block.element.parent ? namesOf(block.element.parent) : ''}`);
+
+function isWithin(element: HtmlElement, container: HtmlElement): boolean {
+  for (let at: HtmlElement | null = element; at; at = at.parent) if (at === container) return true;
+  return false;
 }
 
 /** The predicate of an element or of any that holds it, each asked once. */
@@ -92,13 +119,16 @@ function trimmed(blocks: HtmlBlock[], known: (block: HtmlBlock) => boolean): Htm
   return kept.slice(first, end);
 }
 
-const mayBegin = (block: HtmlBlock | undefined): boolean => block !== undefined && isProse(block);
+const mayBegin = (block: HtmlBlock | undefined): boolean =>
+  block !== undefined &&
+  (isProse(block) ||
+    (block.kind === 'paragraph' && weightOf(block.text) >= 15 && /[.!?。！？]["'”’]?$/.test(block.text)));
 
 const mayEnd = (block: HtmlBlock | undefined): boolean =>
   block !== undefined &&
   block.kind !== 'heading' &&
   !isPromotion(block) &&
-  !(block.kind === 'listItem' && linkShare(block) > 0.4);
+  !(block.kind === 'listItem' && linkShare(block) > 0.3);
 
 /** Tells whether a block's words stand in the published text. */
 function confirmer(published: string): (block: HtmlBlock) => boolean {

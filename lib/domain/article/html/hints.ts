@@ -52,12 +52,16 @@ const BODY = words(
 /** A name that the article's element or one around it has. */
 const ARTICLE = words('article|story|post|entry|main|content|blog ?post|h ?entry|hentry|text|body');
 
+/** A name of the sentences that stand between title and body. */
+const LEAD = words('summary|standfirst|lead|lede|intro|introduction|excerpt|dek|deck|sub ?title|sub ?head|strap ?line|chapeau');
+
 function words(...alternatives: string[]): RegExp {
   return new RegExp(` (?:${alternatives.join('|')}) `, 'u');
 }
 
 export const isFurnitureByName = (names: string): boolean => FURNITURE.test(names);
 export const isCertainFurniture = (names: string): boolean => CERTAIN.test(names);
+export const isLeadByName = (names: string): boolean => LEAD.test(names);
 export const isBodyByName = (names: string): boolean => BODY.test(names);
 export const isArticleByName = (names: string): boolean => ARTICLE.test(names);
 
