@@ -26,7 +26,7 @@ export function bodyOf(root: HtmlElement, published = ''): HtmlBlock[] {
   const prose = weigh(all, proseWeight);
   const confirmed = weigh(all, (block) => (known(block) ? weightOf(block.text) : 0));
   const isFurniture = furnitureOf(root, { blocks: all, prose, confirmed });
-  const articles = [...elementsOf(root)].filter(({ tag }) => tag === 'article');
+  const articles = elementsOf(root).filter(({ tag }) => tag === 'article');
   const isInFurniture = inherited(isFurniture);
   const scores = weigh(all, (block) => {
     if (isInFurniture(block.element)) return -Math.min(FURNITURE_COST, block.text.length / 4);
@@ -35,7 +35,9 @@ export function bodyOf(root: HtmlElement, published = ''): HtmlBlock[] {
   const container = containerOf(root, scores);
   const others = otherArticles(container, articles, prose);
   const within = blocksOf(container, (element) => others.has(element) || isFurniture(element));
-  return [...leadOf(container, isFurniture), ...trimmed(within, known)];
+  const body = trimmed(within, known);
+  if (body.length === 0) return within.filter((block) => !isFurnitureLine(block));
+  return [...leadOf(container, isFurniture), ...body];
 }
 
 /** How far above the body's element the title and the lead are looked for. */

@@ -70,7 +70,9 @@ export function isWordless({ tag }: HtmlElement): boolean {
 }
 
 /** Whether a browser would not show it, as far as the page's own markup says. */
-export function isHidden({ attributes }: HtmlElement): boolean {
+export function isHidden({ tag, attributes }: HtmlElement): boolean {
+  // Many pages hide all of themselves until their scripts have run.
+  if (tag === 'html' || tag === 'body') return false;
   return (
     attributes.hidden !== undefined ||
     attributes['aria-hidden'] === 'true' ||

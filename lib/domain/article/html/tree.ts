@@ -188,12 +188,17 @@ export function parsePage(html: string): Page {
 const BUTTONS_AND_CELLS = new Set(['button', 'td', 'th', 'caption', 'object']);
 
 /** Every element below, in the page's order. */
-export function* elementsOf(element: HtmlElement): Generator<HtmlElement> {
-  for (const child of element.children) {
-    if (typeof child === 'string') continue;
-    yield child;
-    yield* elementsOf(child);
-  }
+export function elementsOf(root: HtmlElement): HtmlElement[] {
+  const found: HtmlElement[] = [];
+  const gather = (element: HtmlElement) => {
+    for (const child of element.children) {
+      if (typeof child === 'string') continue;
+      found.push(child);
+      gather(child);
+    }
+  };
+  gather(root);
+  return found;
 }
 
 /** All words of the element, as they stand. */
