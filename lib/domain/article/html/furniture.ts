@@ -36,9 +36,10 @@ export type Evidence = {
 export function furnitureOf(root: HtmlElement, { prose, confirmed, blocks }: Evidence) {
   const total = prose.get(root) ?? 0;
   const teasers = teaserRows(blocks, prose);
+  const quoting = postQuoters(blocks);
   const known = new Map<HtmlElement, boolean>();
   const isFurniture = (element: HtmlElement): boolean => {
-    if (NEVER_FURNITURE.has(element.tag)) return false;
+    if (NEVER_FURNITURE.has(element.tag) || quoting.has(element)) return false;
     const weight = prose.get(element) ?? 0;
     if (weight > total * MAX_CERTAIN_SHARE) return false;
     if (weight > 0 && (confirmed.get(element) ?? 0) >= weight / 2) return false;
@@ -57,6 +58,21 @@ export function furnitureOf(root: HtmlElement, { prose, confirmed, blocks }: Evi
     }
     return answer;
   };
+}
+
+/** Around a post quoted from a network stands a widget's markup, so many elements deep at most. */
+const QUOTED_POST_LEVELS = 4;
+
+/** The elements that a quoted post is wrapped in: a part of the article, whatever they are called. */
+function postQuoters(blocks: readonly HtmlBlock[]): Set<HtmlElement> {
+  const quoters = new Set<HtmlElement>();
+  for (const { element } of blocks) {
+    const quotation = element.tag === 'blockquote' ? element : element.parent;
+    if (!/twitter-tweet|instagram-media|bluesky-embed/.test(quotation?.attributes.class ?? '')) continue;
+    let at = quotation;
+    for (let level = 0; at && level < QUOTED_POST_LEVELS; level++, at = at.parent) quoters.add(at);
+  }
+  return quoters;
 }
 
 /** Elements that stand in a row of their like, each with a linked line and a line or two of text. */
