@@ -47,7 +47,7 @@ export function furnitureOf(root: HtmlElement, { prose, confirmed, blocks }: Evi
     const names = namesOf(element);
     if (isCertainFurniture(names) && !isBodyByName(names)) return true;
     if (weight > total * MAX_FURNITURE_SHARE) return false;
-    if (FURNITURE_TAGS.has(element.tag) || teasers.has(element)) return true;
+    if (FURNITURE_TAGS.has(element.tag) || (teasers.has(element) && !isInBody(element))) return true;
     return names !== '' && isFurnitureByName(names) && !isBodyByName(names);
   };
   return (element: HtmlElement): boolean => {
@@ -58,6 +58,14 @@ export function furnitureOf(root: HtmlElement, { prose, confirmed, blocks }: Evi
     }
     return answer;
   };
+}
+
+/** Whether an element around it is called the article's text: its lists with links are the writer's. */
+function isInBody(element: HtmlElement): boolean {
+  for (let at = element.parent; at && at.tag !== 'body'; at = at.parent) {
+    if (isBodyByName(namesOf(at))) return true;
+  }
+  return false;
 }
 
 /** Around a post quoted from a network stands a widget's markup, so many elements deep at most. */
@@ -94,7 +102,10 @@ function teaserRows(
     if ((prose.get(element) ?? 0) > TEASER_WEIGHT) continue;
     const like = `${tag} ${attributes.class ?? ''}`;
     const row = rows.get(parent) ?? new Map<string, HtmlElement[]>();
-    rows.set(parent, row.set(like, [...(row.get(like) ?? []), element]));
+    rows.set(parent, row);
+    const likes = row.get(like);
+    if (likes) likes.push(element);
+    else row.set(like, [element]);
   }
   const teasers = new Set<HtmlElement>();
   for (const row of rows.values()) {

@@ -46,7 +46,7 @@ const CERTAIN = words(
 
 /** A name that says: here is the text of the article. */
 const BODY = words(
-  'article ?body|articlebody|story ?body|post ?body|entry ?content|post ?content|article ?content|story ?content|article ?text|story ?text|body ?content|content ?body|post ?text|news ?text|body ?copy|article ?copy|rich ?text|article__body|post entry|single content|wysiwyg|td post content|story ?text',
+  'article ?body|articlebody|story ?body|post ?body|entry ?content|post ?content|article ?content|story ?content|article ?text|story ?text|body ?content|content ?body|post ?text|news ?text|body ?copy|article ?copy|rich ?text|post entry|wysiwyg',
 );
 
 /** A name that the article's element or one around it has. */

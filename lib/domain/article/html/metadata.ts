@@ -77,7 +77,10 @@ function metaOf(elements: readonly HtmlElement[]): Map<string, string[]> {
     const value = lineOf(attributes.content ?? '');
     const names = [attributes.property, attributes.name, attributes.itemprop];
     for (const key of new Set(names.flatMap((name) => name?.trim().toLowerCase() || []))) {
-      if (value !== '') meta.set(key, [...(meta.get(key) ?? []), value]);
+      if (value === '') continue;
+      const values = meta.get(key);
+      if (values) values.push(value);
+      else meta.set(key, [value]);
     }
   }
   return meta;

@@ -40,24 +40,22 @@ const CLOSES_PARAGRAPH = new Set(
 );
 
 /** Opening the key ends an open element of the first list, unless one of the second is nearer. */
-const ENDS: Readonly<Record<string, readonly [ended: string[], within: string[]]>> = {
-  li: [['li'], ['ul', 'ol', 'menu']],
-  dt: [['dt', 'dd'], ['dl']],
-  dd: [['dt', 'dd'], ['dl']],
-  tr: [['tr', 'td', 'th'], ['table']],
-  td: [
-    ['td', 'th'],
-    ['tr', 'table'],
-  ],
-  th: [
-    ['td', 'th'],
-    ['tr', 'table'],
-  ],
-  tbody: [['tr', 'thead', 'tbody', 'tfoot'], ['table']],
-  option: [['option'], ['select']],
-  a: [['a'], ['td', 'th', 'li', 'div', 'p', 'table', 'section', 'article']],
-  body: [['head'], []],
-};
+const ENDS: ReadonlyMap<string, readonly [ended: string[], within: Set<string>]> = new Map(
+  (
+    [
+      ['li', 'li', 'ul ol menu'],
+      ['dt', 'dt dd', 'dl'],
+      ['dd', 'dt dd', 'dl'],
+      ['tr', 'tr td th', 'table'],
+      ['td', 'td th', 'tr table'],
+      ['th', 'td th', 'tr table'],
+      ['tbody', 'tr thead tbody tfoot', 'table'],
+      ['option', 'option', 'select'],
+      ['a', 'a', 'td th li div p table section article'],
+      ['body', 'head', ''],
+    ] as const
+  ).map(([tag, ended, within]) => [tag, [ended.split(' '), new Set(within.split(' '))]]),
+);
 
 /** A closing tag never reaches beyond these to end something outside. */
 const BARRIERS = new Set(['table', 'td', 'th', 'article', 'main', 'body']);
@@ -74,6 +72,8 @@ export function parsePage(html: string): Page {
   const open: HtmlElement[] = [root];
   /** Open tags that were not given an element, by name: their closing tags close nothing. */
   const skipped = new Map<string, number>();
+  /** How many of each name are open, so that most searches need not begin. */
+  const openByName = new Map<string, number>();
   let elements = 0;
   let raw: { tag: string; jsonLd: string | null } | null = null;
   let tag = '';
@@ -83,10 +83,14 @@ export function parsePage(html: string): Page {
 
   const last = () => open.at(-1) ?? root;
   const closeTo = (index: number) => {
-    if (index > 0) open.length = index;
+    while (index > 0 && open.length > index) {
+      const closed = open.pop()?.tag ?? '';
+      openByName.set(closed, (openByName.get(closed) ?? 1) - 1);
+    }
   };
   /** Index of the innermost open element of that name, 0 if none before a barrier. */
   const indexOf = (names: readonly string[], barriers: { has(tag: string): boolean }) => {
+    if (!names.some((one) => openByName.get(one))) return 0;
     for (let index = open.length - 1; index > 0; index--) {
       const at = open[index]?.tag ?? '';
       if (names.includes(at)) return index;
@@ -96,10 +100,9 @@ export function parsePage(html: string): Page {
   };
   const closeImplied = () => {
     if (CLOSES_PARAGRAPH.has(tag)) closeTo(indexOf(['p'], BUTTONS_AND_CELLS));
-    const rule = ENDS[tag];
+    const rule = ENDS.get(tag);
     if (!rule) return;
-    const [ended, within] = rule;
-    const barriers = new Set(within);
+    const [ended, barriers] = rule;
     for (let index = indexOf(ended, barriers); index > 0; index = indexOf(ended, barriers)) {
       closeTo(index);
     }
@@ -119,7 +122,9 @@ export function parsePage(html: string): Page {
     const parent = last();
     const element: HtmlElement = { tag, attributes, parent, children: [] };
     parent.children.push(element);
-    if (!VOID.has(tag)) open.push(element);
+    if (VOID.has(tag)) return;
+    open.push(element);
+    openByName.set(tag, (openByName.get(tag) ?? 0) + 1);
   };
   const closeElement = (closed: string) => {
     if (raw) {
