@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { gunzipSync } from 'node:zlib';
 import { fromHtml } from '@/lib/domain/article/from-html';
+import { decodePage } from '@/lib/domain/article/html/decode-page';
 import { type HtmlElement, parsePage } from '@/lib/domain/article/html/tree';
 import { measure, pageScore, type Quality } from './shingles';
 
@@ -69,20 +70,6 @@ function pagesOf(corpus: string): WebPage[] {
   }));
 }
 
-/** By the byte order mark, else by the charset that the page declares, else UTF-8. */
-function decodePage(bytes: Uint8Array): string {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4_096));
-  const declared = /<meta[^>]+charset=["']?\s*([\w-]+)/i.exec(head)?.[1] ?? 'utf-8';
-  for (const encoding of [declared, 'utf-8']) {
-    try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    } catch {
-      // The next encoding, at last windows-1252, in which every byte is a letter.
-    }
-  }
-  return new TextDecoder(declared.toLowerCase() === 'utf-8' ? 'utf-8' : 'windows-1252').decode(bytes);
-}
-
 function readByClaimdesk({ html, url }: WebPage): Reading {
   const start = performance.now();
   let text = '';
@@ -121,7 +108,7 @@ class PeerThread {
   private readonly worker: Worker;
 
   constructor(peer: string) {
-    this.worker = new Worker(new URL('./extract-peers.mjs', import.meta.url), {
+    this.worker = new Worker(new URL('./extract-peers.mts', import.meta.url), {
       workerData: { peer },
       execArgv: [],
       stdout: true,
@@ -151,7 +138,8 @@ class PeerThread {
   }
 }
 
-const LINES = /^(?:p|div|section|article|h[1-6]|li|ul|ol|dl|dt|dd|tr|td|th|blockquote|br|figure|figcaption|pre)$/;
+const LINES =
+  /^(?:p|div|section|article|h[1-6]|li|ul|ol|dl|dt|dd|tr|td|th|blockquote|br|figure|figcaption|pre)$/;
 
 /** The words of a peer's HTML; what stands on lines of its own does not run together. */
 function wordsOf(html: string): string {

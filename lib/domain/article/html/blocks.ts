@@ -1,8 +1,6 @@
 import type { Block } from '@/lib/domain/article/article';
 import { isHidden, isWordless } from '@/lib/domain/article/html/hints';
-import type { HtmlElement } from '@/lib/domain/article/html/tree';
-import { asOneLine } from '@/lib/domain/article/lay-out';
-import { cleanText } from '@/lib/domain/article/normalise';
+import { type HtmlElement, lineOf } from '@/lib/domain/article/html/tree';
 
 /** A stretch of words that a reader sees as one paragraph, heading, item or row. */
 export type HtmlBlock = {
@@ -32,7 +30,7 @@ export function blocksOf(root: HtmlElement, skip: (element: HtmlElement) => bool
   let breaks = 0;
 
   const flush = (element: HtmlElement, role: Role) => {
-    const line = text.trim() === '' ? '' : asOneLine(cleanText(text));
+    const line = lineOf(text);
     if (/[\p{L}\p{N}]/u.test(line)) {
       blocks.push({ ...role, text: line, linked: Math.min(linked, line.length), element });
     }

@@ -1,6 +1,16 @@
 import { blocksOf, type HtmlBlock } from '@/lib/domain/article/html/blocks';
-import { furnitureOf, otherArticles, proseWeight, weigh } from '@/lib/domain/article/html/furniture';
-import { isArticleByName, isBodyByName, isLeadByName, namesOf } from '@/lib/domain/article/html/hints';
+import {
+  furnitureOf,
+  otherArticles,
+  proseWeight,
+  weigh,
+} from '@/lib/domain/article/html/furniture';
+import {
+  isArticleByName,
+  isBodyByName,
+  isLeadByName,
+  namesOf,
+} from '@/lib/domain/article/html/hints';
 import { isFurnitureLine, isPromotion } from '@/lib/domain/article/html/lines';
 import { isProse, linkShare, scoreOf, weightOf } from '@/lib/domain/article/html/prose';
 import { elementsOf, type HtmlElement } from '@/lib/domain/article/html/tree';
@@ -36,8 +46,14 @@ export function bodyOf(root: HtmlElement, published = ''): HtmlBlock[] {
   const others = otherArticles(container, articles, prose);
   const within = blocksOf(container, (element) => others.has(element) || isFurniture(element));
   const body = trimmed(within, known);
-  if (body.length === 0) return within.filter((block) => !isFurnitureLine(block));
+  if (body.length === 0) return withoutProse(within, all);
   return [...leadOf(container, isFurniture), ...body];
+}
+
+/** Of a page without a sentence, whatever a reader sees that is not plainly furniture. */
+function withoutProse(within: HtmlBlock[], all: HtmlBlock[]): HtmlBlock[] {
+  const kept = within.filter((block) => !isFurnitureLine(block));
+  return kept.length > 0 ? kept : all;
 }
 
 /** How far above the body's element the title and the lead are looked for. */
@@ -60,7 +76,11 @@ function leadOf(
 }
 
 const isLead = (block: HtmlBlock): boolean =>
-  isProse(block) && !isFurnitureLine(block) && isLeadByName(`${namesOf(block.element)}${block.element.parent ? namesOf(block.element.parent) : ''}`);
+  isProse(block) &&
+  !isFurnitureLine(block) &&
+  isLeadByName(
+    `${namesOf(block.element)}${block.element.parent ? namesOf(block.element.parent) : ''}`,
+  );
 
 function isWithin(element: HtmlElement, container: HtmlElement): boolean {
   for (let at: HtmlElement | null = element; at; at = at.parent) if (at === container) return true;
@@ -124,7 +144,9 @@ function trimmed(blocks: HtmlBlock[], known: (block: HtmlBlock) => boolean): Htm
 const mayBegin = (block: HtmlBlock | undefined): boolean =>
   block !== undefined &&
   (isProse(block) ||
-    (block.kind === 'paragraph' && weightOf(block.text) >= 15 && /[.!?。！？]["'”’]?$/.test(block.text)));
+    (block.kind === 'paragraph' &&
+      weightOf(block.text) >= 15 &&
+      /[.!?。！？]["'”’]?$/.test(block.text)));
 
 const mayEnd = (block: HtmlBlock | undefined): boolean =>
   block !== undefined &&

@@ -1,5 +1,10 @@
 import type { HtmlBlock } from '@/lib/domain/article/html/blocks';
-import { isBodyByName, isCertainFurniture, isFurnitureByName, namesOf } from '@/lib/domain/article/html/hints';
+import {
+  isBodyByName,
+  isCertainFurniture,
+  isFurnitureByName,
+  namesOf,
+} from '@/lib/domain/article/html/hints';
 import { isProse, weightOf } from '@/lib/domain/article/html/prose';
 import { elementsOf, type HtmlElement } from '@/lib/domain/article/html/tree';
 
@@ -47,7 +52,8 @@ export function furnitureOf(root: HtmlElement, { prose, confirmed, blocks }: Evi
     const names = namesOf(element);
     if (isCertainFurniture(names) && !isBodyByName(names)) return true;
     if (weight > total * MAX_FURNITURE_SHARE) return false;
-    if (FURNITURE_TAGS.has(element.tag) || (teasers.has(element) && !isInBody(element))) return true;
+    if (FURNITURE_TAGS.has(element.tag) || (teasers.has(element) && !isInBody(element)))
+      return true;
     return names !== '' && isFurnitureByName(names) && !isBodyByName(names);
   };
   return (element: HtmlElement): boolean => {
@@ -76,7 +82,8 @@ function postQuoters(blocks: readonly HtmlBlock[]): Set<HtmlElement> {
   const quoters = new Set<HtmlElement>();
   for (const { element } of blocks) {
     const quotation = element.tag === 'blockquote' ? element : element.parent;
-    if (!/twitter-tweet|instagram-media|bluesky-embed/.test(quotation?.attributes.class ?? '')) continue;
+    if (!/twitter-tweet|instagram-media|bluesky-embed/.test(quotation?.attributes.class ?? ''))
+      continue;
     let at = quotation;
     for (let level = 0; at && level < QUOTED_POST_LEVELS; level++, at = at.parent) quoters.add(at);
   }

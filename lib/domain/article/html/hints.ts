@@ -53,7 +53,9 @@ const BODY = words(
 const ARTICLE = words('article|story|post|entry|main|content|blog ?post|h ?entry|hentry|text|body');
 
 /** A name of the sentences that stand between title and body. */
-const LEAD = words('summary|standfirst|lead|lede|intro|introduction|excerpt|dek|deck|sub ?title|sub ?head|strap ?line|chapeau');
+const LEAD = words(
+  'summary|standfirst|lead|lede|intro|introduction|excerpt|dek|deck|sub ?title|sub ?head|strap ?line|chapeau',
+);
 
 function words(...alternatives: string[]): RegExp {
   return new RegExp(` (?:${alternatives.join('|')}) `, 'u');

@@ -63,7 +63,9 @@ const isArticleType = (type: unknown): boolean =>
 
 /** As JSON, or after the commonest slips are mended: comment marks, raw line ends, stray commas. */
 function parseLeniently(script: string): unknown {
-  const json = script.replace(/^\s*(?:<!--|\/\*.*?\*\/|<!\[CDATA\[)|(?:-->|\]\]>|;)\s*$/g, '').trim();
+  const json = script
+    .replace(/^\s*(?:<!--|\/\*.*?\*\/|<!\[CDATA\[)|(?:-->|\]\]>|;)\s*$/g, '')
+    .trim();
   for (const text of [json, json.replace(/\p{Cc}+/gu, ' ').replace(/,(?=\s*[}\]])/g, '')]) {
     try {
       return JSON.parse(text);
@@ -104,4 +106,6 @@ function plain(value: unknown): string | null {
 }
 
 const wordsOf = (text: string): string =>
-  /[<&]/.test(text) ? textOf(parsePage(text.replace(/<(?=\/?(?:p|div|br|li|h\d)\b)/gi, '\n<')).root) : text;
+  /[<&]/.test(text)
+    ? textOf(parsePage(text.replace(/<(?=\/?(?:p|div|br|li|h\d)\b)/gi, '\n<')).root)
+    : text;

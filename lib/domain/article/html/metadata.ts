@@ -3,9 +3,13 @@ import { dayOf } from '@/lib/domain/article/html/dates';
 import { namesOf } from '@/lib/domain/article/html/hints';
 import { type ArticleData, articleData } from '@/lib/domain/article/html/json-ld';
 import { cleanTitle } from '@/lib/domain/article/html/title';
-import { elementsOf, type HtmlElement, type Page, textOf } from '@/lib/domain/article/html/tree';
-import { asOneLine } from '@/lib/domain/article/lay-out';
-import { cleanText } from '@/lib/domain/article/normalise';
+import {
+  elementsOf,
+  type HtmlElement,
+  lineOf,
+  type Page,
+  textOf,
+} from '@/lib/domain/article/html/tree';
 
 /** What a page says of its article; null where it says nothing usable. */
 export type PageMetadata = {
@@ -36,7 +40,9 @@ const AUTHORS =
   'author article:author parsely-author sailthru.author dc.creator dcterms.creator byl citation_author'.split(
     ' ',
   );
-const PUBLISHERS = 'og:site_name application-name dc.publisher dcterms.publisher publisher'.split(' ');
+const PUBLISHERS = 'og:site_name application-name dc.publisher dcterms.publisher publisher'.split(
+  ' ',
+);
 const DESCRIPTIONS = 'og:description description twitter:description dc.description'.split(' ');
 
 /**
@@ -46,7 +52,7 @@ const DESCRIPTIONS = 'og:description description twitter:description dc.descript
  */
 export function metadataOf({ root, jsonLd }: Page, address: string | null): PageMetadata {
   const data = articleData(jsonLd);
-  const elements = elementsOf(root);
+  const elements = elementsOf(root).filter(isTelling);
   const meta = metaOf(elements);
   const first = (keys: readonly string[]) => {
     for (const key of keys) {
@@ -56,7 +62,8 @@ export function metadataOf({ root, jsonLd }: Page, address: string | null): Page
     return null;
   };
   const url = addressOf(elements, data, first(['og:url']), address);
-  const publisher = shortened(data?.publisher ?? first(PUBLISHERS), MAX_NAME);
+  const publisher =
+    shortened(data?.publisher ?? first(PUBLISHERS), MAX_NAME)?.split(' | ')[0] ?? null;
   return {
     title: titleOf(elements, data, first(['og:title', 'twitter:title']), publisher, url),
     authors: authorsIn(elements, data, meta).filter((name) => name !== publisher),
@@ -68,6 +75,17 @@ export function metadataOf({ root, jsonLd }: Page, address: string | null): Page
     articleBody: data?.articleBody ?? '',
   };
 }
+
+const TELLING = new Set(['html', 'meta', 'link', 'title', 'h1', 'time']);
+const BYLINE = / by ?line | author /;
+
+/** Whether the element may say something of the article, by its tag or its marks. */
+const isTelling = (element: HtmlElement): boolean =>
+  TELLING.has(element.tag) ||
+  element.attributes.itemprop !== undefined ||
+  element.attributes.rel !== undefined ||
+  (/by-?_?line|author/i.test(`${element.attributes.class} ${element.attributes.id}`) &&
+    BYLINE.test(namesOf(element)));
 
 /** `<meta>` by its name, property or itemprop in lower case, each in the order of the page. */
 function metaOf(elements: readonly HtmlElement[]): Map<string, string[]> {
@@ -93,7 +111,10 @@ function titleOf(
   publisher: string | null,
   url: string | null,
 ): string | null {
-  const headings = elements.filter(({ tag }) => tag === 'h1').map(wordsOf).filter(Boolean);
+  const headings = elements
+    .filter(({ tag }) => tag === 'h1')
+    .map(wordsOf)
+    .filter(Boolean);
   const heading = headings.length === 1 ? (headings[0] ?? null) : null;
   const page = elements.find(({ tag, parent }) => tag === 'title' && parent?.tag !== 'svg');
   const headline = data?.headline && !/(?:\.\.\.|…)$/.test(data.headline) ? data.headline : null;
@@ -122,7 +143,7 @@ function authorsIn(
   );
   const shown = peopleOf(marked.map(wordsOf).filter((name) => name.length <= 80));
   if (shown.length > 0) return shown;
-  const bylines = elements.filter((element) => / by ?line | author /.test(namesOf(element)));
+  const bylines = elements.filter((element) => BYLINE.test(namesOf(element)));
   for (const line of bylines.map(wordsOf)) {
     const [byline] = /\bby:? \p{Lu}.*$/iu.exec(line.slice(0, MAX_NAME)) ?? [];
     const credited = byline ? peopleOf(authorsOf(byline)) : [];
@@ -131,9 +152,15 @@ function authorsIn(
   return [];
 }
 
+/** A byline often runs on into the date: “By Ann Lee November 20, 2026”. */
+const DATE_AFTER =
+  /[\s,|·•–-]*(?:(?:jan|febr?|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? )?\d{1,4}\b.*$/i;
+
 function peopleOf(names: readonly string[]): string[] {
   const people = names.flatMap((name) => {
-    const written = lineOf(name).replace(/^by:? /i, '');
+    const written = lineOf(name)
+      .replace(/^(?:(?:analysis|opinion|review|story|text|words) )?by:? /i, '')
+      .replace(DATE_AFTER, '');
     if (/^(?:https?:)?\/\/|^www\.|@|^admin$/i.test(written)) return [];
     return authorsOf(`By ${written}`).length > 0 ? authorsOf(`By ${written}`) : [written];
   });
@@ -216,8 +243,6 @@ function languageOf(
   }
   return null;
 }
-
-const lineOf = (text: string): string => asOneLine(cleanText(text));
 
 const wordsOf = (element: HtmlElement): string => lineOf(textOf(element));
 
