@@ -26,6 +26,9 @@ const MARKED_BONUS = 2;
 const BODY_BONUS = 1.35;
 const ARTICLE_BONUS = 1.1;
 
+/** HTML without any of these is a piece that somebody chose and pasted: its ends are meant. */
+const PAGE_TAGS = new Set('html head title body main article nav header footer'.split(' '));
+
 /**
  * The blocks of the article's body, in order. `published` is the text that the page's own data gives
  * for it, or empty.
@@ -36,7 +39,12 @@ export function bodyOf(root: HtmlElement, published = ''): HtmlBlock[] {
   const prose = weigh(all, proseWeight);
   const confirmed = weigh(all, (block) => (known(block) ? weightOf(block.text) : 0));
   const isFurniture = furnitureOf(root, { blocks: all, prose, confirmed });
-  const articles = elementsOf(root).filter(({ tag }) => tag === 'article');
+  const elements = elementsOf(root);
+  if (!elements.some(({ tag }) => PAGE_TAGS.has(tag))) {
+    const pasted = blocksOf(root, isFurniture);
+    return pasted.filter((block) => known(block) || !isFurnitureLine(block));
+  }
+  const articles = elements.filter(({ tag }) => tag === 'article');
   const isInFurniture = inherited(isFurniture);
   const scores = weigh(all, (block) => {
     if (isInFurniture(block.element)) return -Math.min(FURNITURE_COST, block.text.length / 4);
@@ -103,7 +111,7 @@ function inherited(is: (element: HtmlElement) => boolean): (element: HtmlElement
 
 function containerOf(root: HtmlElement, scores: ReadonlyMap<HtmlElement, number>): HtmlElement {
   let best = root;
-  let bestScore = Number.NEGATIVE_INFINITY;
+  let bestScore = 0;
   for (const [element, score] of scores) {
     const weighted = score * bonusOf(element);
     if (weighted > bestScore) {
@@ -111,6 +119,7 @@ function containerOf(root: HtmlElement, scores: ReadonlyMap<HtmlElement, number>
       best = element;
     }
   }
+  if (bestScore === 0) return root;
   const enough = (scores.get(best) ?? 0) * NARROWING;
   for (;;) {
     const narrower: HtmlElement | undefined = best.children.find(
