@@ -16,7 +16,7 @@ import { isProse, linkShare, scoreOf, weightOf } from '@/lib/domain/article/html
 import { elementsOf, type HtmlElement } from '@/lib/domain/article/html/tree';
 
 /** An inner element that keeps this share of the score stands for the one around it. */
-const NARROWING = 0.93;
+const NARROWING = 0.9;
 
 /** What each block of furniture costs what holds it. */
 const FURNITURE_COST = 10;

@@ -3,6 +3,7 @@ import {
   isBodyByName,
   isCertainFurniture,
   isFurnitureByName,
+  isHiddenByClass,
   namesOf,
 } from '@/lib/domain/article/html/hints';
 import { isProse, weightOf } from '@/lib/domain/article/html/prose';
@@ -12,7 +13,7 @@ import { elementsOf, type HtmlElement } from '@/lib/domain/article/html/tree';
  * An element that its name calls furniture but that holds more of the page's prose than this share
  * is the article all the same. Lower saves oddly named articles, higher drops long comments.
  */
-const MAX_FURNITURE_SHARE = 0.45;
+const MAX_FURNITURE_SHARE = 0.4;
 
 /** The same for names that are given to nothing else: long discussions outweigh short articles. */
 const MAX_CERTAIN_SHARE = 0.8;
@@ -49,6 +50,7 @@ export function furnitureOf(root: HtmlElement, { prose, confirmed, blocks }: Evi
     if (weight > total * MAX_CERTAIN_SHARE) return false;
     if (weight > 0 && (confirmed.get(element) ?? 0) >= weight / 2) return false;
     if (element.tag === 'footer') return true;
+    if (isHiddenByClass(element)) return true;
     const names = namesOf(element);
     if (isCertainFurniture(names) && !isBodyByName(names)) return true;
     if (weight > total * MAX_FURNITURE_SHARE) return false;

@@ -1,11 +1,22 @@
 import type { HtmlElement } from '@/lib/domain/article/html/tree';
 
+/** Longer lists of classes are a style's, not a name. */
+const MAX_NAMES = 400;
+
+/** “has-sidebar” stands on what lies beside a sidebar, and says nothing of the element itself. */
+const SAYS_OF_OTHERS = /(?:^|\s)(?:has|no|not|with|without|js|is|hide|show|enable)-[\w-]+/g;
+
+/** WordPress gives a post its topics as classes: a post about newsletters is `tag-newsletter`. */
+const WORDPRESS_POST = /(?:^|\s)(?:hentry|type-(?:post|page))(?:\s|$)/;
+const WORDPRESS_TOPICS = /(?:^|\s)(?:category|tag|format|post_format|status)-[\w-]+/g;
+
 /** What the names that a page's makers gave an element say of it, in lower case and apart. */
 export function namesOf({ attributes }: HtmlElement): string {
   const { id = '', class: classes = '', role = '', itemprop = '' } = attributes;
   if (!id && !classes && !role && !itemprop) return '';
-  return ` ${id} ${classes} ${role} ${itemprop} `
-    .slice(0, 400)
+  const own = WORDPRESS_POST.test(classes) ? classes.replace(WORDPRESS_TOPICS, ' ') : classes;
+  return ` ${id} ${own.replace(SAYS_OF_OTHERS, ' ')} ${role} ${itemprop} `
+    .slice(0, MAX_NAMES)
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .toLowerCase();
@@ -33,7 +44,7 @@ const FURNITURE = words(
   '(?:post )?author (?:bio|box|info|card|profile|details?|description|content|block)|post author|bio|authorbio|authorbox|about (?:the )?author|byline\\w*|contributors?',
   'tags?|taglist|tagcloud|post tags|categories|category list|topics|keywords',
   'popup|pop up|modal|overlay|lightbox|tooltip|toast|alert ?bar',
-  'print only|printonly|hidden|visually ?hidden|sr only|screen reader \\w+|offscreen|invisible|d none',
+  'print only|printonly|screen reader \\w+',
   'rating|ratings|votes?|poll|quiz|playlist|video player|jw ?player|slideshow|gallery|carousel|slider',
   'timestamp|date ?line|published|pubdate|post date|post meta|entry meta|article meta|meta|metadata|post info',
   'teasers?|cta|call to action|login|signin|register|correction form|feedback|search',
@@ -81,4 +92,13 @@ export function isHidden({ tag, attributes }: HtmlElement): boolean {
     (attributes.style !== undefined &&
       /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attributes.style))
   );
+}
+
+const HIDING_CLASS =
+  /(?:^|\s)(?:hidden|is-hidden|visually-?hidden|sr-only|screen-reader-text|d-none|invisible|offscreen)(?:\s|$)/;
+const SHOWN_ON_WIDER = /(?:^|\s)(?:(?:sm|md|lg|xl):|d-(?:sm|md|lg|xl)-)(?!none|hidden)/;
+
+/** Whether its class is one that style sheets commonly hide, and not one that a wider screen shows. */
+export function isHiddenByClass({ attributes: { class: classes = '' } }: HtmlElement): boolean {
+  return HIDING_CLASS.test(classes) && !SHOWN_ON_WIDER.test(classes);
 }
