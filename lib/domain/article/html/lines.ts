@@ -6,7 +6,7 @@ const MAX_LABEL = 60;
 const MAX_PROMOTION = 350;
 
 const LABEL =
-  /^(?:\d{1,2}[:.]\d{2}(?: ?[ap]\.?m)?(?: [a-z]{2,4})?|advertis(?:e)?ments?(?: - continue reading below)?|sponsored(?: content)?|share(?: this.*| on.*| via.*)?|sharing is caring!?|tweet|pin it|print(?: this.*)?|e-?mail|comments?|leave a (?:comment|reply)|\d+ (?:comments?|shares?)|read (?:more|next|full story)|more|see also|related(?: .{0,20})?|continue reading.*|story continues.*|article continues.*|scroll .*to continue.*|text size|loading.*|image copyright|media caption|getty images|subscribe(?: now)?|sign up.*|follow us.*|click here.*|skip .*|back to top|close|up next|top stories|most (?:read|popular).*|recommended.*|you (?:may|might) (?:also )?(?:like|be interested).*)[:.…]?$/i;
+  /^(?:\d{1,2}[:.]\d{2}(?: ?[ap]\.?m)?(?: [a-z]{2,4})?|advertis(?:e)?ments?(?: - continue reading below)?|sponsored(?: content)?|share(?: this.*| on.*| via.*)?|sharing is caring!?|tweet|pin it|print(?: this.*)?|e-?mail|comments?|leave a (?:comment|reply)|\d+ (?:comments?|shares?)|read (?:more|next|full story)|more|see also|related(?: .{0,20})?|continue reading.*|story continues.*|article continues.*|scroll .*to continue.*|text size|loading.*|image copyright|media caption|getty images|subscribe(?: now)?|sign up.*|follow us.*|click here.*|skip (?:to|ad)\b.*|back to top|close|up next|top stories|most (?:read|popular)(?: (?:stories|articles|news|posts|videos|(?:in|on) .*))?|recommended(?: (?:for you|stories|reading|articles|videos|links))?|you (?:may|might) (?:also )?(?:like|be interested).*)[:.…]?$/i;
 
 /** Begins a line that points to another page, when what follows is a link. */
 const POINTER =
