@@ -52,6 +52,25 @@ describe('left out of an article', () => {
   });
 });
 
+describe('left off an article’s end', () => {
+  it.each([
+    [
+      'an appeal',
+      '<p>Whoever wants to hear of the next such story may <a href="/n">subscribe to our letter</a>.</p>',
+    ],
+    [
+      'a heading of what is gone',
+      '<h2>More of the kind</h2><p><a href="/x">Another story altogether</a></p>',
+    ],
+    ['a list of links', '<ul><li><a href="/x">Another story altogether</a>, told well</li></ul>'],
+  ])('%s', (_, end) => {
+    const story = `<h1>Story</h1><p>${body[0]}</p><p>${body[1]}</p>`;
+    expect(fromHtml(`<body><div>${story}${end}</div></body>`).text).toBe(
+      body.slice(0, 2).join('\n\n'),
+    );
+  });
+});
+
 describe('kept in an article, in spite of its name', () => {
   it.each([
     ['Drupal’s body field', 'class="field field-name-body field-label-hidden"'],
