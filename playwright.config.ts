@@ -3,7 +3,7 @@ import { findChromium } from './tests/support/chromium.mjs';
 
 export default defineConfig({
   testDir: 'tests/e2e',
-  // Each test starts the server it needs; two builds of a page at once would only wait.
+  // A test has a server and a browser to itself; two cores have no room for more.
   workers: 1,
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,

@@ -1,7 +1,8 @@
 import { anchorBench } from '@/tests/bench/anchor';
+import { extractBench } from '@/tests/bench/extract';
 import { type Bench, BenchUsageError } from '@/tests/bench/registry';
 
-const benches: readonly Bench[] = [anchorBench];
+const benches: readonly Bench[] = [anchorBench, extractBench];
 
 const [name, ...args] = process.argv.slice(2);
 const bench = benches.find((one) => one.name === name);
