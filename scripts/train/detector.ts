@@ -11,7 +11,13 @@ import { averagePrecision, balance, bestThreshold, type Judged, measureAt } from
 
 /** A sentence as the corpus has it; the label 1 says that it is worth a check. */
 export const LabelledSentences = z
-  .array(z.object({ sentence_id: z.int(), label: z.union([z.literal(0), z.literal(1)]), text: z.string() }))
+  .array(
+    z.object({
+      sentence_id: z.int(),
+      label: z.union([z.literal(0), z.literal(1)]),
+      text: z.string(),
+    }),
+  )
   .min(1);
 export type LabelledSentence = z.infer<typeof LabelledSentences>[number];
 
@@ -54,7 +60,7 @@ export type CrossValidation = {
 export function trainDetector(
   sentences: readonly LabelledSentence[],
   { bits, cost, passes, unevenness, folds, neighbourhood, seed }: Settings = settings,
-): { model: StoredModel; crossValidation: CrossValidation } {
+): { model: StoredModel; crossValidation: CrossValidation; heldOut: Judged[] } {
   // In an order of their own, so that the file's order changes nothing.
   const sorted = sentences.toSorted(
     (one, other) => one.sentence_id - other.sentence_id || (one.text < other.text ? -1 : 1),
@@ -64,7 +70,7 @@ export function trainDetector(
   const foldOf = foldsOf(sorted, folds, neighbourhood, seed);
   const rows = features.map((found) => sparse(found, bits));
 
-  const fit = (chosen: readonly number[]) =>
+  const weightsFrom = (chosen: readonly number[]) =>
     fitWeighed(
       chosen.map((at) => rows[at] as SparseRow),
       Int8Array.from(chosen, (at) => labels[at] as number),
@@ -83,7 +89,7 @@ export function trainDetector(
 
   const judged: Judged[] = [];
   for (let fold = 0; fold < folds; fold++) {
-    const model = parseModel(stored(fit([...foldOf.keys()].filter((at) => foldOf[at] !== fold))));
+    const model = parseModel(stored(weightsFrom([...foldOf.keys()].filter((at) => foldOf[at] !== fold))));
     for (const at of foldOf.keys()) {
       if (foldOf[at] !== fold) continue;
       const score = logit(probability(features[at] as Features, model));
@@ -108,8 +114,9 @@ export function trainDetector(
     isClaim,
   }));
   return {
+    heldOut: shown,
     model: {
-      ...stored(fit([...rows.keys()])),
+      ...stored(weightsFrom([...rows.keys()])),
       calibration: { slope: rounded(calibration.slope), offset: rounded(calibration.offset) },
       threshold: rounded(thresholds.reduce((sum, threshold) => sum + threshold, 0) / folds),
     },

@@ -5,21 +5,21 @@ import {
   MAGNITUDES,
   NUMBER_WORDS,
 } from '@/lib/domain/claim/detect/lexicon';
-import { type Word, withoutFigure, wordsOf } from '@/lib/domain/claim/detect/words';
+import { withoutFigure, wordsOf } from '@/lib/domain/claim/detect/words';
 
 /**
  * What the model sees of a sentence: for each group of features the 32-bit hashes of those present,
  * as often as they occur. A group weighs the same in a long sentence as in a short one, because
  * `score` divides its sum by the square root of its length.
  */
-export type Features = number[][];
+export type Features = readonly Int32Array[];
 
 export const FEATURE_GROUPS = [
   'words',
   'pairs',
   'triples',
   'gapped pairs',
-  'letters',
+  'letters across words',
   'outline',
   'cues',
 ] as const;
@@ -37,125 +37,179 @@ const END = hash('$');
 
 export function featuresOf(sentence: string): Features {
   const words = wordsOf(sentence);
-  const texts = words.map(({ text }) => withoutFigure(text));
-  const outline = words.map((word, index) => form(word, texts[index] ?? '', index));
-  const hashes = [START, ...texts.map(wordHash), END];
+  const facts = words.map(({ text }) => factsOf(withoutFigure(text)));
+  const hashes = new Int32Array(facts.length + 2);
+  const outline = new Int32Array(facts.length + 2);
+  hashes[0] = START;
+  outline[0] = START;
+  for (let index = 0; index < facts.length; index++) {
+    const { hash: word, form, isOpen } = facts[index] as WordFacts;
+    hashes[index + 1] = word;
+    outline[index + 1] = isOpen && words[index]?.isCapitalised && index > 0 ? NAME : form;
+  }
+  hashes[facts.length + 1] = END;
+  outline[facts.length + 1] = END;
   return [
-    hashes.slice(1, -1),
+    hashes.subarray(1, -1),
     runs(hashes, 2),
     runs(hashes, 3),
-    hashes.slice(2).map((next, index) => mix(hashes[index] ?? 0, next ^ 0x5bd1)),
-    letterRuns(texts),
-    outlineRuns([START, ...outline.map(wordHash), END]),
-    cues(texts, outline),
+    gappedPairs(hashes),
+    letterRuns(facts),
+    outlineRuns(outline),
+    cues(facts, outline.subarray(1, -1)),
   ];
 }
 
-/** A word's form: itself for function words, else whether it is a name, a number, or its ending. */
-function form(word: Word, text: string, index: number): string {
-  if (FUNCTION_WORDS.has(text) || !isWord(text)) return text;
-  if (NUMBER_WORDS.has(text)) return '<number>';
-  if (word.isCapitalised && index > 0) return '<name>';
-  return `-${ENDING.exec(text)?.[0] ?? ''}`;
-}
+/** What is the same of a word wherever it stands. */
+type WordFacts = {
+  text: string;
+  hash: number;
+  /** Hash of its form: itself for function words, else that it is a number, or its ending. */
+  form: number;
+  /** Whether its form is its ending, so that it may be part of a name. */
+  isOpen: boolean;
+  /** Whether it is a word or a figure and no mark. */
+  counts: boolean;
+  /** A bit for each of `COUNTED` that it belongs to. */
+  cues: number;
+};
 
-function cues(texts: readonly string[], outline: readonly string[]): number[] {
-  const found: number[] = [];
-  const add = (cue: string) => found.push(wordHash(cue));
-  /** One feature for none; otherwise one for each, so that two share what is learned of one. */
-  const count = (cue: string, times: number) => {
-    if (times === 0) add(`${cue}0`);
-    for (let number = 1; number <= Math.min(times, 4); number++) add(`${cue}${number}`);
-  };
-  const times = (list: readonly string[], is: (word: string) => boolean) =>
-    list.reduce((sum, word) => sum + (is(word) ? 1 : 0), 0);
-
-  const length = times(texts, (text) => isWord(text) || isFigure(text));
-  add(`length${Math.min(12, Math.round(Math.log2(length + 1) * 3))}`);
-  for (const least of LENGTHS) if (length >= least) add(`length>=${least}`);
-  count('figures', times(texts, isFigure));
-  count(
-    'number words',
-    times(texts, (text) => NUMBER_WORDS.has(text) || MAGNITUDES.has(text)),
-  );
-  count(
-    'names',
-    times(outline, (word) => word === '<name>'),
-  );
-  count(
-    'past forms',
-    times(outline, (word) => word === '-ed'),
-  );
-  count('superlatives', times(texts, isSuperlative));
-  count(
-    'commas',
-    times(texts, (text) => text === ','),
-  );
-  for (const [cue, words] of CUES) {
-    count(
-      cue,
-      times(texts, (text) => words.has(text)),
-    );
-  }
-  if (texts.includes('?')) add('question');
-  if (texts.includes('!')) add('exclamation');
-  add(`^${texts[0]}`);
-  add(`^${texts[0]} ${texts[1]}`);
-  add(`^${texts[0]} ${texts[1]} ${texts[2]}`);
-  add(`^outline ${outline.slice(0, 3).join(' ')}`);
-  return found;
-}
-
-function runs(hashes: readonly number[], length: number): number[] {
-  const found: number[] = [];
-  for (let start = 0; start + length <= hashes.length; start++) {
-    let run = length;
-    for (let at = start; at < start + length; at++) run = mix(run, hashes[at] ?? 0);
-    found.push(run);
-  }
-  return found;
-}
-
-function outlineRuns(hashes: readonly number[]): number[] {
-  const found: number[] = [];
-  for (let start = 0; start < hashes.length; start++) {
-    let run = 7;
-    for (let at = start; at < Math.min(start + OUTLINE_RUN, hashes.length); at++) {
-      run = mix(run, hashes[at] ?? 0);
-      found.push(run);
-    }
-  }
-  return found;
-}
-
-function letterRuns(texts: readonly string[]): number[] {
-  const text = ` ${texts.join(' ')} `;
-  const found: number[] = [];
-  for (let start = 0; start < text.length; start++) {
-    let run = 0x811c9dc5;
-    const end = Math.min(start + LETTERS.longest, text.length);
-    for (let at = start; at < end; at++) {
-      run = Math.imul(run ^ text.charCodeAt(at), 0x01000193);
-      if (at - start >= LETTERS.shortest - 1) found.push(run);
-    }
-  }
-  return found;
-}
-
+const PAST_FORM = hash('-ed');
+const NAME = hash('<name>');
 const isWord = (text: string) => /^(?:\p{L}|n't|'s)/u.test(text);
-const isFigure = (text: string) => text.length > 1 && text[0] === '<';
+const isFigure = (text: string) => text.length > 1 && text.startsWith('<');
 
-/** Word hashes are remembered, up to a bound: a text repeats its words. */
-const known = new Map<string, number>();
+const COUNTED: readonly (readonly [name: string, has: (text: string) => boolean])[] = [
+  ['figures', isFigure],
+  ['number words', (text) => NUMBER_WORDS.has(text) || MAGNITUDES.has(text)],
+  ['superlatives', isSuperlative],
+  ['commas', (text) => text === ','],
+  ['questions', (text) => text === '?'],
+  ['exclamations', (text) => text === '!'],
+  ...CUES.map(([name, words]) => [name, (text: string) => words.has(text)] as const),
+];
+
+/** Words met before, up to a bound: a text repeats its words. */
+const known = new Map<string, WordFacts>();
 const MOST_KNOWN = 50_000;
 
-function wordHash(text: string): number {
+function factsOf(text: string): WordFacts {
   const remembered = known.get(text);
-  if (remembered !== undefined) return remembered;
-  const made = hash(text);
+  if (remembered) return remembered;
+  const isOpen = isWord(text) && !FUNCTION_WORDS.has(text) && !NUMBER_WORDS.has(text);
+  let cueBits = 0;
+  COUNTED.forEach(([, has], bit) => {
+    if (has(text)) cueBits |= 1 << bit;
+  });
+  const facts = {
+    text,
+    hash: hash(text),
+    form: hash(formOf(text, isOpen)),
+    isOpen,
+    counts: isWord(text) || isFigure(text),
+    cues: cueBits,
+  };
   if (known.size >= MOST_KNOWN) known.clear();
-  known.set(text, made);
-  return made;
+  known.set(text, facts);
+  return facts;
+}
+
+function formOf(text: string, isOpen: boolean): string {
+  if (isOpen) return `-${ENDING.exec(text)?.[0] ?? ''}`;
+  return NUMBER_WORDS.has(text) ? '<number>' : text;
+}
+
+/** How many words there are of each kind, from none to this many and more. */
+const MOST_COUNTED = 4;
+
+function cues(facts: readonly WordFacts[], outline: Int32Array): Int32Array {
+  const found: number[] = [];
+  /** One feature for none; otherwise one for each, so that two share what is learned of one. */
+  const count = (cue: number, times: number) => {
+    if (times === 0) found.push(mix(cue, 0));
+    for (let number = 1; number <= Math.min(times, MOST_COUNTED); number++) {
+      found.push(mix(cue, number));
+    }
+  };
+  const totals = new Int32Array(COUNTED.length);
+  let length = 0;
+  let names = 0;
+  let pastForms = 0;
+  for (let index = 0; index < facts.length; index++) {
+    const { cues: bits, counts } = facts[index] as WordFacts;
+    if (counts) length++;
+    if (outline[index] === NAME) names++;
+    if (outline[index] === PAST_FORM) pastForms++;
+    for (let rest = bits; rest !== 0; rest &= rest - 1) {
+      const bit = 31 - Math.clz32(rest & -rest);
+      totals[bit] = (totals[bit] as number) + 1;
+    }
+  }
+  for (let cue = 0; cue < totals.length; cue++) count(101 + cue, totals[cue] as number);
+  count(201, names);
+  count(202, pastForms);
+  found.push(mix(203, Math.min(12, Math.round(Math.log2(length + 1) * 3))));
+  for (const least of LENGTHS) if (length >= least) found.push(mix(204, least));
+  let opening = 205;
+  let openingForms = 206;
+  for (let index = 0; index < Math.min(3, facts.length); index++) {
+    opening = mix(opening, facts[index]?.hash ?? 0);
+    openingForms = mix(openingForms, outline[index] ?? 0);
+    found.push(opening);
+  }
+  found.push(openingForms);
+  return Int32Array.from(found);
+}
+
+function runs(hashes: Int32Array, length: number): Int32Array {
+  const found = new Int32Array(Math.max(0, hashes.length - length + 1));
+  for (let start = 0; start < found.length; start++) {
+    let run = length;
+    for (let at = start; at < start + length; at++) run = mix(run, hashes[at] as number);
+    found[start] = run;
+  }
+  return found;
+}
+
+function gappedPairs(hashes: Int32Array): Int32Array {
+  const found = new Int32Array(Math.max(0, hashes.length - 2));
+  for (let start = 0; start < found.length; start++) {
+    found[start] = mix(hashes[start] as number, (hashes[start + 2] as number) ^ 0x5bd1);
+  }
+  return found;
+}
+
+function outlineRuns(hashes: Int32Array): Int32Array {
+  const found = new Int32Array(hashes.length * OUTLINE_RUN);
+  let filled = 0;
+  for (let start = 0; start < hashes.length; start++) {
+    let run = 7;
+    const end = Math.min(start + OUTLINE_RUN, hashes.length);
+    for (let at = start; at < end; at++) {
+      run = mix(run, hashes[at] as number);
+      found[filled++] = run;
+    }
+  }
+  return found.subarray(0, filled);
+}
+
+function letterRuns(facts: readonly WordFacts[]): Int32Array {
+  let text = ' ';
+  for (const word of facts) text += `${word.text} `;
+  const { shortest, longest } = LETTERS;
+  const found = new Int32Array(text.length * (longest - shortest + 1));
+  const codes = new Uint16Array(text.length);
+  for (let at = 0; at < text.length; at++) codes[at] = text.charCodeAt(at);
+  let filled = 0;
+  for (let start = 0; start < codes.length; start++) {
+    let run = 0x811c9dc5;
+    const end = Math.min(start + longest, codes.length);
+    for (let at = start; at < end; at++) {
+      run = Math.imul(run ^ (codes[at] as number), 0x01000193);
+      if (at - start >= shortest - 1) found[filled++] = run;
+    }
+  }
+  return found.subarray(0, filled);
 }
 
 /** FNV-1a (draft-eastlake-fnv) over UTF-16 code units. */
@@ -172,6 +226,9 @@ const mix = (one: number, other: number): number => {
 
 /** The place of a feature of a group among `2 ** bits` weights. */
 export function placeOf(feature: number, group: number, bits: number): number {
-  const mixed = Math.imul(feature ^ (feature >>> 16) ^ Math.imul(group + 1, 0x9e3779b1), 0x85ebca6b);
+  const mixed = Math.imul(
+    feature ^ (feature >>> 16) ^ Math.imul(group + 1, 0x9e3779b1),
+    0x85ebca6b,
+  );
   return Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35) >>> (32 - bits);
 }

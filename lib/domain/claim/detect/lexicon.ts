@@ -45,14 +45,26 @@ export const CUES: readonly (readonly [name: string, words: ReadonlySet<string>]
   ['ours', words('we our us ours')],
   ['others', words('he she his her him they their them')],
   ['modal', words("will would should could can may might must 'll shall")],
-  ['past', words(`was were had did went got said voted took made gave came left lost cut put been`)],
+  [
+    'past',
+    words(`was were had did went got said voted took made gave came left lost cut put been`),
+  ],
   ['present', words("is are am do does have has 're 'm 've")],
   ['negation', words("not n't never no none nothing nobody")],
-  ['comparison', words(`more less than fewer higher lower increase increased decreased doubled
-    tripled rose fell grew up down cut`)],
-  ['statistics', words(`percent % rate average deficit jobs tax taxes budget dollars unemployment
-    inflation spending income growth debt record`)],
-  ['stance', words(`think believe feel hope want wish guess suppose opinion like love thank let
-    please`)],
+  [
+    'comparison',
+    words(`more less than fewer higher lower increase increased decreased doubled
+    tripled rose fell grew up down cut`),
+  ],
+  [
+    'statistics',
+    words(`percent % rate average deficit jobs tax taxes budget dollars unemployment
+    inflation spending income growth debt record`),
+  ],
+  [
+    'stance',
+    words(`think believe feel hope want wish guess suppose opinion like love thank let
+    please`),
+  ],
   ['time', words('year years ago last month months week since today decade history century ever')],
 ];

@@ -43,13 +43,15 @@ export function probability(features: Features, model: DetectorModel): number {
   return 1 / (1 + Math.exp(-(slope * score(features, model) + offset)));
 }
 
-function score(features: Features, model: DetectorModel): number {
+function score(features: Features, { weights, bits, step, bias }: DetectorModel): number {
   let sum = 0;
   for (let group = 0; group < features.length; group++) {
-    const found = features[group] ?? [];
+    const found = features[group] as Int32Array;
     let part = 0;
-    for (const feature of found) part += model.weights[placeOf(feature, group, model.bits)] ?? 0;
+    for (let at = 0; at < found.length; at++) {
+      part += weights[placeOf(found[at] as number, group, bits)] as number;
+    }
     if (found.length > 0) sum += part / Math.sqrt(found.length);
   }
-  return sum * model.step + model.bias;
+  return sum * step + bias;
 }
