@@ -89,7 +89,9 @@ export function trainDetector(
 
   const judged: Judged[] = [];
   for (let fold = 0; fold < folds; fold++) {
-    const model = parseModel(stored(weightsFrom([...foldOf.keys()].filter((at) => foldOf[at] !== fold))));
+    const model = parseModel(
+      stored(weightsFrom([...foldOf.keys()].filter((at) => foldOf[at] !== fold))),
+    );
     for (const at of foldOf.keys()) {
       if (foldOf[at] !== fold) continue;
       const score = logit(probability(features[at] as Features, model));

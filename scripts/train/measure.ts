@@ -48,18 +48,19 @@ export function averagePrecision(judged: readonly Judged[], weight = 1): number 
   return sum / (claims || 1);
 }
 
-/** The score with the best F1 at or above it. */
+/** Where F1 is best, midway between the last score at or above it and the next. */
 export function bestThreshold(judged: readonly Judged[], weight = 1): number {
   const ranked = judged.toSorted((one, other) => other.score - one.score);
   const claims = ranked.filter(({ isClaim }) => isClaim).length;
   let right = 0;
   let wrong = 0;
-  let best = { f1: -1, score: 0 };
-  for (const { score, isClaim } of ranked) {
+  let best = { f1: -1, threshold: 0 };
+  ranked.forEach(({ score, isClaim }, at) => {
     if (isClaim) right++;
     else wrong += weight;
     const f1 = (2 * right) / (right + wrong + claims);
-    if (f1 > best.f1) best = { f1, score };
-  }
-  return best.score;
+    const next = ranked[at + 1]?.score ?? score;
+    if (f1 > best.f1) best = { f1, threshold: (score + next) / 2 };
+  });
+  return best.threshold;
 }

@@ -9,6 +9,8 @@ const bench = benches[name];
 if (bench) {
   await bench(args);
 } else {
-  console.error(`Usage: npm run bench -- NAME [options], NAME one of ${Object.keys(benches).join(', ')}`);
+  console.error(
+    `Usage: npm run bench -- NAME [options], NAME one of ${Object.keys(benches).join(', ')}`,
+  );
   process.exitCode = 2;
 }

@@ -1,3 +1,5 @@
+import { matchesOf } from '@/lib/domain/claim/detect/matches';
+
 /** Who says a sentence, and what of it they say. */
 export type Attribution = {
   /** As the sentence names them; null where the writer speaks of themselves (“I think”). */
@@ -42,14 +44,14 @@ const SPEAKER = new RegExp(
   'u',
 );
 const NOT_A_SPEAKER =
-  /^(?:what|when|where|while|why|how|if|as|and|but|or|so|that|this|there|it|you|who|which|because|after|before|for|in|on|at|to|with|from|by|of|not|no|let|since|then|now|well|yes|look|further|many$|i\b.+|we\b.+|nobody|nothing|everything|something)\b/i;
+  /^(?:what|when|where|while|why|how|if|as|and|but|or|so|that|this|there|it|you|who|which|because|after|before|for|in|on|at|to|with|from|by|of|not|no|let|since|then|now|my|our|your|again|well|yes|look|further|many$|i\b.+|we\b.+|nobody|nothing|everything|something)\b/i;
 /** A clause is no speaker: “The bridge that was built…”. */
 const HOLDS_CLAUSE =
   /\b(?:I|we|me|you|each|I['’]d|have|has|can|do|did|that|which|who|whom|is|are|was|were|if|when|because|will|would)\b/;
 
 /** The speaker of a clause within a sentence: “…, as experts warn that …”. */
 const CLAUSE_SPEAKER = new RegExp(
-  `[ —](?:as|and|but|while|though|although|because) ((?:${ROLE})|${PERSON}(?: ${PERSON}){0,3})$`,
+  `(?:^|[ —])(?:as|and|but|while|though|although|because) ((?:${ROLE})|${PERSON}(?: ${PERSON}){0,3})$`,
   'u',
 );
 
@@ -63,7 +65,7 @@ export function attributionOf(sentence: string): Attribution | null {
   const outside = withoutQuotes(sentence);
   const according = accordingTo(sentence, outside);
   if (according) return according;
-  for (const { 0: verb, index } of outside.matchAll(VERB)) {
+  for (const { 0: verb, index } of matchesOf(VERB, outside)) {
     const end = index + verb.length;
     const found =
       afterContent(sentence, outside, index, end) ??
@@ -192,7 +194,10 @@ const isClause = (content: string) =>
   !/^(?:of|to|about|for|in|on|at|with|by|so|it[.,]|goodbye|yes|no)\b/i.test(content);
 
 function isSpeaker(words: string): boolean {
-  return SPEAKER.test(words) && !NOT_A_SPEAKER.test(words) && !HOLDS_CLAUSE.test(words);
+  return (
+    SELF.test(words) ||
+    (SPEAKER.test(words) && !NOT_A_SPEAKER.test(words) && !HOLDS_CLAUSE.test(words))
+  );
 }
 
 /** The speaker's name without what only describes them; a pronoun and “I” stay for the caller. */

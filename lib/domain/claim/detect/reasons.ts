@@ -1,5 +1,6 @@
 import type { Attribution } from '@/lib/domain/claim/detect/attribution';
 import { isSuperlative } from '@/lib/domain/claim/detect/lexicon';
+import { matchesOf } from '@/lib/domain/claim/detect/matches';
 
 export const REASON_KINDS = [
   'number',
@@ -39,11 +40,11 @@ const PATTERNS: readonly (readonly [kind: ReasonKind, pattern: RegExp])[] = [
   [
     'unit',
     new RegExp(
-      `(?:\\b(?:about|around|roughly|nearly|almost|over|more than|less than|fewer than|at least|some|up to) )?(?:${FIGURE}|\\b${COUNT})(?:[ -](?:hundred|thousand|million|billion|trillion))?(?:%|[ -](?:percent|per cent|percentage points|dollars|euros|pounds|cents|people|men|women|children|troops|soldiers|jobs|votes|members|countries|nations|states|miles|kilometers|kilometres|meters|metres|feet|acres|hectares|tons|tonnes|barrels|gallons|litres|liters|degrees|years|months|weeks|days|hours|minutes|times|cases|deaths|families|workers|students|cars|homes|households|Americans|million|billion|trillion|thousand|hundred|seconds|inches|yards|pounds|kilograms|kg|km|mph)(?![\\p{L}]))|[$€£]\\d(?:[\\d,.]*\\d)?(?: (?:million|billion|trillion|thousand))?`,
-      'gu',
+      `(?:\\b(?:about|around|roughly|nearly|almost|over|more than|less than|fewer than|at least|some|up to) )?(?:${FIGURE}|\\b${COUNT})(?:[ -](?:hundred|thousand|million|billion|trillion))?(?:%|[ -](?:percent|per cent|percentage points|dollars|euros|pounds|cents|people|men|women|children|troops|soldiers|jobs|votes|members|countries|nations|states|miles|kilometers|kilometres|meters|metres|feet|acres|hectares|tons|tonnes|barrels|gallons|litres|liters|degrees|years|months|weeks|days|hours|minutes|times|cases|deaths|families|workers|students|cars|homes|households|Americans|million|billion|trillion|thousand|hundred|seconds|inches|yards|pounds|kilograms|kg|km|mph)(?!\\w))|[$€£]\\d(?:[\\d,.]*\\d)?(?: (?:million|billion|trillion|thousand))?`,
+      'gi',
     ),
   ],
-  ['number', new RegExp(`${FIGURE}|\\b${COUNT}\\b`, 'g')],
+  ['number', new RegExp(`${FIGURE}|\\b${COUNT}\\b`, 'gi')],
   [
     'comparison',
     /\b(?:(?:more|less|fewer|greater|larger|smaller|higher|lower|better|worse|older|younger|faster|slower|stronger|weaker|cheaper|bigger|rather|other) than|compared (?:to|with)|as (?:many|much|large|high|low|few) as|the same(?: \w+)? as|not the same|are the same|similar|unlike|differ(?:s|ed|ent|ences?)?|twice|double[ds]?|tripled|increased|decreased|rose|fell|grew|declined|resemble[sd]?|likened)\b/gi,
@@ -81,7 +82,7 @@ export function reasonsOf(sentence: string, attribution: Attribution | null): Re
   const reasons: Reason[] = [];
   const taken: Reason[] = [];
   for (const [kind, pattern] of PATTERNS) {
-    for (const { 0: words, index: start } of sentence.matchAll(pattern)) {
+    for (const { 0: words, index: start } of matchesOf(pattern, sentence)) {
       const reason = { kind, start, end: start + words.length, words };
       if (kind === 'superlative' && !isSuperlative(words.toLowerCase())) continue;
       if (

@@ -1,3 +1,5 @@
+import { matchesOf } from '@/lib/domain/claim/detect/matches';
+
 /** A word, figure or mark of a sentence; contractions are parted (“do”, “n't”). */
 export type Word = {
   /** In lower case, apostrophes straight. */
@@ -13,7 +15,7 @@ const CONTRACTION = /^(.+?)(n't|'(?:s|re|ve|ll|d|m))$/;
 
 export function wordsOf(sentence: string): Word[] {
   const words: Word[] = [];
-  for (const { 0: word, index: start } of sentence.matchAll(WORD)) {
+  for (const { 0: word, index: start } of matchesOf(WORD, sentence)) {
     const text = word.toLowerCase().replace('’', "'");
     const isCapitalised = text[0] !== word[0];
     const parts = text.includes("'") ? CONTRACTION.exec(text) : null;
