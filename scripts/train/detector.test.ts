@@ -13,7 +13,7 @@ const sentences: LabelledSentence[] = Array.from({ length: 120 }, (_, at) => ({
       ? `The town of ${at % 2 ? 'Ashby' : 'Elmford'} spent ${at + 2} million dollars on its bridge.`
       : `Thank you for ${at % 2 ? 'coming here' : 'your question'}, my friends of evening ${at}.`,
 }));
-const small = { ...settings, bits: 12 };
+const small = { ...settings, bits: 12, network: { ...settings.network, bits: 8 } };
 
 test('learns what parts the classes', () => {
   const { model, crossValidation } = trainDetector(sentences, small);

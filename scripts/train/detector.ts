@@ -6,8 +6,10 @@ import {
   placeOf,
 } from '@/lib/domain/claim/detect/features';
 import { parseModel, probability, type StoredModel } from '@/lib/domain/claim/detect/model';
+import { NETWORK_GROUPS, type Network } from '@/lib/domain/claim/detect/network';
 import { fitLogistic, type SparseRow, seeded } from './logistic-regression';
 import { averagePrecision, balance, bestThreshold, type Judged, measureAt } from './measure';
+import { fitNetwork, meanNetwork } from './network';
 
 /** A sentence as the corpus has it; the label 1 says that it is worth a check. */
 export const LabelledSentences = z
@@ -31,6 +33,16 @@ export type Settings = {
   /** Sentences whose ids lie this close are of one debate and stay in one fold. */
   neighbourhood: number;
   seed: number;
+  network: {
+    bits: number;
+    units: number;
+    passes: number;
+    rate: number;
+    dropped: number;
+    /** How many networks, each from a seed of its own, are one by their mean. */
+    members: number;
+    share: number;
+  };
 };
 
 /** Chosen by cross-validation on the training set; the figures are flat around each. */
@@ -42,6 +54,7 @@ export const settings: Settings = {
   folds: 5,
   neighbourhood: 100,
   seed: 2026,
+  network: { bits: 16, units: 6, passes: 8, rate: 0.03, dropped: 0.3, members: 1, share: 0.3 },
 };
 
 export type CrossValidation = {
@@ -59,8 +72,9 @@ export type CrossValidation = {
  */
 export function trainDetector(
   sentences: readonly LabelledSentence[],
-  { bits, cost, passes, unevenness, folds, neighbourhood, seed }: Settings = settings,
+  chosenSettings: Settings = settings,
 ): { model: StoredModel; crossValidation: CrossValidation; heldOut: Judged[] } {
+  const { bits, cost, passes, unevenness, folds, neighbourhood, seed, network } = chosenSettings;
   // In an order of their own, so that the file's order changes nothing.
   const sorted = sentences.toSorted(
     (one, other) => one.sentence_id - other.sentence_id || (one.text < other.text ? -1 : 1),
@@ -69,29 +83,41 @@ export function trainDetector(
   const labels = Int8Array.from(sorted, ({ label }) => (label === 1 ? 1 : -1));
   const foldOf = foldsOf(sorted, folds, neighbourhood, seed);
   const rows = features.map((found) => sparse(found, bits));
+  const networkRows = features.map((found) => sparse(found, network.bits, NETWORK_GROUPS));
 
-  const weightsFrom = (chosen: readonly number[]) =>
-    fitWeighed(
+  const trainedOn = (chosen: readonly number[]): StoredModel => {
+    const chosenLabels = Int8Array.from(chosen, (at) => labels[at] as number);
+    const weights = fitWeighed(
       chosen.map((at) => rows[at] as SparseRow),
-      Int8Array.from(chosen, (at) => labels[at] as number),
+      chosenLabels,
       { columns: 2 ** bits + 1, cost, passes, seed },
       unevenness,
     );
-  const stored = (weights: Float64Array): StoredModel => ({
-    format: 'claimdesk-detector',
-    version: 1,
-    groups: [...FEATURE_GROUPS],
-    bits,
-    ...quantised(weights),
-    calibration: { slope: 1, offset: 0 },
-    threshold: 0.5,
-  });
+    const networks = Array.from({ length: network.members }, (_, member) =>
+      fitNetwork({
+        ...network,
+        rows: chosen.map((at) => networkRows[at] as SparseRow),
+        labels: chosenLabels,
+        seed: seed + member,
+      }),
+    );
+    return {
+      format: 'claimdesk-detector',
+      version: 1,
+      groups: [...FEATURE_GROUPS],
+      bits,
+      bias: weights.at(-1) ?? 0,
+      ...quantised(weights.subarray(0, -1)),
+      network: storedNetwork(meanNetwork(networks)),
+      networkShare: network.share,
+      calibration: { slope: 1, offset: 0 },
+      threshold: 0.5,
+    };
+  };
 
   const judged: Judged[] = [];
   for (let fold = 0; fold < folds; fold++) {
-    const model = parseModel(
-      stored(weightsFrom([...foldOf.keys()].filter((at) => foldOf[at] !== fold))),
-    );
+    const model = parseModel(trainedOn([...foldOf.keys()].filter((at) => foldOf[at] !== fold)));
     for (const at of foldOf.keys()) {
       if (foldOf[at] !== fold) continue;
       const score = logit(probability(features[at] as Features, model));
@@ -118,7 +144,7 @@ export function trainDetector(
   return {
     heldOut: shown,
     model: {
-      ...stored(weightsFrom([...rows.keys()])),
+      ...trainedOn([...rows.keys()]),
       calibration: { slope: rounded(calibration.slope), offset: rounded(calibration.offset) },
       threshold: rounded(thresholds.reduce((sum, threshold) => sum + threshold, 0) / folds),
     },
@@ -149,17 +175,18 @@ function foldsOf(
   });
 }
 
-/** What `probability` sums, as a row of a matrix; the last column is always 1. */
-function sparse(features: Features, bits: number): SparseRow {
+/** What the model sums, as a row of a matrix; for the linear model the last column is always 1. */
+function sparse(features: Features, bits: number, groups?: readonly number[]): SparseRow {
   const values = new Map<number, number>();
   features.forEach((found, group) => {
-    const value = 1 / Math.sqrt(found.length);
+    if (groups && !groups.includes(group)) return;
+    const value = 1 / Math.sqrt(found.length || 1);
     for (const feature of found) {
       const place = placeOf(feature, group, bits);
       values.set(place, (values.get(place) ?? 0) + value);
     }
   });
-  values.set(2 ** bits, 1);
+  if (!groups) values.set(2 ** bits, 1);
   return { columns: Int32Array.from(values.keys()), values: Float32Array.from(values.values()) };
 }
 
@@ -196,15 +223,23 @@ function fitWeighed(
   return weights.map((weight, column) => weight * (factors[column] as number));
 }
 
-function quantised(weights: Float64Array): Pick<StoredModel, 'step' | 'bias' | 'weights'> {
-  const features = weights.subarray(0, -1);
-  const largest = features.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) || 1;
-  const step = largest / 127;
-  const bytes = Int8Array.from(features, (weight) => Math.round(weight / step));
+/** Weights as signed bytes, the largest of them 127 or -127. */
+function quantised(weights: Float64Array | Float32Array): Pick<StoredModel, 'step' | 'weights'> {
+  let largest = 0;
+  for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
+  const step = (largest || 1) / 127;
+  const bytes = Int8Array.from(weights, (weight) => Math.round(weight / step));
+  return { step, weights: Buffer.from(bytes.buffer).toString('base64') };
+}
+
+function storedNetwork(network: Network): StoredModel['network'] {
   return {
-    step,
-    bias: weights.at(-1) ?? 0,
-    weights: Buffer.from(bytes.buffer).toString('base64'),
+    bits: network.bits,
+    units: network.units,
+    unitBiases: [...network.unitBiases],
+    outputs: [...network.outputs],
+    bias: network.bias,
+    ...quantised(Float32Array.from(network.weights)),
   };
 }
 

@@ -13,6 +13,16 @@ const stored = {
   calibration: { slope: 1, offset: 0 },
   threshold: 0.4,
   weights: Buffer.alloc(256).toString('base64'),
+  network: {
+    bits: 4,
+    units: 1,
+    step: 1,
+    unitBiases: [0],
+    outputs: [1],
+    bias: 0,
+    weights: Buffer.alloc(16).toString('base64'),
+  },
+  networkShare: 0.5,
 };
 
 test('a model that weighs nothing is undecided', () => {
@@ -28,11 +38,21 @@ test('a weight counts for the sentences that have its feature', () => {
   expect(probability(featuresOf(''), model)).toBeCloseTo(0.5, 1);
 });
 
+test('so does a hidden unit of the network, once it is active', () => {
+  const at = (weight: number) => {
+    const network = { ...stored.network, weights: Buffer.alloc(16, weight).toString('base64') };
+    return probability(featuresOf('bridge'), parseModel({ ...stored, network }));
+  };
+  expect(at(10)).toBeGreaterThan(0.99);
+  expect(at(256 - 10)).toBe(0.5);
+});
+
 test.each([
   ['another format', { format: 'else' }],
   ['another version', { version: 2 }],
   ['other features', { groups: ['words'] }],
   ['too few weights', { bits: 9 }],
+  ['a network with too few weights', { network: { ...stored.network, units: 2 } }],
   ['weights that are no base64', { weights: '***' }],
   ['a threshold that no sentence reaches', { threshold: 2 }],
 ])('%s is refused', (_, change) => {

@@ -1,5 +1,24 @@
 import { z } from 'zod';
 import { FEATURE_GROUPS, type Features, placeOf } from '@/lib/domain/claim/detect/features';
+import { type Network, networkScore } from '@/lib/domain/claim/detect/network';
+
+const StoredNetwork = z
+  .object({
+    bits: z.int().min(4).max(22),
+    units: z.int().min(1).max(64),
+    step: z.number().positive(),
+    unitBiases: z.array(z.number()),
+    outputs: z.array(z.number()),
+    bias: z.number(),
+    weights: z.base64(),
+  })
+  .refine(
+    ({ bits, units, unitBiases, outputs, weights }) =>
+      atob(weights).length === 2 ** bits * units &&
+      unitBiases.length === units &&
+      outputs.length === units,
+    { path: ['weights'], message: 'The weights are not as many as `bits` and `units` say.' },
+  );
 
 /**
  * A trained detector as it is stored: one signed byte a weight, in base64. `npm run train -- detect`
@@ -21,6 +40,9 @@ export const StoredModel = z
     /** The check-worthiness from which a sentence is suggested. */
     threshold: z.number().min(0).max(1),
     weights: z.base64(),
+    network: StoredNetwork,
+    /** The network's part in the score; the linear model has the rest. */
+    networkShare: z.number().min(0).max(1),
   })
   .refine(({ bits, weights }) => atob(weights).length === 2 ** bits, {
     path: ['weights'],
@@ -28,22 +50,37 @@ export const StoredModel = z
   });
 export type StoredModel = z.infer<typeof StoredModel>;
 
-export type DetectorModel = Omit<StoredModel, 'weights'> & { weights: Int8Array };
+export type DetectorModel = Omit<StoredModel, 'weights' | 'network'> & {
+  weights: Int8Array;
+  network: Network;
+};
 
 /** @throws ZodError where the value is not a stored model. */
 export function parseModel(json: unknown): DetectorModel {
   const stored = StoredModel.parse(json);
-  const bytes = Uint8Array.from(atob(stored.weights), (letter) => letter.charCodeAt(0));
-  return { ...stored, weights: new Int8Array(bytes.buffer) };
+  return {
+    ...stored,
+    weights: bytesOf(stored.weights),
+    network: { ...stored.network, weights: bytesOf(stored.network.weights) },
+  };
 }
 
-/** Whether a sentence is a claim worth a check, from 0 to 1: logistic regression, calibrated. */
+const bytesOf = (base64: string) =>
+  new Int8Array(Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)).buffer);
+
+/**
+ * Whether a sentence is a claim worth a check, from 0 to 1: the scores of a logistic
+ * regression and of a small network, weighed and calibrated.
+ */
 export function probability(features: Features, model: DetectorModel): number {
   const { slope, offset } = model.calibration;
-  return 1 / (1 + Math.exp(-(slope * score(features, model) + offset)));
+  const score =
+    (1 - model.networkShare) * linearScore(features, model) +
+    model.networkShare * networkScore(features, model.network);
+  return 1 / (1 + Math.exp(-(slope * score + offset)));
 }
 
-function score(features: Features, { weights, bits, step, bias }: DetectorModel): number {
+function linearScore(features: Features, { weights, bits, step, bias }: DetectorModel): number {
   let sum = 0;
   for (let group = 0; group < features.length; group++) {
     const found = features[group] as Int32Array;
