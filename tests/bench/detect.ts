@@ -15,8 +15,8 @@ const corpus = '../shared/corpora/check-worthiness/train.json';
 
 type Result = Measure & { averagePrecision: number; sentencesPerSecond: number };
 
-/** Measured for at least this long, so that a small file gives a steady figure. */
-const LEAST_MILLISECONDS = 500;
+/** The sentences are put again and again for at least this long, so that a small file will do. */
+const LEAST_MILLISECONDS = 1000;
 
 export function detectBench(args: string[]): Promise<void> {
   const { values } = parseArgs({
@@ -99,16 +99,17 @@ function measured(
     score: scoreOf(text),
     isClaim: label === 1,
   }));
-  const start = performance.now();
-  let done = 0;
-  while (performance.now() - start < LEAST_MILLISECONDS) {
+  // The fastest pass: what else the machine does only ever slows one down.
+  let fastest = Number.POSITIVE_INFINITY;
+  for (const start = performance.now(); performance.now() - start < LEAST_MILLISECONDS; ) {
+    const passStart = performance.now();
     for (const { text } of test) scoreOf(text);
-    done += test.length;
+    fastest = Math.min(fastest, performance.now() - passStart);
   }
   return {
     ...measureAt(judged, threshold),
     averagePrecision: averagePrecision(judged),
-    sentencesPerSecond: Math.round((done / (performance.now() - start)) * 1000),
+    sentencesPerSecond: Math.round((test.length / fastest) * 1000),
   };
 }
 
