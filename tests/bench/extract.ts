@@ -6,14 +6,8 @@ import { gunzipSync } from 'node:zlib';
 import { fromHtml } from '@/lib/domain/article/from-html';
 import { decodePage } from '@/lib/domain/article/html/decode-page';
 import { type HtmlElement, parsePage } from '@/lib/domain/article/html/tree';
-import type { Bench } from '@/tests/bench/registry';
+import { type Bench, BenchUsageError } from '@/tests/bench/registry';
 import { measure, pageScore, type Quality } from './shingles';
-
-const USAGE = `npm run bench -- extract --corpus DIR [--json] [--out FILE]
-
-  --corpus DIR  ground-truth.json (id to {articleBody, url}) and html/ID.html.gz
-  --json        one object, a key a contender: f1, precision, recall, msP95, msMax
-  --out FILE    what Claimdesk read, as id to {articleBody}`;
 
 const PEERS = ['readability', 'readabilityJsdom', 'defuddle'] as const;
 
@@ -46,16 +40,15 @@ async function run(args: string[]): Promise<void> {
       corpus: { type: 'string' },
       json: { type: 'boolean', default: false },
       out: { type: 'string' },
-      help: { type: 'boolean', default: false },
     },
   });
-  if (values.help || !values.corpus || !existsSync(path.join(values.corpus, 'ground-truth.json'))) {
-    if (!values.help && values.corpus) console.error(`There is no corpus in ${values.corpus}.\n`);
-    (values.help ? console.log : console.error)(USAGE);
-    process.exitCode = values.help ? 0 : 2;
-    return;
+  const corpus = values.corpus;
+  if (!corpus || !existsSync(path.join(corpus, 'ground-truth.json'))) {
+    throw new BenchUsageError(
+      corpus ? `There is no corpus in ${corpus}.` : 'Name the corpus with --corpus DIR.',
+    );
   }
-  const pages = pagesOf(values.corpus);
+  const pages = pagesOf(corpus);
   const read = pages.map(readByClaimdesk);
   if (values.out) {
     const predictions = pages.map(({ id }, at) => [id, { articleBody: read[at]?.text ?? '' }]);
