@@ -1,4 +1,4 @@
-import path from 'node:path';
+import { readArticleFile } from '@/lib/domain/article/article-file';
 import { decodeText } from '@/lib/domain/article/decode';
 import { invalidField } from '@/lib/domain/errors';
 import { importArticle } from '@/lib/services/articles/import-article';
@@ -8,8 +8,8 @@ export const importCommand: Command = {
   summary: 'take in an article, with its claims',
   usage: `import FILE [--title TITLE] [--language TAG] [--claims FILE]
 
-FILE is plain text, or Markdown when its name ends in .md. The claims are a JSON array, each claim
-as POST /api/v1/articles takes it. Either all of it is taken in, or nothing.`,
+FILE is plain text, Markdown when its name ends in .md, or a web page when it ends in .html. The
+claims are a JSON array, each claim as POST /api/v1/articles takes it. Either all of it is taken in, or nothing.`,
   options: {
     title: { type: 'string' },
     language: { type: 'string' },
@@ -21,8 +21,7 @@ as POST /api/v1/articles takes it. Either all of it is taken in, or nothing.`,
     const input = {
       title,
       language,
-      text: decodeText(await readNamed(file)),
-      format: path.extname(file) === '.md' ? ('markdown' as const) : ('text' as const),
+      ...readArticleFile(file, await readNamed(file)),
       claims: claims === undefined ? [] : parseClaims(decodeText(await readNamed(claims))),
     };
     const article = await onDesk((context) => importArticle(context, input));

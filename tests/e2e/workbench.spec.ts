@@ -154,7 +154,9 @@ test('an article of five million characters is refused with what was typed kept'
   await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue('Very long');
 });
 
-test('a file that holds no text is refused, and one in windows-1252 is read', async ({ page }) => {
+test('a file that holds no text is refused; a page and a text in windows-1252 are read', async ({
+  page,
+}) => {
   const add = async (name: string, buffer: Buffer) => {
     await page.goto('/articles/new');
     await page.getByLabel('Or a file').setInputFiles({ name, mimeType: 'text/plain', buffer });
@@ -163,6 +165,14 @@ test('a file that holds no text is refused, and one in windows-1252 is read', as
   await add('picture.txt', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0, 0, 0, 1]));
   await expect(page.getByRole('alert').first()).toBeVisible();
   await expect(page).toHaveURL(/\/articles\/new$/);
+  await add(
+    'page.html',
+    Buffer.from(
+      '<title>The bridge</title><nav><a href="/">Home</a></nav><article><p>The bridge carries forty thousand cars a day, the city says.</p><p>It was opened in 1964 and painted twice since then.</p></article>',
+    ),
+  );
+  await expect(page.getByRole('heading', { level: 1, name: 'The bridge' })).toBeVisible();
+  await expect(page.getByText('forty thousand cars')).toBeVisible();
   await add('cafe.txt', Buffer.from('A caf\xe9 in Paris\n\nThe caf\xe9 opened in 1911.', 'latin1'));
   await expect(page.getByRole('heading', { level: 1, name: 'A café in Paris' })).toBeVisible();
 });

@@ -3,8 +3,8 @@
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { ArticleFormat, ArticleMetadata } from '@/lib/domain/article/article';
+import { readArticleFile } from '@/lib/domain/article/article-file';
 import { ArticleImport } from '@/lib/domain/article/article-import';
-import { decodeText } from '@/lib/domain/article/decode';
 import { invalidField } from '@/lib/domain/errors';
 import { Version } from '@/lib/domain/identity';
 import { formAction } from '@/lib/http/form';
@@ -50,9 +50,7 @@ async function readFile(file: File) {
   if (file.size > MAX_FILE_BYTES) {
     throw invalidField('file', 'This file is over 8 MB: paste the part that is to be checked.');
   }
-  const text = decodeText(new Uint8Array(await file.arrayBuffer()));
-  const format: ArticleFormat = /\.(md|markdown)$/i.test(file.name) ? 'markdown' : 'text';
-  return { text, format };
+  return readArticleFile(file.name, new Uint8Array(await file.arrayBuffer()));
 }
 
 const Target = z.object({ id: z.string().default(''), expectedVersion: Version.optional() });

@@ -4,7 +4,9 @@ import {
   ArticleMetadata,
   type ArticleText,
   MAX_TEXT_LENGTH,
+  type ReadArticle,
 } from '@/lib/domain/article/article';
+import { fromHtml, type ReadPage } from '@/lib/domain/article/from-html';
 import { fromMarkdown } from '@/lib/domain/article/from-markdown';
 import { fromPlainText } from '@/lib/domain/article/from-plain-text';
 import { ClaimInput } from '@/lib/domain/claim/claim';
@@ -25,23 +27,30 @@ export const ArticleImport = ArticleMetadata.partial().extend({
 });
 export type ArticleImport = z.infer<typeof ArticleImport>;
 
-const readers = { text: fromPlainText, markdown: fromMarkdown } as const;
+/** A page says more of itself than a text does. */
+type Read = ReadArticle & Partial<Pick<ReadPage, 'publisher' | 'publishedAt' | 'url'>>;
+
+const readers: Record<ArticleFormat, (input: ArticleImport) => Read> = {
+  text: ({ text }) => fromPlainText(text),
+  markdown: ({ text }) => fromMarkdown(text),
+  html: ({ text, url }) => fromHtml(text, url ? { url } : {}),
+};
 
 /**
  * The article that an import amounts to: what the caller said, completed by what the text says.
  * @throws ClaimdeskError `invalid_input` when neither gives a title or the text is empty.
  */
 export function readImport(input: ArticleImport): { metadata: ArticleMetadata; body: ArticleText } {
-  const read = readers[input.format](input.text);
+  const read = readers[input.format](input);
   const title = input.title ?? read.title;
   if (!title) throw invalidField('title', 'Give the article a title.');
   return {
     metadata: {
       title,
       authors: input.authors ?? read.authors,
-      publisher: input.publisher ?? null,
-      url: input.url ?? null,
-      publishedAt: input.publishedAt ?? null,
+      publisher: input.publisher ?? read.publisher ?? null,
+      url: input.url ?? read.url ?? null,
+      publishedAt: input.publishedAt ?? read.publishedAt ?? null,
       language: input.language ?? read.language ?? 'en',
       isBasedOn: input.isBasedOn ?? null,
       note: input.note ?? null,

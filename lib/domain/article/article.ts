@@ -27,7 +27,7 @@ export type ReadArticle = ArticleText & {
   language: string | null;
 };
 
-export const ArticleFormat = z.enum(['text', 'markdown']);
+export const ArticleFormat = z.enum(['text', 'markdown', 'html']);
 export type ArticleFormat = z.infer<typeof ArticleFormat>;
 
 const httpAddress = z.url({

@@ -20,7 +20,7 @@ export function ImportForm({ scales }: Props) {
       <FileField
         label="Or a file"
         name="file"
-        accept=".txt,.md,.markdown,text/plain,text/markdown"
+        accept=".txt,.md,.markdown,.html,.htm,text/plain,text/markdown,text/html"
       />
       <RadioCards
         label="The pasted text is"
@@ -32,6 +32,11 @@ export function ImportForm({ scales }: Props) {
             value: 'markdown',
             label: 'Markdown',
             hint: 'Headings, quotations and lists are marked',
+          },
+          {
+            value: 'html',
+            label: 'HTML',
+            hint: 'The source of a web page: menus and the like are left out',
           },
         ]}
       />

@@ -51,8 +51,8 @@ export function MetadataFields({ start = {}, isTitleRead = false }: Props) {
         <TextField
           label="Language"
           name="language"
-          defaultValue={start.language ?? 'en'}
-          hint="A tag such as en, de or ar."
+          defaultValue={start.language ?? ''}
+          hint={`A tag such as en, de or ar.${isTitleRead ? ' Left empty, as the text says, or en.' : ''}`}
         />
       </div>
     </>
