@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { apiClient } from '@/tests/support/api-client';
 import { startServer, type TestServer } from '@/tests/support/server';
 
@@ -20,7 +20,12 @@ afterAll(async () => {
 
 describe('the first start', () => {
   it('says how to sign in, and keeps it for the owner of the data alone', async () => {
-    const [, password = ''] = /^sign in .+ password (\S+)/m.exec(server.output()) ?? [];
+    // Its last line, printed after the one that says it is ready.
+    const password = await vi.waitFor(() => {
+      const [, printed] = /^sign in .+ password (\S+)/m.exec(server.output()) ?? [];
+      if (!printed) throw new Error('The server has not said it yet.');
+      return printed;
+    });
     const json = { email: server.adminEmail, password, name: 'First' };
 
     expect(await apiClient(server.url)('POST', '/tokens', { json })).toMatchObject({ status: 201 });
