@@ -38,6 +38,7 @@ export function ClaimHeader({ claim }: { claim: Claim }) {
   const restore = usePressAction(restoreClaim);
 
   const mine = claim.assignee?.id === actor.id;
+  const holder = holderWords(claim, mine);
   const mayEdit = can(actor, 'claim.edit') && allows(claim.state, 'edit');
   const mayAssign = can(actor, 'claim.assign') && allows(claim.state, 'assign');
   const take = () =>
@@ -103,9 +104,7 @@ export function ClaimHeader({ claim }: { claim: Claim }) {
       </h2>
       <p className="text-muted">
         {claim.claimant ? `Claimed by ${claim.claimant}. ` : ''}
-        {claim.assignee
-          ? `In the hands of ${mine ? 'you' : claim.assignee.name}.`
-          : 'Nobody has it yet.'}
+        {holder}
       </p>
       <ul aria-label="In the text" className="flex flex-col gap-2">
         {claim.passages.map(({ id, exact }) => (
@@ -184,4 +183,10 @@ export function ClaimHeader({ claim }: { claim: Claim }) {
       )}
     </header>
   );
+}
+
+/** Who has the claim; nothing once nobody needs to have it. */
+function holderWords({ assignee, state }: Claim, mine: boolean): string {
+  if (assignee) return `In the hands of ${mine ? 'you' : assignee.name}.`;
+  return allows(state, 'assign') ? 'Nobody has it yet.' : '';
 }
