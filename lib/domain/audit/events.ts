@@ -133,7 +133,6 @@ export const AuditEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('scale.added'), scaleId: Id, key: z.string() }),
 ]);
 export type AuditEvent = z.infer<typeof AuditEvent>;
-export type AuditEventType = AuditEvent['type'];
 
 /** An event as it stands in the log: each holds the hash of the one before it. */
 export const AuditEntry = z.object({
