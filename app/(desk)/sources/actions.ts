@@ -77,7 +77,7 @@ export const retireSource = formAction(async (context, form) => {
   } = readForm(z.object({ ...target, reason: text }), form);
   const { version } = await retire(context, { id, expectedVersion, reason });
   refresh();
-  return { data: { version } };
+  return { message: 'The source is retired.', data: { version } };
 });
 
 export const restoreSource = formAction(async (context, form) => {
@@ -120,7 +120,7 @@ export const retireCitation = formAction(async (context, form) => {
   } = readForm(z.object({ ...target, reason: text }), form);
   const { version } = await withdraw(context, { id, expectedVersion, reason });
   refresh();
-  return { data: { version } };
+  return { message: 'The citation is withdrawn.', data: { version } };
 });
 
 export const restoreCitation = formAction(async (context, form) => {

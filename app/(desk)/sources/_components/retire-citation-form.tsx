@@ -1,21 +1,20 @@
 'use client';
 
-import { useUndoableAction } from '@/app/(desk)/sources/_components/use-undoable-action';
 import { restoreCitation, retireCitation } from '@/app/(desk)/sources/actions';
 import { Button } from '@/components/ui/button';
 import { Form } from '@/components/ui/form';
 import { TextField } from '@/components/ui/text-field';
+import { useFormAction } from '@/components/ui/use-form-action';
+import { usePressAction } from '@/components/ui/use-press-action';
 import type { Citation } from '@/lib/domain/source/citation';
 
 type Props = { citation: Pick<Citation, 'id' | 'version'>; onDone: () => void };
 
 /** Takes a citation off its claim, with a way back at hand. */
 export function RetireCitationForm({ citation: { id, version }, onDone }: Props) {
-  const { state, submit, isPending } = useUndoableAction({
-    action: retireCitation,
-    undo: restoreCitation,
-    id,
-    title: 'The citation is withdrawn.',
+  const restore = usePressAction(restoreCitation);
+  const { state, submit, isPending } = useFormAction(retireCitation, {
+    onUndo: (retired) => restore.press({ id, expectedVersion: retired?.version ?? version }),
   });
   return (
     <Form action={submit} state={state} onSuccess={onDone} aria-label="Withdraw the citation">

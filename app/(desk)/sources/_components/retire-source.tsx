@@ -1,23 +1,22 @@
 'use client';
 
-import { useUndoableAction } from '@/app/(desk)/sources/_components/use-undoable-action';
 import { restoreSource, retireSource } from '@/app/(desk)/sources/actions';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Form } from '@/components/ui/form';
 import { TextField } from '@/components/ui/text-field';
+import { useFormAction } from '@/components/ui/use-form-action';
+import { usePressAction } from '@/components/ui/use-press-action';
 
 type Props = { id: string; version: number; citationCount: number };
 
 /** Takes a source out of use, with a way back at hand. */
 export function RetireSource({ id, version, citationCount }: Props) {
-  const { state, submit, isPending } = useUndoableAction({
-    action: retireSource,
-    undo: restoreSource,
-    // Whatever it shares with another source, it shared a moment ago.
-    undoFields: { distinct: 'on' },
-    id,
-    title: 'The source is retired.',
+  const restore = usePressAction(restoreSource);
+  const { state, submit, isPending } = useFormAction(retireSource, {
+    onUndo: (retired) =>
+      // Whatever it shares with another source, it shared a moment ago.
+      restore.press({ id, expectedVersion: retired?.version ?? version, distinct: 'on' }),
   });
   return (
     <Dialog title="Retire this source" trigger={<Button icon="trash">Retire</Button>}>
