@@ -2,8 +2,9 @@ import { anchorBench } from '@/tests/bench/anchor';
 import { detectBench } from '@/tests/bench/detect';
 import { extractBench } from '@/tests/bench/extract';
 import { type Bench, BenchUsageError } from '@/tests/bench/registry';
+import { sentencesBench } from '@/tests/bench/sentences';
 
-const benches: readonly Bench[] = [anchorBench, detectBench, extractBench];
+const benches: readonly Bench[] = [anchorBench, detectBench, extractBench, sentencesBench];
 
 const [name, ...args] = process.argv.slice(2);
 const bench = benches.find((one) => one.name === name);
