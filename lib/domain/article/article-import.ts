@@ -9,6 +9,7 @@ import {
 import { fromHtml, type ReadPage } from '@/lib/domain/article/from-html';
 import { fromMarkdown } from '@/lib/domain/article/from-markdown';
 import { fromPlainText } from '@/lib/domain/article/from-plain-text';
+import type { ReadDraft } from '@/lib/domain/article/read-draft';
 import { ClaimInput } from '@/lib/domain/claim/claim';
 import { invalidField } from '@/lib/domain/errors';
 
@@ -57,4 +58,24 @@ export function readImport(input: ArticleImport): { metadata: ArticleMetadata; b
     },
     body: { text: read.text, blocks: read.blocks },
   };
+}
+
+/**
+ * What is said of an article that was read before, with a person's corrections: null takes away what
+ * was read, what is left out stays. Whether it is valid is for the caller to check.
+ * @throws ClaimdeskError `invalid_input` when neither gives a title.
+ */
+export function correctedMetadata(
+  { text: _text, blocks: _blocks, ...read }: ReadDraft,
+  corrections: Partial<ArticleMetadata>,
+): ArticleMetadata {
+  const said = Object.entries(corrections).filter(([, value]) => value !== undefined);
+  const { title, language, ...rest } = {
+    ...read,
+    isBasedOn: null,
+    note: null,
+    ...(Object.fromEntries(said) as Partial<ArticleMetadata>),
+  };
+  if (!title) throw invalidField('title', 'Give the article a title.');
+  return { ...rest, title, language: language ?? 'en' };
 }
