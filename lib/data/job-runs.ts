@@ -39,8 +39,9 @@ export function lapsedJobs(tx: Writer, at: Date): Promise<TakenJob[]> {
 }
 
 export async function bytesOfJob(db: Reader, jobId: string): Promise<Uint8Array | null> {
-  const row = await db.jobInput.findUnique({ where: { jobId }, select: { bytes: true } });
-  return row?.bytes ?? null;
+  const [row] = await db.$queryRaw<{ base64: string }[]>`
+    SELECT encode("bytes", 'base64') AS "base64" FROM "job_input" WHERE "jobId" = ${jobId}::uuid`;
+  return row ? Buffer.from(row.base64, 'base64') : null;
 }
 
 /** Of these runs, the ids of those that nobody ended. */
