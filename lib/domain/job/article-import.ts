@@ -14,7 +14,8 @@ const text = z
   .string({ error: 'Paste the text of the article.' })
   .refine((value) => value.trim() !== '', 'Paste the text of the article.')
   .max(MAX_TEXT_LENGTH * 5, 'This text is longer than Claimdesk takes in.');
-const fileName = z.string().trim().min(1, 'Say what the file is called.').max(255);
+/** With its ending, which tells what it holds. */
+export const FileName = z.string().trim().min(1, 'Say what the file is called.').max(255);
 
 export const WebAddress = z
   .url({
@@ -32,7 +33,7 @@ export const ImportSource = z.discriminatedUnion('kind', [
     /** Where the text was published. */
     url: WebAddress.optional(),
   }),
-  z.object({ kind: z.literal('file'), name: fileName, bytes: z.instanceof(Uint8Array) }),
+  z.object({ kind: z.literal('file'), name: FileName, bytes: z.instanceof(Uint8Array) }),
   z.object({ kind: z.literal('address'), url: WebAddress }),
 ]);
 export type ImportSource = z.infer<typeof ImportSource>;
@@ -83,7 +84,10 @@ export const OpenedImport = ArticleReading.extend({
 export type OpenedImport = z.infer<typeof OpenedImport>;
 
 /** What a person says of a read article; null takes away what was read, what is left out stays. */
-export const Corrections = ArticleMetadata.partial();
+export const Corrections = ArticleMetadata.partial().extend({
+  /** Key of a rating scale; left out: as asked for when the import was started. */
+  ratingScale: z.string().optional(),
+});
 
 /** In characters, of the words that name a pasted text. */
 const BEGINNING = 80;

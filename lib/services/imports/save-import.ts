@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { draftOfReading, holdJob, moveJob, readingById } from '@/lib/data/jobs';
 import { ArticleMetadata } from '@/lib/domain/article/article';
 import { correctedMetadata } from '@/lib/domain/article/article-import';
@@ -9,12 +8,7 @@ import { nextStatus } from '@/lib/domain/job/transitions';
 import { takeIn } from '@/lib/services/articles/take-in';
 import { command, parse } from '@/lib/services/command';
 
-const Input = Corrections.extend({
-  id: Id,
-  expectedVersion: Version,
-  /** Key of a rating scale; left out: as asked for when the import was started. */
-  ratingScale: z.string().optional(),
-});
+const Input = Corrections.extend({ id: Id, expectedVersion: Version });
 
 /**
  * Takes in what was read, as a person has corrected it: the article, its text and the end of the
