@@ -3,7 +3,7 @@ import type { Reader, Writer } from '@/lib/data/transaction';
 import { Article, type ArticleMetadata, type Block, Revision } from '@/lib/domain/article/article';
 import type { ArticleListItem } from '@/lib/domain/article/article-list';
 import { notFound, staleVersion } from '@/lib/domain/errors';
-import type { LikeArticle } from '@/lib/domain/job/article-import';
+import type { LikeArticle } from '@/lib/domain/job/article-reading';
 
 const withCreator = { createdBy: { select: { id: true, name: true } } } as const;
 

@@ -2,7 +2,7 @@ import { Prisma } from '@/lib/data/generated/client';
 import type { Reader, Writer } from '@/lib/data/transaction';
 import { ReadDraft } from '@/lib/domain/article/read-draft';
 import { notFound } from '@/lib/domain/errors';
-import { ArticleReading, ImportInput } from '@/lib/domain/job/article-import';
+import { ArticleReading, ImportInput } from '@/lib/domain/job/article-reading';
 import type { JobError, JobKind, JobStatus } from '@/lib/domain/job/job';
 import { type JobEvent, jobTransitions } from '@/lib/domain/job/transitions';
 
@@ -140,6 +140,15 @@ export async function readingById(db: Reader, id: string): Promise<ArticleReadin
   const row = await db.job.findUnique({ where: { id, ...readings }, select: columns });
   if (!row) throw notFound('import');
   return toReading(row);
+}
+
+/** Those of these imports that there are. */
+export async function readingsByIds(db: Reader, ids: readonly string[]): Promise<ArticleReading[]> {
+  const rows = await db.job.findMany({
+    where: { id: { in: [...ids] }, ...readings },
+    select: columns,
+  });
+  return rows.map(toReading);
 }
 
 /** What was read, while it waits for a person; null before and after. */

@@ -1,6 +1,6 @@
 import type { TakenJob } from '@/lib/data/job-runs';
 import type { ReadDraft } from '@/lib/domain/article/read-draft';
-import { ImportInput, sourceName } from '@/lib/domain/job/article-import';
+import { ImportInput, sourceName } from '@/lib/domain/job/article-reading';
 import { jobRunner, type RunnerOptions } from '@/lib/services/jobs/job-runner';
 import type { AtHand, JobWork } from '@/lib/services/jobs/job-work';
 import { bridgeText } from '@/tests/support/article';

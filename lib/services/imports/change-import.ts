@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { holdJob, moveJob, readingById } from '@/lib/data/jobs';
 import { Id } from '@/lib/domain/identity';
-import { type ArticleReading, sourceName } from '@/lib/domain/job/article-import';
+import { type ArticleReading, sourceName } from '@/lib/domain/job/article-reading';
 import { nextStatus } from '@/lib/domain/job/transitions';
 import { command } from '@/lib/services/command';
 import type { Context } from '@/lib/services/context';

@@ -3,7 +3,7 @@ import { draftOfReading, readingById } from '@/lib/data/jobs';
 import { sha256 } from '@/lib/data/sha256';
 import { reader } from '@/lib/data/transaction';
 import { authorize } from '@/lib/domain/access/permissions';
-import type { OpenedImport } from '@/lib/domain/job/article-import';
+import type { OpenedImport } from '@/lib/domain/job/article-reading';
 import type { Context } from '@/lib/services/context';
 
 /**

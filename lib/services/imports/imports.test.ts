@@ -2,12 +2,12 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { currentRevision } from '@/lib/data/articles';
 import { database } from '@/lib/data/client';
 import { reader } from '@/lib/data/transaction';
-import { MAX_FILE_BYTES } from '@/lib/domain/job/article-import';
+import { MAX_FILE_BYTES } from '@/lib/domain/job/article-reading';
 import { importArticle } from '@/lib/services/articles/import-article';
 import { verifyLog } from '@/lib/services/audit/verify-log';
 import { cancelImport, retryImport } from '@/lib/services/imports/change-import';
 import { getImport } from '@/lib/services/imports/get-import';
-import { countImports, listImports } from '@/lib/services/imports/list-imports';
+import { countImports, listImports, watchImports } from '@/lib/services/imports/list-imports';
 import { readArticleWork } from '@/lib/services/imports/read-article-work';
 import { saveImport } from '@/lib/services/imports/save-import';
 import { startImports } from '@/lib/services/imports/start-imports';
@@ -265,6 +265,8 @@ describe('several at once', () => {
     );
     expect(all).toEqual(['Three texts.', 'Two texts.', 'One text.']);
     expect(second.nextCursor).toBeNull();
+    const [newest] = first.items;
+    expect(await watchImports(editor, { ids: [newest?.id ?? ''] })).toEqual([newest]);
   });
 });
 
@@ -277,6 +279,7 @@ it('nobody starts, sees or ends an import who may not import', async () => {
       getImport(context, id),
       listImports(context),
       countImports(context),
+      watchImports(context, { ids: [id] }),
       cancelImport(context, { id }),
       retryImport(context, { id }),
       saveImport(context, { id, expectedVersion: 1 }),

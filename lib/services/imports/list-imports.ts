@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { countOpenReadings, listReadings } from '@/lib/data/jobs';
+import { countOpenReadings, listReadings, readingsByIds } from '@/lib/data/jobs';
 import { reader } from '@/lib/data/transaction';
 import { authorize } from '@/lib/domain/access/permissions';
 import { Id } from '@/lib/domain/identity';
@@ -21,4 +21,12 @@ export async function listImports(context: Context, input: z.input<typeof Input>
 export async function countImports(context: Context): Promise<number> {
   authorize(context.actor, 'article.import');
   return await countOpenReadings(reader());
+}
+
+const Watched = z.object({ ids: z.array(Id).max(100) });
+
+/** How far these imports are, for whoever watches them; in no order. */
+export async function watchImports(context: Context, input: z.input<typeof Watched>) {
+  authorize(context.actor, 'article.import');
+  return await readingsByIds(reader(), parse(Watched, input).ids);
 }

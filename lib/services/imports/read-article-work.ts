@@ -2,7 +2,7 @@ import {
   type ArticleSource,
   readArticleSource,
 } from '@/lib/adapters/article-reader/read-article-source';
-import { ImportInput, type KeptSource, sourceName } from '@/lib/domain/job/article-import';
+import { ImportInput, type KeptSource, sourceName } from '@/lib/domain/job/article-reading';
 import type { JobWork } from '@/lib/services/jobs/job-work';
 
 const stepWords = {

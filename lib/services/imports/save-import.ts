@@ -3,7 +3,7 @@ import { ArticleMetadata } from '@/lib/domain/article/article';
 import { correctedMetadata } from '@/lib/domain/article/article-import';
 import { ClaimdeskError, notFound, staleVersion } from '@/lib/domain/errors';
 import { Id, Version } from '@/lib/domain/identity';
-import { Corrections, sourceName } from '@/lib/domain/job/article-import';
+import { Corrections, sourceName } from '@/lib/domain/job/article-reading';
 import { nextStatus } from '@/lib/domain/job/transitions';
 import { takeIn } from '@/lib/services/articles/take-in';
 import { command, parse } from '@/lib/services/command';

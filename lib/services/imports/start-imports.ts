@@ -11,7 +11,7 @@ import {
   keptSource,
   MAX_SOURCES,
   sourceName,
-} from '@/lib/domain/job/article-import';
+} from '@/lib/domain/job/article-reading';
 import { command, type Outcome, type Work } from '@/lib/services/command';
 import type { Context } from '@/lib/services/context';
 import { wakeRunner } from '@/lib/services/jobs/wake';

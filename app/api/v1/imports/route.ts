@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MAX_SOURCE_BODY_BYTES, SourceBody, sourceOf } from '@/app/api/v1/imports/source-body';
 import { Id } from '@/lib/domain/identity';
-import { ArticleReading } from '@/lib/domain/job/article-import';
+import { ArticleReading } from '@/lib/domain/job/article-reading';
 import { limitUpTo, listOf } from '@/lib/http/list-answer';
 import { apiRoute } from '@/lib/http/route';
 import { listImports } from '@/lib/services/imports/list-imports';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ArticleFormat } from '@/lib/domain/article/article';
 import { invalidField } from '@/lib/domain/errors';
 import { Id } from '@/lib/domain/identity';
-import { FileName, type ImportSource, MAX_FILE_BYTES } from '@/lib/domain/job/article-import';
+import { FileName, type ImportSource, MAX_FILE_BYTES } from '@/lib/domain/job/article-reading';
 
 /** A file in base64, and a little around it. */
 export const MAX_SOURCE_BODY_BYTES = Math.ceil(MAX_FILE_BYTES / 3) * 4 + 10_000;

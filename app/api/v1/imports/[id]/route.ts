@@ -1,4 +1,4 @@
-import { ArticleReading, OpenedImport } from '@/lib/domain/job/article-import';
+import { ArticleReading, OpenedImport } from '@/lib/domain/job/article-reading';
 import { apiRoute } from '@/lib/http/route';
 import { cancelImport } from '@/lib/services/imports/change-import';
 import { getImport } from '@/lib/services/imports/get-import';

@@ -1,5 +1,5 @@
 import { Article } from '@/lib/domain/article/article';
-import { Corrections } from '@/lib/domain/job/article-import';
+import { Corrections } from '@/lib/domain/job/article-reading';
 import { apiRoute } from '@/lib/http/route';
 import { saveImport } from '@/lib/services/imports/save-import';
 

@@ -1,4 +1,4 @@
-import { ArticleReading } from '@/lib/domain/job/article-import';
+import { ArticleReading } from '@/lib/domain/job/article-reading';
 import { apiRoute } from '@/lib/http/route';
 import { retryImport } from '@/lib/services/imports/change-import';
 

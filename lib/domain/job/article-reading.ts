@@ -3,7 +3,7 @@ import { ArticleFormat, ArticleMetadata, MAX_TEXT_LENGTH } from '@/lib/domain/ar
 import { ReadDraft } from '@/lib/domain/article/read-draft';
 import { ClaimdeskError } from '@/lib/domain/errors';
 import { Id } from '@/lib/domain/identity';
-import { Job } from '@/lib/domain/job/job';
+import { Job, type JobStatus } from '@/lib/domain/job/job';
 
 /** The largest file that is taken in. */
 export const MAX_FILE_BYTES = 25_000_000;
@@ -67,6 +67,9 @@ export const ArticleReading = Job.extend({
   articleId: Id.nullable(),
 });
 export type ArticleReading = z.infer<typeof ArticleReading>;
+
+/** How far some imports are. */
+export const ImportProgress = z.object({ items: z.array(ArticleReading) });
 
 /** An article of the desk that may be the same: by its address, or by its very text. */
 export const LikeArticle = z.object({
@@ -141,4 +144,17 @@ export function sourceName(source: KeptSource): string {
     case 'address':
       return source.url;
   }
+}
+
+/** Where several imports stand, in a sentence: “2 under way, 1 to be checked, 1 failed.” */
+export function importsInWords(items: readonly Pick<ArticleReading, 'status'>[]): string {
+  const count = (...statuses: JobStatus[]) =>
+    items.filter(({ status }) => statuses.includes(status)).length;
+  const parts = [
+    [count('queued', 'running'), 'under way'],
+    [count('ready'), 'to be checked'],
+    [count('failed'), 'failed'],
+  ] as const;
+  const told = parts.filter(([number]) => number > 0).map((part) => part.join(' '));
+  return told.length === 0 ? 'Nothing is under way.' : `${told.join(', ')}.`;
 }
