@@ -1,4 +1,5 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { readTask } from '@/lib/adapters/article-reader/read-task';
 import { currentRevision } from '@/lib/data/articles';
 import { database } from '@/lib/data/client';
 import { reader } from '@/lib/data/transaction';
@@ -15,6 +16,11 @@ import { jobRunner } from '@/lib/services/jobs/job-runner';
 import { bridgeText } from '@/tests/support/article';
 import { useTestDatabase } from '@/tests/support/database';
 import { join, type MemberContext, newDesk, nobody } from '@/tests/support/members';
+
+/** A thread of its own takes a second to begin; tests/api/imports.test.ts has it. */
+vi.mock(import('@/lib/adapters/article-reader/in-worker'), () => ({
+  readInWorker: async (task, { onStep = () => {} }) => await readTask(task, onStep),
+}));
 
 useTestDatabase();
 
