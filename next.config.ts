@@ -21,7 +21,8 @@ export default {
   agentRules: false,
   experimental: {
     agentUpgrade: false,
-    // An article of the longest length, as a file; what it holds is bounded again when it is read.
-    serverActions: { bodySizeLimit: '10mb' },
+    // Several files at one go; each of them is bounded again.
+    serverActions: { bodySizeLimit: '110mb' },
+    proxyClientMaxBodySize: '110mb',
   },
 } satisfies NextConfig;

@@ -5,8 +5,10 @@ import next from 'next';
 import { closeDatabase, openDatabase } from '@/lib/data/client';
 import { migrate } from '@/lib/data/migrate';
 import { type Environment, env } from '@/lib/env';
+import { logFault } from '@/lib/http/errors';
 import { loadSample } from '@/lib/services/articles/load-sample';
 import { systemContext } from '@/lib/services/context';
+import { runJobs } from '@/lib/services/jobs/run-jobs';
 import { firstSignIn } from './first-sign-in';
 import { tell } from './setup/failure.mjs';
 import { listen } from './setup/port.mjs';
@@ -24,6 +26,7 @@ const startingUp: RequestListener = (_request, response) => {
 };
 
 let handle = startingUp;
+let jobs: Awaited<ReturnType<typeof runJobs>> | undefined;
 const server = createServer((request, response) => {
   // From the socket, over whatever the client sent: rate limits go by it.
   request.headers['x-claimdesk-remote-address'] = request.socket.remoteAddress;
@@ -46,6 +49,7 @@ async function start(environment: Environment): Promise<void> {
   say('sample', sample.loaded ? `${count(sample.claims, 'claim')} loaded` : 'already there');
 
   handle = await pages(environment);
+  jobs = await runJobs({ logFault });
   say('ready', environment.NEXTAUTH_URL);
   if (signIn) say('sign in', signIn);
 }
@@ -64,7 +68,7 @@ const count = (n: number, thing: string) => `${n} ${thing}${n === 1 ? '' : 's'}`
 
 let stopping: number | undefined;
 
-/** Finishes the requests under way, closes the database, ends. A second signal ends at once. */
+/** Finishes the requests under way, puts back the jobs, closes the database, ends. A second signal ends at once. */
 async function stop(): Promise<void> {
   if (stopping && Date.now() - stopping < echoMs) return;
   // What is cut short while starting is done again by the next start.
@@ -72,6 +76,7 @@ async function stop(): Promise<void> {
   stopping = Date.now();
   server.close();
   await Promise.race([once(server, 'close'), delay(graceMs)]);
+  await jobs?.stop();
   await closeDatabase();
   process.exit(0);
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import type { ClipboardEvent, ReactNode } from 'react';
 import { TextArea as AriaTextArea, Text, TextField } from 'react-aria-components';
 import { classNames } from '@/components/ui/class-names';
 import { fieldClass, hintClass, inputClass } from '@/components/ui/field-class';
@@ -15,6 +15,7 @@ export type TextAreaProps = {
   defaultValue?: string;
   value?: string;
   onChange?: (value: string) => void;
+  onPaste?: (event: ClipboardEvent) => void;
   hint?: ReactNode;
   placeholder?: string;
   /** Lines shown while it is empty; it grows with what is typed, up to half the window. */

@@ -3,6 +3,7 @@ import type { Reader, Writer } from '@/lib/data/transaction';
 import { Article, type ArticleMetadata, type Block, Revision } from '@/lib/domain/article/article';
 import type { ArticleListItem } from '@/lib/domain/article/article-list';
 import { notFound, staleVersion } from '@/lib/domain/errors';
+import type { LikeArticle } from '@/lib/domain/job/article-reading';
 
 const withCreator = { createdBy: { select: { id: true, name: true } } } as const;
 
@@ -107,6 +108,21 @@ export async function articleById(db: Reader, id: string): Promise<Article> {
 export async function articleIdByImportKey(db: Reader, importKey: string): Promise<string | null> {
   const row = await db.article.findUnique({ where: { importKey }, select: { id: true } });
   return row?.id ?? null;
+}
+
+/** The desk's articles of that address, or that had a text of that hash; at most five. */
+export async function articlesAlike(
+  db: Reader,
+  { url, textSha256 }: { url: string | null; textSha256: string },
+): Promise<LikeArticle[]> {
+  return await db.$queryRaw<LikeArticle[]>`
+    SELECT a."id", a."title",
+      CASE WHEN a."url" = ${url} THEN 'address' ELSE 'text' END AS "shared"
+    FROM "article" a
+    WHERE a."url" = ${url} OR a."id" IN (
+      SELECT r."articleId" FROM "revision" r WHERE r."textSha256" = ${textSha256}
+    )
+    ORDER BY a."createdAt" DESC LIMIT 5`;
 }
 
 /** Lets one import at a time look which names are free: held until the transaction ends. */

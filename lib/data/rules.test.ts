@@ -29,7 +29,19 @@ beforeAll(async () => {
 
 const run = (sql: string) => database().prisma.$executeRawUnsafe(sql);
 
+/** The SQL that adds a job of these columns. */
+function jobWith(columns: Record<string, string>): string {
+  const names = Object.keys(columns).map((name) => `, "${name}"`);
+  const values = Object.values(columns).map((value) => `, ${value}`);
+  return `INSERT INTO "job" ("id", "kind", "input"${names.join('')})
+    VALUES (gen_random_uuid(), 'article.read', '{}'${values.join('')})`;
+}
+
 describe('the database', () => {
+  it('takes a job that waits', async () => {
+    expect(await run(jobWith({}))).toBe(1);
+  });
+
   it.each([
     ['a stance that is none', () => `UPDATE "citation" SET "stance" = 'perhaps'`],
     [
@@ -75,6 +87,14 @@ describe('the database', () => {
       () => `INSERT INTO "desk" SELECT 2, "name", "url", "showReviewerNames",
         "citationStyle", "method", "defaultScaleId", 1 FROM "desk"`,
     ],
+    ['a job that failed for no reason', () => jobWith({ status: "'failed'", endedAt: 'now()' })],
+    ['a job that runs on no lease', () => jobWith({ status: "'running'" })],
+    ['a job that waits on a lease', () => jobWith({ leaseUntil: 'now()' })],
+    ['a job that is ready with nothing', () => jobWith({ status: "'ready'", endedAt: 'now()' })],
+    ['a job that waits with a result', () => jobWith({ result: "'{}'" })],
+    ['a job that has ended and waits', () => jobWith({ endedAt: 'now()' })],
+    ['a job that is more than done', () => jobWith({ progress: '1.1' })],
+    ['an import that became nothing', () => jobWith({ status: "'done'", endedAt: 'now()' })],
     ['an address in capitals', () => `UPDATE "user" SET "email" = upper("email")`],
   ])('refuses %s', async (_what, sql) => {
     await expect(run(sql())).rejects.toThrow();

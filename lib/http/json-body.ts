@@ -26,9 +26,9 @@ export async function readBytes(request: Request, limit = MAX_BODY_BYTES): Promi
  * The bytes of a request that says it sends JSON.
  * @throws ClaimdeskError `unsupported_media_type`, `too_large`.
  */
-export function readJsonBytes(request: Request): Promise<Uint8Array> {
+export function readJsonBytes(request: Request, limit = MAX_BODY_BYTES): Promise<Uint8Array> {
   const mediaType = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
-  if (/^application\/([\w.-]+\+)?json$/.test(mediaType)) return readBytes(request);
+  if (/^application\/([\w.-]+\+)?json$/.test(mediaType)) return readBytes(request, limit);
   throw new ClaimdeskError('unsupported_media_type', 'Send the body as application/json.', [
     { path: 'Content-Type', message: `“${mediaType}” is not application/json.` },
   ]);

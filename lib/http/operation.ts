@@ -14,10 +14,12 @@ export type Operation = {
   action: Action | null;
   query?: z.ZodObject;
   body?: z.ZodType;
+  /** The most bytes that its body may have, where that is more than of an article's text. */
+  bodyLimit?: number;
   /** Of an answer with success. */
   answer?: z.ZodType;
   /** Of an answer with success; 200 unless given. */
-  status?: 200 | 201 | 204;
+  status?: 200 | 201 | 202 | 204;
   /** Media types it can answer besides JSON. */
   produces?: readonly string[];
   /** Whether the caller must say, by If-Match, which version the change is made against. */

@@ -64,7 +64,7 @@ async function answer<Op extends Operation>(
   const params = pathParams(segments);
   const version = operation.ifMatch ? expectedVersion(request) : undefined;
   const query = operation.query && parse(operation.query, queryOf(request));
-  const bytes = operation.body && (await readJsonBytes(request));
+  const bytes = operation.body && (await readJsonBytes(request, operation.bodyLimit));
   const body = operation.body && bytes && parse(operation.body, parseJson(bytes));
 
   const run = (context: Context) =>

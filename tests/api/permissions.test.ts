@@ -44,12 +44,14 @@ beforeAll(async () => {
   const comment = await done(
     editor('POST', `/claims/${cars}/comments`, { json: { body: 'Who counted?' } }),
   );
+  const imported = await done(editor('POST', '/imports', { json: { text: 'It is long.' } }));
   Object.assign(existing, {
     articles: articleId,
     claims: cars,
     sources: source.id,
     citations: citation,
     comments: comment.id,
+    imports: imported.id,
   });
 });
 

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, inject, it } from 'vitest';
 import { addWork, importBridgeThrough } from '@/tests/support/api-bridge';
 import { apiClient, done } from '@/tests/support/api-client';
+import { readyImport } from '@/tests/support/api-imports';
 import { unchanged } from '@/tests/support/snapshot';
 
 describe.each(['embedded', 'server'] as const)('on the %s engine', (engine) => {
@@ -72,6 +73,22 @@ describe.each(['embedded', 'server'] as const)('on the %s engine', (engine) => {
       const again = await unchanged(editor, articleId, () => editor('POST', path, sent));
       expect({ status: again.status, body: again.body }).toEqual({ status: 201, body: first.body });
       expect(again.headers.get('etag')).toBe(first.headers.get('etag'));
+    });
+
+    it('starts one import, and saves it as one article', async () => {
+      const sent = { json: { text: `A bridge\n\nIt is long, says ${newKey()}.` }, key: newKey() };
+      const first = await editor('POST', '/imports', sent);
+      expect(first.status).toBe(202);
+      const { status, body, headers } = await editor('POST', '/imports', sent);
+      expect({ status, body }).toEqual({ status: 202, body: first.body });
+      expect(headers.get('idempotency-replayed')).toBe('true');
+
+      const { version } = await readyImport(editor, first.body.id);
+      const saving = { json: {}, key: newKey(), version };
+      const path = `/imports/${first.body.id}/article`;
+      const saved = await editor('POST', path, saving);
+      expect(saved.status).toBe(201);
+      expect((await editor('POST', path, saving)).body).toEqual(saved.body);
     });
 
     it('publishes once and splits once', async () => {

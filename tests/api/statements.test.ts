@@ -2,6 +2,7 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { addWork } from '@/tests/support/api-bridge';
 import { apiClient, done } from '@/tests/support/api-client';
+import { endedImport } from '@/tests/support/api-imports';
 import { type PageSession, signInToPages } from '@/tests/support/page-session';
 
 const { url, members, databaseUrl } = inject('desks').server;
@@ -37,6 +38,7 @@ const ofArticle: [page: string, of: (article: Checked) => string, words: RegExp]
 
 const ofDesk: [page: string, words: RegExp][] = [
   ['/articles', /Bridges counted/],
+  ['/articles/imports', /Bridges imported/],
   ['/sources', /Bridges counted/],
   ['/members', new RegExp(members.editor.email)],
   ['/settings', /Fact-check desk/],
@@ -78,7 +80,14 @@ async function checkedArticle(size: number): Promise<Checked> {
     }),
   );
   const { slug } = await done(editor('POST', `/articles/${articleId}/reports`));
+  for (let n = 0; n < size / 10; n += 1) await importedText(`Bridges imported ${size}.${n}`);
   return { articleId, claimId: items[1].id, sourceId, slug };
+}
+
+/** Starts an import and waits until nobody works on it any more. */
+async function importedText(text: string): Promise<void> {
+  const { id } = await done(editor('POST', '/imports', { json: { text } }));
+  await endedImport(editor, id);
 }
 
 async function check(claimId: string, sourceId: string, settle: boolean): Promise<void> {
@@ -92,14 +101,17 @@ async function check(claimId: string, sourceId: string, settle: boolean): Promis
   await done(editor('POST', `${path}/verdict`, { json: verdict }));
 }
 
-/** How many statements the server's database runs for a page, once it is warm. */
+/**
+ * How many statements the server's database runs for a page, once it is warm; without the one by which
+ * the runner of jobs looks for work.
+ */
 async function statements(path: string, words: RegExp): Promise<number> {
   await open(path, words);
   await database.query('SELECT statistics.pg_stat_statements_reset()');
   await open(path, words);
   const { rows } = await database.query<{ calls: number }>(
     `SELECT sum(calls)::int AS calls FROM statistics.pg_stat_statements
-     WHERE query NOT LIKE '%pg_stat_statements%'`,
+     WHERE query NOT LIKE '%pg_stat_statements%' AND query NOT LIKE '%"leaseUntil"%'`,
   );
   return rows[0]?.calls ?? 0;
 }

@@ -3,6 +3,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { partsOfWord, zipOf } from '@/tests/support/docx';
+import { printedPdf } from '@/tests/support/pdf';
+
+const opening = 'The bridge opened in 1932.';
 
 let directory: string;
 beforeAll(() => {
@@ -47,6 +51,21 @@ describe('the command line', () => {
     expect(readFileSync(file('report.md'), 'utf8')).toContain('The bridge opened in 1932.');
   });
 
+  it.each([
+    ['bridge.docx', () => zipOf(partsOfWord(`<w:p><w:r><w:t>${opening}</w:t></w:r></w:p>`))],
+    ['bridge.pdf', () => printedPdf((page) => page.text(opening))],
+  ])('takes in %s with its claims', async (name, make) => {
+    const passages = [{ exact: 'opened in 1932', prefix: '', suffix: '' }];
+    writeFileSync(file(name), await make());
+    writeFileSync(
+      file('opening.json'),
+      JSON.stringify([{ wording: opening, kind: 'event', passages }]),
+    );
+    const imported = await claimdesk('import', name, '--title', name, '--claims', 'opening.json');
+    expect(imported).toMatchObject({ code: 0, stderr: '' });
+    expect(imported.stdout).toMatch(new RegExp(`^\\S+ ${name} \\(1 claims\\)$`, 'm'));
+  });
+
   it('adds, lists and disables members', async () => {
     const added = await claimdesk(
       'user',
@@ -66,6 +85,11 @@ describe('the command line', () => {
 
   it.each([
     ['a file that is not there', ['import', 'nothing.txt'], 'cannot read nothing.txt (ENOENT).'],
+    [
+      'an address within the network',
+      ['import', 'http://127.0.0.1:9/bridge'],
+      'Claimdesk does not open this address: it leads into a private network.',
+    ],
     ['an article that is not there', ['export', crypto.randomUUID()], 'There is no such article.'],
     [
       'a member that is not there',

@@ -17,6 +17,7 @@ test('the pages of the desk', async ({ page, signIn }) => {
     '/articles',
     '/articles?status=retired',
     '/articles/new',
+    '/articles/imports',
     '/sources',
     '/sources/new',
     '/members',

@@ -6,6 +6,7 @@ import { UserMenu } from '@/app/(desk)/_components/user-menu';
 import { AppShell } from '@/components/ui/app-shell';
 import { useHotkeys } from '@/components/ui/use-hotkeys';
 import type { Role } from '@/lib/domain/access/actor';
+import { mayRole } from '@/lib/domain/access/permissions';
 
 const places = [
   { href: '/articles', label: 'Articles', icon: 'article', keys: 'g a' },
@@ -14,8 +15,11 @@ const places = [
   { href: '/settings', label: 'Settings', icon: 'settings', keys: 'g d' },
 ] as const;
 
+/** Reached from the articles, by those who import. */
+const imports = { href: '/articles/imports', label: 'Imports', keys: 'g i' };
+
 /** An article's workbench, and a claim in it. */
-const workbench = /^\/articles\/(?!new$)[^/]+(\/claims\/[^/]+)?$/;
+const workbench = /^\/articles\/(?!(new|imports)$)[^/]+(\/claims\/[^/]+)?$/;
 
 type DeskShellProps = { deskName: string; userName: string; role: Role; children: ReactNode };
 
@@ -23,13 +27,15 @@ export function DeskShell({ deskName, userName, role, children }: DeskShellProps
   const path = usePathname();
   const router = useRouter();
   useHotkeys(
-    places.map(({ href, label, keys }) => ({
-      id: `go ${href}`,
-      section: 'Go to',
-      label,
-      keys,
-      run: () => router.push(href),
-    })),
+    [...places, ...(mayRole(role, 'article.import') ? [imports] : [])].map(
+      ({ href, label, keys }) => ({
+        id: `go ${href}`,
+        section: 'Go to',
+        label,
+        keys,
+        run: () => router.push(href),
+      }),
+    ),
   );
   return (
     <AppShell

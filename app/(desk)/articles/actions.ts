@@ -2,56 +2,15 @@
 
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import { ArticleFormat, ArticleMetadata } from '@/lib/domain/article/article';
-import { readArticleFile } from '@/lib/domain/article/article-file';
-import { ArticleImport } from '@/lib/domain/article/article-import';
-import { invalidField } from '@/lib/domain/errors';
+import { ArticleMetadata } from '@/lib/domain/article/article';
 import { Version } from '@/lib/domain/identity';
 import { formAction } from '@/lib/http/form';
 import { readForm } from '@/lib/http/form-data';
 import { editArticle as edit } from '@/lib/services/articles/edit-article';
-import { importArticle as take } from '@/lib/services/articles/import-article';
 import {
   restoreArticle as restore,
   retireArticle as retire,
 } from '@/lib/services/articles/retire-article';
-
-const MAX_FILE_BYTES = 8_000_000;
-
-const ImportForm = ArticleImport.pick({
-  title: true,
-  authors: true,
-  publisher: true,
-  url: true,
-  publishedAt: true,
-  language: true,
-}).extend({
-  text: z.string().default(''),
-  format: ArticleFormat.optional(),
-  ratingScale: z.string().optional(),
-});
-
-export const importArticle = formAction(async (context, form) => {
-  const file = form.get('file');
-  form.delete('file');
-  const { format, ...input } = readForm(ImportForm, form);
-  const brought = file instanceof File && file.size > 0 ? await readFile(file) : null;
-  const { id } = await take(context, {
-    ...input,
-    authors: input.authors?.length ? input.authors : undefined,
-    text: brought?.text ?? input.text ?? '',
-    format: brought?.format ?? format ?? 'text',
-  });
-  redirect(`/articles/${id}`);
-});
-
-/** @throws ClaimdeskError when the file is too large or holds no text. */
-async function readFile(file: File) {
-  if (file.size > MAX_FILE_BYTES) {
-    throw invalidField('file', 'This file is over 8 MB: paste the part that is to be checked.');
-  }
-  return readArticleFile(file.name, new Uint8Array(await file.arrayBuffer()));
-}
 
 const Target = z.object({ id: z.string().default(''), expectedVersion: Version.optional() });
 const EditForm = ArticleMetadata.omit({ isBasedOn: true }).extend(Target.shape);

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { ArticleCard } from '@/components/article/article-card';
+import { Badge } from '@/components/ui/badge';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Link } from '@/components/ui/link';
 import { PageHeader } from '@/components/ui/page-header';
@@ -7,6 +8,7 @@ import { requireContext } from '@/lib/auth/session';
 import { can } from '@/lib/domain/access/permissions';
 import { Id } from '@/lib/domain/identity';
 import { listArticles } from '@/lib/services/articles/list-articles';
+import { countImports } from '@/lib/services/imports/list-imports';
 
 export const metadata: Metadata = { title: 'Articles' };
 
@@ -21,6 +23,7 @@ export default async function ArticlesPage({ searchParams }: Props) {
     after: Id.safeParse(after).data ?? null,
   });
   const mayImport = can(context.actor, 'article.import');
+  const imports = mayImport ? await countImports(context) : 0;
   return (
     <>
       <PageHeader
@@ -30,6 +33,12 @@ export default async function ArticlesPage({ searchParams }: Props) {
             <Link href={retired ? '/articles' : '/articles?status=retired'} look="quiet">
               {retired ? 'Articles under check' : 'Retired'}
             </Link>
+            {mayImport && (
+              <Link href="/articles/imports" look="quiet">
+                Imports
+                {imports > 0 && <Badge>{imports} under way</Badge>}
+              </Link>
+            )}
             {mayImport && (
               <Link href="/articles/new" look="primary" icon="add">
                 Add an article
@@ -52,7 +61,7 @@ export default async function ArticlesPage({ searchParams }: Props) {
         >
           {retired
             ? 'An article taken off the desk is found here, with its claims and reports.'
-            : 'Paste the text of an article; its claims are then tied to its very words.'}
+            : 'Bring a file, an address or the text of an article; its claims are then tied to its very words.'}
         </EmptyState>
       ) : (
         <ul className="flex flex-col divide-y divide-line border-line border-y">

@@ -18,6 +18,10 @@ import * as claim from '@/app/api/v1/claims/[id]/route';
 import * as claimSplit from '@/app/api/v1/claims/[id]/split/route';
 import * as claimVerdict from '@/app/api/v1/claims/[id]/verdict/route';
 import * as comment from '@/app/api/v1/comments/[id]/route';
+import * as importArticle from '@/app/api/v1/imports/[id]/article/route';
+import * as importRetry from '@/app/api/v1/imports/[id]/retry/route';
+import * as importOne from '@/app/api/v1/imports/[id]/route';
+import * as imports from '@/app/api/v1/imports/route';
 import * as ratingScales from '@/app/api/v1/rating-scales/route';
 import * as sourceCitations from '@/app/api/v1/sources/[id]/citations/route';
 import * as sourceRestore from '@/app/api/v1/sources/[id]/restore/route';
@@ -49,6 +53,10 @@ const modules: Record<string, ApiRoute>[] = [
   claimSplit,
   claimVerdict,
   comment,
+  importArticle,
+  importRetry,
+  importOne,
+  imports,
   ratingScales,
   sourceCitations,
   sourceRestore,

@@ -20,6 +20,8 @@ export type FetchRules = {
   maxRedirects: number;
   /** For tests against a server of their own: 127.0.0.1 and ::1 are let through, no more. */
   allowLoopback: boolean;
+  /** Ends the fetch at once; its reason is what is thrown. */
+  signal?: AbortSignal;
 };
 
 export type Fetched = {
@@ -54,11 +56,14 @@ const standing: FetchRules = {
  */
 export const guardedFetch: GuardedFetch = async (address, given = {}) => {
   const rules = { ...standing, ...given };
-  const signal = AbortSignal.timeout(rules.timeoutMs);
+  rules.signal?.throwIfAborted();
+  const timeout = AbortSignal.timeout(rules.timeoutMs);
+  const signal = rules.signal ? AbortSignal.any([timeout, rules.signal]) : timeout;
   try {
     return await follow(address, rules, signal);
   } catch (error) {
-    throw refusalOf(error, address, signal, rules);
+    rules.signal?.throwIfAborted();
+    throw refusalOf(error, address, timeout, rules);
   }
 };
 

@@ -40,11 +40,15 @@ export const permissions = {
 
 export type Action = keyof typeof permissions;
 
+/** Whether somebody of the role may do it at all. */
+export const mayRole = (role: Role, action: Action): boolean =>
+  (permissions[action] as readonly Role[]).includes(role);
+
 /** Whether the actor may do it at all; the system may do everything. For showing or hiding a button. */
 export function can(actor: Actor | null, action: Action): boolean {
   if (!actor) return false;
   if (actor.kind === 'system') return true;
-  return (permissions[action] as readonly Role[]).includes(actor.role);
+  return mayRole(actor.role, action);
 }
 
 declare const authorized: unique symbol;

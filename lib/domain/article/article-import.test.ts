@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ArticleImport, readImport } from '@/lib/domain/article/article-import';
+import { ArticleImport, importOf, readImport } from '@/lib/domain/article/article-import';
 
 const read = (input: object) => readImport(ArticleImport.parse(input));
 
@@ -36,5 +36,32 @@ describe('an import', () => {
     expect(() => read({ text: 'It rained all day, and the day after that too.' })).toThrow(
       'Give the article a title.',
     );
+  });
+
+  it('of an article that was read keeps its blocks, and leaves out what an article cannot have', () => {
+    const blocks = [{ kind: 'quotation' as const, start: 0, end: 13 }];
+    const draft = {
+      title: 'The bridge',
+      authors: ['Ana Lee', ''],
+      publisher: null,
+      publishedAt: 'last year',
+      url: null,
+      language: null,
+      text: 'It was green.',
+      blocks,
+    };
+    expect(read(importOf(draft))).toEqual({
+      metadata: {
+        title: 'The bridge',
+        authors: [],
+        publisher: null,
+        publishedAt: null,
+        url: null,
+        language: 'en',
+        isBasedOn: null,
+        note: null,
+      },
+      body: { text: 'It was green.', blocks },
+    });
   });
 });

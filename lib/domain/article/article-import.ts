@@ -3,12 +3,15 @@ import {
   ArticleFormat,
   ArticleMetadata,
   type ArticleText,
+  Block,
   MAX_TEXT_LENGTH,
   type ReadArticle,
 } from '@/lib/domain/article/article';
 import { fromHtml, type ReadPage } from '@/lib/domain/article/from-html';
 import { fromMarkdown } from '@/lib/domain/article/from-markdown';
 import { fromPlainText } from '@/lib/domain/article/from-plain-text';
+import { assertLaidOut } from '@/lib/domain/article/laid-out';
+import type { ReadDraft } from '@/lib/domain/article/read-draft';
 import { ClaimInput } from '@/lib/domain/claim/claim';
 import { invalidField } from '@/lib/domain/errors';
 
@@ -19,6 +22,8 @@ export const ArticleImport = ArticleMetadata.partial().extend({
     .refine((text) => text.trim() !== '', 'Paste the text of the article.')
     .max(MAX_TEXT_LENGTH * 2, 'This text is longer than Claimdesk takes in.'),
   format: ArticleFormat.default('text'),
+  /** How the text is laid out, where it was read before: its format then does not count. */
+  blocks: z.array(Block).optional(),
   claims: z.array(ClaimInput).max(5000).default([]),
   /** Key of a rating scale; the desk's own where left out. */
   ratingScale: z.string().optional(),
@@ -38,10 +43,11 @@ const readers: Record<ArticleFormat, (input: ArticleImport) => Read> = {
 
 /**
  * The article that an import amounts to: what the caller said, completed by what the text says.
- * @throws ClaimdeskError `invalid_input` when neither gives a title or the text is empty.
+ * @throws ClaimdeskError `invalid_input` when neither gives a title, the text is empty or its blocks do
+ * not fit it; `too_large`.
  */
 export function readImport(input: ArticleImport): { metadata: ArticleMetadata; body: ArticleText } {
-  const read = readers[input.format](input);
+  const read = input.blocks ? readBefore(input.text, input.blocks) : readers[input.format](input);
   const title = input.title ?? read.title;
   if (!title) throw invalidField('title', 'Give the article a title.');
   return {
@@ -56,5 +62,51 @@ export function readImport(input: ArticleImport): { metadata: ArticleMetadata; b
       note: input.note ?? null,
     },
     body: { text: read.text, blocks: read.blocks },
+  };
+}
+
+function readBefore(text: string, blocks: Block[]): Read {
+  assertLaidOut(text, blocks);
+  return { text, blocks, title: null, authors: [], language: null };
+}
+
+/** What an article that was read says of itself, as an import takes it; what it cannot take is left out. */
+export function importOf({ text, blocks, ...said }: ReadDraft): z.input<typeof ArticleImport> {
+  const { isBasedOn: _, note: __, ...fields } = ArticleMetadata.shape;
+  const taken = Object.entries(fields).filter(
+    ([name, field]) => field.safeParse(said[name as keyof typeof said]).success,
+  );
+  return {
+    text,
+    blocks,
+    ...Object.fromEntries(taken.map(([name]) => [name, said[name as keyof typeof said]])),
+  };
+}
+
+/**
+ * What is said of an article that was read before, with a person's corrections: null takes away what
+ * was read, what is left out stays. Whether the corrections are valid is for the caller to check.
+ * @throws ClaimdeskError `invalid_input` when neither gives a title.
+ */
+export function correctedMetadata(
+  draft: ReadDraft,
+  corrections: Partial<ArticleMetadata>,
+): ArticleMetadata {
+  const { text: _text, blocks: _blocks, ...read } = importOf(draft);
+  const said = Object.entries(corrections).filter(([, value]) => value !== undefined);
+  const { title, authors, publisher, url, publishedAt, language, isBasedOn, note } = {
+    ...read,
+    ...(Object.fromEntries(said) as Partial<ArticleMetadata>),
+  };
+  if (!title) throw invalidField('title', 'Give the article a title.');
+  return {
+    title,
+    authors: authors ?? [],
+    publisher: publisher ?? null,
+    url: url ?? null,
+    publishedAt: publishedAt ?? null,
+    language: language ?? 'en',
+    isBasedOn: isBasedOn ?? null,
+    note: note ?? null,
   };
 }

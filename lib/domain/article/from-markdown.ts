@@ -1,7 +1,8 @@
 import { type Extension, type Handle, fromMarkdown as parse } from 'mdast-util-from-markdown';
 import { gfm } from 'micromark-extension-gfm';
 import type { ReadArticle } from '@/lib/domain/article/article';
-import { authorsOf, HEAD_BLOCKS, isByline, isPictureCredit } from '@/lib/domain/article/credits';
+import { credited } from '@/lib/domain/article/credited';
+import { isByline, isPictureCredit } from '@/lib/domain/article/credits';
 import { withoutFrontMatter } from '@/lib/domain/article/front-matter';
 import { asOneLine, layOut, type Piece } from '@/lib/domain/article/lay-out';
 import { markdownChunks } from '@/lib/domain/article/markdown-chunks';
@@ -29,20 +30,13 @@ export function fromMarkdown(input: string): ReadArticle {
   const [title] = titleAt < 0 ? [] : pieces.splice(titleAt, 1);
   if (pieces.length === 0) throw emptyText();
 
-  const authors: string[] = [];
-  const credited = pieces.map((piece, index): Piece => {
-    if (piece.kind !== 'paragraph') return piece;
-    if (isPictureCredit(piece.text)) return { ...piece, kind: 'credit' };
-    if (index >= HEAD_BLOCKS || !isByline(piece.text)) return piece;
-    authors.push(...authorsOf(piece.text));
-    return { ...piece, kind: 'credit' };
-  });
-  const article = layOut(credited);
+  const { pieces: told, authors } = credited(pieces);
+  const article = layOut(told);
   assertTextFits(article.text);
   return {
     ...article,
     title: title?.text ?? givenTitle,
-    authors: authors.length > 0 ? [...new Set(authors)] : givenAuthors,
+    authors: authors.length > 0 ? authors : givenAuthors,
     language,
   };
 }

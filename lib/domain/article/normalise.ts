@@ -30,7 +30,7 @@ export function assertTextFits(text: string): void {
 
 /**
  * One way to write what looks the same: line ends are `\n`, every space is U+0020, composed
- * characters (NFC), no trailing spaces, nothing invisible that carries no meaning. What steers the
+ * characters (NFC), ligatures such as ﬁ as their letters, no trailing spaces, nothing invisible that carries no meaning. What steers the
  * direction or the joining of letters (ZWJ, ZWNJ, LRM, RLM, isolates) and the zero-width space of
  * Thai or Khmer stay. A lone surrogate becomes U+FFFD, since no database or file can hold it.
  * Cleaning a clean text changes nothing.
@@ -42,6 +42,7 @@ export function cleanText(text: string): string {
     .replace(/\n?\f\n?/g, '\n')
     .replace(/[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
     .replace(/(?!\n)\p{Cc}|[\u00ad\u2060\ufeff]/gu, '')
+    .replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize('NFKC'))
     .toWellFormed()
     .normalize('NFC')
     .split('\n')

@@ -11,7 +11,18 @@ const names = {
   rating: (key: string) => (key === 'half-true' ? 'Half true' : undefined),
 };
 
+const reading = { jobId: id, name: 'drills.docx' };
+
 const cases: [AuditEvent, string][] = [
+  [{ type: 'import.started', ...reading }, 'asked to read “drills.docx”'],
+  [{ type: 'import.read', ...reading }, 'read “drills.docx”'],
+  [
+    { type: 'import.failed', ...reading, reason: 'It holds no text.' },
+    'could not read “drills.docx”: It holds no text.',
+  ],
+  [{ type: 'import.retried', ...reading }, 'asked again to read “drills.docx”'],
+  [{ type: 'import.cancelled', ...reading }, 'cancelled the reading of “drills.docx”'],
+  [{ type: 'import.saved', ...reading, articleId: id }, 'took in what was read from “drills.docx”'],
   [
     { type: 'article.imported', articleId: id, title: 'Drills', claims: 46 },
     'imported the article “Drills” with 46 claims',

@@ -22,6 +22,18 @@ export function describeEvent(event: AuditEvent, names: Names = {}): string {
   switch (event.type) {
     case 'article.imported':
       return `imported the article ${quoted(event.title)}${event.claims > 0 ? ` with ${count(event.claims, 'claim')}` : ''}`;
+    case 'import.started':
+      return `asked to read ${quoted(event.name)}`;
+    case 'import.read':
+      return `read ${quoted(event.name)}`;
+    case 'import.failed':
+      return because(`could not read ${quoted(event.name)}`, event.reason);
+    case 'import.retried':
+      return `asked again to read ${quoted(event.name)}`;
+    case 'import.cancelled':
+      return `cancelled the reading of ${quoted(event.name)}`;
+    case 'import.saved':
+      return `took in what was read from ${quoted(event.name)}`;
     case 'article.edited':
       return describeChanges(event.changes);
     case 'article.retired':

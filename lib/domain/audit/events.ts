@@ -6,6 +6,8 @@ import { Stance } from '@/lib/domain/source/citation';
 
 const article = { articleId: Id };
 const claim = { articleId: Id, claimId: Id };
+/** What is read, as lists call it. */
+const job = { jobId: Id, name: z.string() };
 /** A value that was or became absent reads as null, whether it was written as null or left out. */
 const change = z.object({
   field: z.string(),
@@ -16,6 +18,12 @@ const change = z.object({
 /** Every write, as one discriminated union. A new kind of event is a new member, never a changed one. */
 export const AuditEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('article.imported'), ...article, title: z.string(), claims: z.int() }),
+  z.object({ type: z.literal('import.started'), ...job }),
+  z.object({ type: z.literal('import.read'), ...job }),
+  z.object({ type: z.literal('import.failed'), ...job, reason: z.string() }),
+  z.object({ type: z.literal('import.retried'), ...job }),
+  z.object({ type: z.literal('import.cancelled'), ...job }),
+  z.object({ type: z.literal('import.saved'), ...job, ...article }),
   z.object({ type: z.literal('article.edited'), ...article, changes: z.array(change) }),
   z.object({ type: z.literal('article.retired'), ...article, reason: z.string() }),
   z.object({ type: z.literal('article.restored'), ...article }),

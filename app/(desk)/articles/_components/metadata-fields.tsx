@@ -4,28 +4,15 @@ import { TagInput } from '@/components/ui/tag-input';
 import { TextField } from '@/components/ui/text-field';
 import type { ArticleMetadata } from '@/lib/domain/article/article';
 
-type Props = {
-  start?: Partial<ArticleMetadata>;
-  /** Whether what is left empty is read from the text. */
-  isTitleRead?: boolean;
-};
+/** What is said about an article so far. */
+type Start = { [Field in keyof ArticleMetadata]?: ArticleMetadata[Field] | null };
 
 /** What is said about an article. */
-export function MetadataFields({ start = {}, isTitleRead = false }: Props) {
+export function MetadataFields({ start }: { start: Start }) {
   return (
     <>
-      <TextField
-        label="Title"
-        name="title"
-        defaultValue={start.title}
-        optional={isTitleRead}
-        hint={
-          isTitleRead
-            ? 'Left empty, the first line of the text where it reads like a title.'
-            : undefined
-        }
-      />
-      <TagInput label="Authors" name="authors" defaultValue={start.authors} optional />
+      <TextField label="Title" name="title" defaultValue={start.title ?? ''} />
+      <TagInput label="Authors" name="authors" defaultValue={start.authors ?? []} optional />
       <div className="grid gap-5 sm:grid-cols-2">
         <TextField
           label="Publisher"
@@ -52,7 +39,7 @@ export function MetadataFields({ start = {}, isTitleRead = false }: Props) {
           label="Language"
           name="language"
           defaultValue={start.language ?? ''}
-          hint={`A tag such as en, de or ar.${isTitleRead ? ' Left empty, as the text says, or en.' : ''}`}
+          hint="A tag such as en, de or ar."
         />
       </div>
     </>

@@ -1,0 +1,111 @@
+'use server';
+
+import { refresh } from 'next/cache';
+import { redirect } from 'next/navigation';
+import { z } from 'zod';
+import { ArticleFormat, type ArticleText } from '@/lib/domain/article/article';
+import { ClaimdeskError, invalidField, isClaimdeskError, notFound } from '@/lib/domain/errors';
+import { Version } from '@/lib/domain/identity';
+import { Corrections, type ImportSource } from '@/lib/domain/job/article-reading';
+import { formAction } from '@/lib/http/form';
+import { readForm } from '@/lib/http/form-data';
+import { cancelImport as cancel, retryImport as retry } from '@/lib/services/imports/change-import';
+import { getImport } from '@/lib/services/imports/get-import';
+import { saveImport as save } from '@/lib/services/imports/save-import';
+import { startImports } from '@/lib/services/imports/start-imports';
+
+type Source = z.input<typeof ImportSource>;
+/** A source and the field that it was brought in. */
+type Brought = { field: string; source: Source };
+
+const text = z.string().default('');
+const ReadForm = z.object({ text, addresses: text, format: ArticleFormat.default('text') });
+
+/** Reads each file, each address and the pasted text: all of them, or none. */
+export const startReading = formAction<never>(async (context, form) => {
+  const files = form.getAll('files').filter((file) => file instanceof File && file.name !== '');
+  form.delete('files');
+  const { text: pasted = '', addresses = '', format } = readForm(ReadForm, form);
+  const brought: Brought[] = [
+    ...(await Promise.all(files.map((file) => fileSource(file as File)))),
+    ...addressesIn(addresses).map((url) => ({
+      field: 'addresses',
+      source: { kind: 'address' as const, url },
+    })),
+    ...(pasted.trim() === ''
+      ? []
+      : [{ field: 'text', source: { kind: 'text' as const, text: pasted, format } }]),
+  ];
+  if (brought.length === 0) throw invalidField('files', 'Bring a file, an address or a text.');
+  const sources = brought.map(({ source }) => source);
+  const started = await startImports(context, { sources }).catch((error) => {
+    throw inFields(error, brought);
+  });
+  const [first] = started;
+  redirect(started.length === 1 ? `/articles/imports/${first?.id}` : '/articles/imports');
+});
+
+async function fileSource(file: File): Promise<Brought> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  return { field: 'files', source: { kind: 'file', name: file.name, bytes } };
+}
+
+const addressesIn = (lines: string): string[] =>
+  lines
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+/** A refusal of the source in some place, as one of the field that the source was brought in. */
+function inFields(error: unknown, brought: readonly Brought[]): unknown {
+  if (!isClaimdeskError(error)) return error;
+  const issues = error.issues.map(({ path, message }) => {
+    const { field, source } = brought[Number(/^sources\.(\d+)/.exec(path)?.[1])] ?? {};
+    const which = source?.kind === 'address' ? `${source.url}: ` : '';
+    return { path: field ?? 'files', message: which + message };
+  });
+  const [first] = issues;
+  const message = issues.length === 1 && first ? first.message : error.message;
+  return new ClaimdeskError(error.code, message, issues, error.facts);
+}
+
+const Target = z.object({ id: text });
+
+export const cancelImport = formAction<never>(async (context, form) => {
+  const { id = '' } = readForm(Target, form);
+  await cancel(context, { id });
+  refresh();
+  return { message: 'The import is cancelled.' };
+});
+
+export const retryImport = formAction<never>(async (context, form) => {
+  const { id = '' } = readForm(Target, form);
+  await retry(context, { id });
+  refresh();
+});
+
+/** All of what was read, for whoever has seen its beginning. */
+export const readDraft = formAction<ArticleText>(async (context, form) => {
+  const { id = '' } = readForm(Target, form);
+  const { draft } = await getImport(context, id);
+  if (!draft) throw notFound('text: the import was saved or cancelled');
+  return { data: { text: draft.text, blocks: draft.blocks } };
+});
+
+const SaveForm = Corrections.omit({ isBasedOn: true, note: true }).extend({
+  id: text,
+  expectedVersion: Version.optional(),
+});
+
+export const saveImport = formAction<never>(async (context, form) => {
+  const { id = '', expectedVersion = 0, ...said } = readForm(SaveForm, form);
+  const { id: articleId } = await save(context, {
+    ...said,
+    // Left empty, each of them is unknown, whatever was read.
+    title: said.title ?? '',
+    authors: said.authors ?? [],
+    id,
+    expectedVersion,
+  });
+  redirect(`/articles/${articleId}`);
+});

@@ -1,0 +1,91 @@
+import path from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { tookTooLong, tookTooMuchMemory } from '@/lib/adapters/article-reader/refusals';
+import type { ArticleFormat } from '@/lib/domain/article/article';
+import type { ReadDraft } from '@/lib/domain/article/read-draft';
+import {
+  ClaimdeskError,
+  type ErrorCode,
+  type ErrorFacts,
+  type FieldIssue,
+} from '@/lib/domain/errors';
+
+/** What a worker is given to read. */
+export type ReadTask =
+  | { kind: 'text'; text: string; format: ArticleFormat; url: string | null }
+  | {
+      kind: 'bytes';
+      bytes: Uint8Array;
+      /** A file's name, or the last part of its address: the last resort in telling its kind. */
+      name: string;
+      /** As a server says it, in lower case and without parameters; empty where nobody says. */
+      mediaType: string;
+      charset: string | null;
+      url: string | null;
+    };
+
+export type ReadingStep = 'unpacking' | 'reading';
+
+/** An error as it crosses threads, which leaves its class behind. */
+type Refusal = {
+  code: ErrorCode;
+  message: string;
+  issues: readonly FieldIssue[];
+  facts: ErrorFacts;
+};
+
+export type WorkerMessage = { step: ReadingStep } | { draft: ReadDraft } | { refusal: Refusal };
+
+/**
+ * From the project's root, where every process of Claimdesk runs and where tsx finds the `@/` paths.
+ * Not `import.meta.url`: a bundler moves the module that asks.
+ */
+const script = path.resolve('lib/adapters/article-reader/read.worker.ts');
+
+/** Of the worker's objects. A document of the longest length needs some 200 MB. */
+const MAX_HEAP_MB = 512;
+
+/**
+ * Reads in a thread of its own, which ends with the task: when it is done, when `timeLimitMs` have
+ * passed, or at once when `signal` aborts, whose reason is then thrown.
+ * @throws ClaimdeskError as the readers do, and `too_large` when it takes too long or too much memory.
+ */
+export function readInWorker(
+  task: ReadTask,
+  options: {
+    timeLimitMs: number;
+    signal?: AbortSignal;
+    onStep?: (step: ReadingStep) => void;
+  },
+): Promise<ReadDraft> {
+  const { timeLimitMs, signal, onStep } = options;
+  signal?.throwIfAborted();
+  const { promise, resolve, reject } = Promise.withResolvers<ReadDraft>();
+  const worker = new Worker(script, {
+    workerData: task,
+    // Nothing that it reads has any business with the desk's secrets.
+    env: {},
+    execArgv: ['--import', 'tsx'],
+    resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB },
+  });
+  const timer = setTimeout(() => reject(tookTooLong(timeLimitMs)), timeLimitMs);
+  const abort = () => reject(signal?.reason);
+  signal?.addEventListener('abort', abort);
+  worker.on('message', (message: WorkerMessage) => {
+    if ('step' in message) onStep?.(message.step);
+    else if ('draft' in message) resolve(message.draft);
+    else reject(errorOf(message.refusal));
+  });
+  worker.on('error', (error: NodeJS.ErrnoException) =>
+    reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tookTooMuchMemory() : error),
+  );
+  worker.on('exit', (code) => reject(new Error(`The reading thread ended with ${code}.`)));
+  return promise.finally(() => {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', abort);
+    void worker.terminate();
+  });
+}
+
+const errorOf = ({ code, message, issues, facts }: Refusal) =>
+  new ClaimdeskError(code, message, issues, facts);

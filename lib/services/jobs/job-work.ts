@@ -1,0 +1,24 @@
+import type { TakenJob } from '@/lib/data/job-runs';
+import type { Action } from '@/lib/domain/access/permissions';
+import type { AuditEvent } from '@/lib/domain/audit/events';
+import type { JobKind } from '@/lib/domain/job/job';
+
+/** What the work of a job has at hand. */
+export type AtHand = {
+  /** Aborted when the job is cancelled, or runs elsewhere by now; what comes after is discarded. */
+  signal: AbortSignal;
+  /** Shows how far it is, in short words and from 0 to 1. */
+  report: (step: string, progress: number | null) => void;
+};
+
+/** How jobs of one kind are done, and what the log is told of them. */
+export type JobWork = {
+  /** What a person must be permitted to do who asks for it. */
+  action: Action;
+  /** Answers with the result to keep. What it throws is the reason of the failure. */
+  run: (job: TakenJob & { bytes: Uint8Array | null }, atHand: AtHand) => Promise<object>;
+  finished: (job: TakenJob) => AuditEvent;
+  failed: (job: TakenJob, reason: string) => AuditEvent;
+};
+
+export type JobWorks = Readonly<Record<JobKind, JobWork>>;

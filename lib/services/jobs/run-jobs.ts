@@ -1,0 +1,32 @@
+import { database } from '@/lib/data/client';
+import { readArticleWork } from '@/lib/services/imports/read-article-work';
+import { jobRunner } from '@/lib/services/jobs/job-runner';
+import type { JobWorks } from '@/lib/services/jobs/job-work';
+import { keepLooking } from '@/lib/services/jobs/keep-looking';
+import { setWaker, wakeRunner } from '@/lib/services/jobs/wake';
+
+const works: JobWorks = { 'article.read': readArticleWork };
+
+/**
+ * Runs the desk's jobs in this process until `stop`, which puts what is under way back into the
+ * queue.
+ */
+export async function runJobs(options: { logFault: (error: unknown) => string }) {
+  const runner = jobRunner({
+    works,
+    now: () => new Date(),
+    logFault: options.logFault,
+    onEnded: wakeRunner,
+  });
+  // The embedded database is this process's alone: whatever is under way in it died with the last.
+  if (database().engine === 'embedded') await runner.recoverAll();
+  const loop = keepLooking(runner, options.logFault);
+  setWaker(loop.wake);
+  return {
+    async stop(): Promise<void> {
+      setWaker(undefined);
+      loop.stop();
+      await runner.stop();
+    },
+  };
+}
