@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { isClaimdeskError } from '@/lib/domain/errors';
-import { type Command, WrongUsage } from '@/scripts/commands/command';
+import { type Arguments, type Command, WrongUsage } from '@/scripts/commands/command';
+import { detectCommand } from '@/scripts/commands/detect';
 import { exportCommand } from '@/scripts/commands/export';
 import { importCommand } from '@/scripts/commands/import';
 import { userCommand } from '@/scripts/commands/user';
@@ -12,6 +13,7 @@ import { tell } from '@/scripts/setup/failure.mjs';
  */
 const commands: Record<string, Command> = {
   import: importCommand,
+  detect: detectCommand,
   export: exportCommand,
   user: userCommand,
 };
@@ -28,7 +30,20 @@ async function run([name = '', ...args]: string[]): Promise<void> {
     allowPositionals: true,
   });
   if (values.help) return console.log(command.usage);
-  await command.run({ positionals, values: values as Record<string, string | undefined> });
+  await command.run({ positionals, ...apart(values) });
+}
+
+/** Options, which have a value, and flags. */
+function apart(
+  given: Record<string, string | boolean | undefined>,
+): Omit<Arguments, 'positionals'> {
+  const values: Arguments['values'] = {};
+  const flags: Arguments['flags'] = {};
+  for (const [name, value] of Object.entries(given)) {
+    if (typeof value === 'boolean') flags[name] = value;
+    else values[name] = value;
+  }
+  return { values, flags };
 }
 
 const overview = () =>

@@ -75,6 +75,14 @@ export async function setArticleStatus(
   if (count === 0) throw staleVersion('article', (await articleById(tx, id)).version);
 }
 
+/** Leaves the version alone: what an editor has open in a form is not touched by it. */
+export async function setCoverageRequired(tx: Writer, id: string, required: boolean, at: Date) {
+  await tx.article.update({
+    where: { id },
+    data: { coverageRequired: required, updatedAt: at },
+  });
+}
+
 /** Marks that something of the article changed, for the order of lists. */
 export async function touchArticle(tx: Writer, id: string, at: Date): Promise<void> {
   await tx.article.update({ where: { id }, data: { updatedAt: at } });

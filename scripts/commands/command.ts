@@ -7,14 +7,19 @@ import { type Context, systemContext } from '@/lib/services/context';
 import { ensureDesk } from '@/lib/services/desk/ensure-desk';
 import { Failure } from '@/scripts/setup/failure.mjs';
 
-/** What follows the command's name: arguments by position, options by name. */
-export type Arguments = { positionals: string[]; values: Record<string, string | undefined> };
+/** What follows the command's name: arguments by position, options and flags by name. */
+export type Arguments = {
+  positionals: string[];
+  values: Record<string, string | undefined>;
+  flags: Record<string, boolean | undefined>;
+};
 
 export type Command = {
   summary: string;
   /** What `--help` prints. */
   usage: string;
-  options: Record<string, { type: 'string' }>;
+  /** Options take a value, flags (`boolean`) none. */
+  options: Record<string, { type: 'string' | 'boolean' }>;
   run(args: Arguments): Promise<void>;
 };
 

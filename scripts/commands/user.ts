@@ -25,10 +25,10 @@ user disable EMAIL
 ROLE is one of ${roles}. A new member's password is printed once.`,
   options: { name: { type: 'string' }, role: { type: 'string' } },
 
-  async run({ positionals: [action = '', ...positionals], values }) {
+  async run({ positionals: [action = '', ...positionals], ...rest }) {
     const act = actions[action];
     if (!act) throw new WrongUsage(`Expected one of ${Object.keys(actions).join(', ')}.`);
-    await act({ positionals, values });
+    await act({ positionals, ...rest });
   },
 };
 

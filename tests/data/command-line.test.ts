@@ -66,6 +66,25 @@ describe('the command line', () => {
     expect(imported.stdout).toMatch(new RegExp(`^\\S+ ${name} \\(1 claims\\)$`, 'm'));
   });
 
+  it('finds what is worth a check in a file, without a desk', async () => {
+    const fell = 'The mayor said that unemployment in Ashby fell by 12 percent last year.';
+    writeFileSync(file('ashby.md'), `# Ashby\n\n${fell} Thank you very much.\n`);
+
+    const shown = await claimdesk('detect', 'ashby.md');
+    expect(shown).toMatchObject({ code: 0, stderr: '' });
+    expect(shown.stdout).toContain(`  ${fell}\n      kind      quantity\n`);
+    expect(shown.stdout).toContain('unit “12 percent”');
+    expect(shown.stdout).toContain('claimant  The mayor\n');
+    expect(shown.stdout).toContain('wording   Unemployment in Ashby fell by 12 percent last year.');
+    expect(shown.stdout).not.toContain('Thank you');
+
+    const { stdout } = await claimdesk('detect', 'ashby.md', '--all', '--json');
+    expect(JSON.parse(stdout)).toMatchObject([
+      { sentence: fell, start: 0, end: fell.length, suggested: true, claimant: 'The mayor' },
+      { sentence: 'Thank you very much.', suggested: false },
+    ]);
+  });
+
   it('adds, lists and disables members', async () => {
     const added = await claimdesk(
       'user',
@@ -90,6 +109,7 @@ describe('the command line', () => {
       ['import', 'http://127.0.0.1:9/bridge'],
       'Claimdesk does not open this address: it leads into a private network.',
     ],
+    ['a text that is not there', ['detect', 'nothing.md'], 'cannot read nothing.md (ENOENT).'],
     ['an article that is not there', ['export', crypto.randomUUID()], 'There is no such article.'],
     [
       'a member that is not there',
@@ -106,6 +126,7 @@ describe('the command line', () => {
     ['an unknown command', ['destroy']],
     ['an unknown option', ['import', '--fast']],
     ['a missing argument', ['import']],
+    ['no file to look in', ['detect', '--json']],
     ['an unknown format', ['export', crypto.randomUUID(), '--format', 'stone']],
     ['an unknown role', ['user', 'add', 'bo@desk.example', '--name', 'Bo', '--role', 'king']],
   ])('shows how it is used after %s', async (_what, args) => {
@@ -114,7 +135,7 @@ describe('the command line', () => {
     expect(outcome.stderr).toMatch(/^claimdesk: .+\n\n\w+/);
   });
 
-  it.each(['import', 'export', 'user'])('explains %s', async (name) => {
+  it.each(['import', 'detect', 'export', 'user'])('explains %s', async (name) => {
     const outcome = await claimdesk(name, '--help');
     expect(outcome).toMatchObject({ code: 0, stderr: '' });
     expect(outcome.stdout).toMatch(new RegExp(`^${name} `));

@@ -1,8 +1,13 @@
 import * as articleClaims from '@/app/api/v1/articles/[id]/claims/route';
+import * as articleCoverage from '@/app/api/v1/articles/[id]/coverage/route';
+import * as articleGalley from '@/app/api/v1/articles/[id]/galley/route';
+import * as articleMark from '@/app/api/v1/articles/[id]/marks/[markId]/route';
+import * as articleMarks from '@/app/api/v1/articles/[id]/marks/route';
 import * as articleReport from '@/app/api/v1/articles/[id]/report/route';
 import * as articleReports from '@/app/api/v1/articles/[id]/reports/route';
 import * as articleRestore from '@/app/api/v1/articles/[id]/restore/route';
 import * as article from '@/app/api/v1/articles/[id]/route';
+import * as articleSuggestionsAccept from '@/app/api/v1/articles/[id]/suggestions/accept/route';
 import * as articles from '@/app/api/v1/articles/route';
 import * as citationRestore from '@/app/api/v1/citations/[id]/restore/route';
 import * as citation from '@/app/api/v1/citations/[id]/route';
@@ -34,10 +39,15 @@ import type { ApiRoute } from '@/lib/http/route';
 /** The API's routes but the one that describes them; a test finds one that is missing here. */
 const modules: Record<string, ApiRoute>[] = [
   articleClaims,
+  articleCoverage,
+  articleGalley,
+  articleMark,
+  articleMarks,
   articleReport,
   articleReports,
   articleRestore,
   article,
+  articleSuggestionsAccept,
   articles,
   citationRestore,
   citation,

@@ -45,6 +45,8 @@ describe('who may do what', () => {
       claim.edit        yes           yes           yes           ·
       claim.assign      yes           yes           yes           ·
       claim.retire      yes           yes           yes           ·
+      sentence.mark     yes           yes           yes           ·
+      coverage.demand   yes           yes           ·             ·
       source.read       yes           yes           yes           yes
       source.add        yes           yes           yes           ·
       source.edit       yes           yes           yes           ·

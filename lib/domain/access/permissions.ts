@@ -16,6 +16,8 @@ export const permissions = {
   'claim.edit': reviewers,
   'claim.assign': reviewers,
   'claim.retire': reviewers,
+  'sentence.mark': reviewers,
+  'coverage.demand': editors,
   'source.read': everyone,
   'source.add': reviewers,
   'source.edit': reviewers,

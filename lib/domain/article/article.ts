@@ -62,6 +62,8 @@ export const Article = ArticleMetadata.extend({
   slug: z.string(),
   status: z.enum(['active', 'retired']),
   ratingScaleId: Id,
+  /** Whether every sentence must be tied to a claim or marked before a report is published. */
+  coverageRequired: z.boolean(),
   createdAt: Instant,
   createdBy: Person.nullable(),
 });

@@ -4,6 +4,7 @@ import { AuditEvent } from '@/lib/domain/audit/events';
 
 const id = '019aa000-0000-7000-8000-000000000001';
 const claim = { articleId: id, claimId: id };
+const mark = { articleId: id, markId: id, words: 'It is nice.' };
 const citation = { ...claim, citationId: id, sourceTitle: 'The Drill Book' };
 
 const names = {
@@ -87,6 +88,23 @@ const cases: [AuditEvent, string][] = [
   [{ type: 'claim.absorbed', ...claim, fromNumbers: [5] }, 'merged claim 5 into this one'],
   [{ type: 'claim.retired', ...claim, reason: '' }, 'retired the claim'],
   [{ type: 'claim.restored', ...claim, state: 'open' }, 'restored the claim'],
+  [
+    { type: 'sentence.marked', ...mark, kind: 'not_checkable', reason: 'Too vague to check' },
+    'marked “It is nice.” as not checkable: Too vague to check',
+  ],
+  [
+    { type: 'sentence.marked', ...mark, kind: 'opinion', reason: null },
+    'marked “It is nice.” as opinion',
+  ],
+  [
+    { type: 'sentence.unmarked', ...mark, kind: 'dismissed' },
+    'took back: dismissed the suggestion “It is nice.”',
+  ],
+  [
+    { type: 'coverage.demanded', articleId: id },
+    'demanded that every sentence is covered before a report is published',
+  ],
+  [{ type: 'coverage.waived', articleId: id }, 'allowed a report while sentences are open'],
   [
     { type: 'citation.added', ...citation, stance: 'refutes' },
     'cited “The Drill Book”, which refutes the claim',

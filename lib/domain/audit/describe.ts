@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { describeChanges } from '@/lib/domain/audit/describe-changes';
 import { AuditEntry, type AuditEvent } from '@/lib/domain/audit/events';
+import type { MarkKind } from '@/lib/domain/claim/galley/sentence-mark';
 
 /** An entry of the log with what happened in plain words, which follow the actor's name. */
 export const ToldEntry = AuditEntry.extend({ words: z.string() });
@@ -58,6 +59,14 @@ export function describeEvent(event: AuditEvent, names: Names = {}): string {
       return because('retired the claim', event.reason);
     case 'claim.restored':
       return 'restored the claim';
+    case 'sentence.marked':
+      return because(markWords(event.kind, quoted(event.words)), event.reason ?? '');
+    case 'sentence.unmarked':
+      return `took back: ${markWords(event.kind, quoted(event.words))}`;
+    case 'coverage.demanded':
+      return 'demanded that every sentence is covered before a report is published';
+    case 'coverage.waived':
+      return 'allowed a report while sentences are open';
     case 'citation.added':
       return `cited ${quoted(event.sourceTitle)}, which ${stanceWords[event.stance]}`;
     case 'citation.edited':
@@ -122,6 +131,11 @@ export function describeEvent(event: AuditEvent, names: Names = {}): string {
     default:
       return event satisfies never;
   }
+}
+
+function markWords(kind: MarkKind, sentence: string): string {
+  if (kind === 'dismissed') return `dismissed the suggestion ${sentence}`;
+  return `marked ${sentence} as ${kind === 'opinion' ? 'opinion' : 'not checkable'}`;
 }
 
 const stanceWords = {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Role } from '@/lib/domain/access/actor';
 import { ClaimState } from '@/lib/domain/claim/claim';
+import { MarkKind } from '@/lib/domain/claim/galley/sentence-mark';
 import { Id, Instant } from '@/lib/domain/identity';
 import { Stance } from '@/lib/domain/source/citation';
 
@@ -41,6 +42,23 @@ export const AuditEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('claim.absorbed'), ...claim, fromNumbers: z.array(z.int()) }),
   z.object({ type: z.literal('claim.retired'), ...claim, reason: z.string() }),
   z.object({ type: z.literal('claim.restored'), ...claim, state: ClaimState }),
+  z.object({
+    type: z.literal('sentence.marked'),
+    ...article,
+    markId: Id,
+    kind: MarkKind,
+    reason: z.string().nullable(),
+    words: z.string(),
+  }),
+  z.object({
+    type: z.literal('sentence.unmarked'),
+    ...article,
+    markId: Id,
+    kind: MarkKind,
+    words: z.string(),
+  }),
+  z.object({ type: z.literal('coverage.demanded'), ...article }),
+  z.object({ type: z.literal('coverage.waived'), ...article }),
   z.object({
     type: z.literal('citation.added'),
     ...claim,

@@ -3,6 +3,7 @@ import type { Assessment, Verdict } from '@/lib/domain/assessment/assessment';
 import type { RatingScaleContent } from '@/lib/domain/assessment/rating-scale';
 import { ratingOf } from '@/lib/domain/assessment/scales';
 import type { Claim } from '@/lib/domain/claim/claim';
+import type { Coverage } from '@/lib/domain/claim/galley/coverage';
 import { contextOf } from '@/lib/domain/report/context';
 import { correctionsSince } from '@/lib/domain/report/corrections';
 import type { Report, ReportClaim, ReportReference } from '@/lib/domain/report/report';
@@ -25,6 +26,7 @@ export type ReportInput = {
   scale: RatingScaleContent;
   /** All claims of the article, retired ones too: they are left out, but their reasons are told. */
   claims: readonly ClaimUnderReport[];
+  coverage: Coverage;
   /** By source id: one line of plain text in the desk's citation style. */
   formattedSources: ReadonlyMap<string, string>;
   /** The same of the work that the article is drawn from. */
@@ -88,6 +90,7 @@ export function buildReport(input: ReportInput): Report {
     method: desk.method,
     citationStyle: desk.citationStyle,
     claims,
+    coverage: input.coverage,
     references: content.references,
     reviewers: [...new Set(claims.flatMap((claim) => claim.reviewers))].toSorted(),
     corrections: previous ? correctionsSince(previous, content, reasonsOf(input.claims)) : [],

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Block } from '@/lib/domain/article/article';
 import { Rating } from '@/lib/domain/assessment/rating-scale';
 import { ClaimKind, ClaimPriority } from '@/lib/domain/claim/claim';
+import { Coverage } from '@/lib/domain/claim/galley/coverage';
 import { Id, Instant } from '@/lib/domain/identity';
 import { Stance } from '@/lib/domain/source/citation';
 import { CslItem } from '@/lib/domain/source/csl';
@@ -109,6 +110,8 @@ export const Report = z.object({
   method: z.string(),
   citationStyle: z.string(),
   claims: z.array(ReportClaim),
+  /** Null in a report of before sentences were counted. */
+  coverage: Coverage.nullable().default(null),
   references: z.array(ReportReference),
   reviewers: z.array(z.string()),
   corrections: z.array(ReportCorrection),

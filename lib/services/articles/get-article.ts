@@ -7,8 +7,10 @@ import { authorize } from '@/lib/domain/access/permissions';
 import type { Article, Revision } from '@/lib/domain/article/article';
 import type { RatingScale } from '@/lib/domain/assessment/rating-scale';
 import type { ClaimSummary } from '@/lib/domain/claim/claim';
+import type { ShownGalley } from '@/lib/domain/claim/galley/shown-galley';
 import type { Person } from '@/lib/domain/identity';
 import { CslItem } from '@/lib/domain/source/csl';
+import { assembleGalley, shownGalley } from '@/lib/services/articles/assemble-galley';
 import type { Context } from '@/lib/services/context';
 import { formatInDeskStyle } from '@/lib/services/sources/format-cited';
 
@@ -33,6 +35,8 @@ export type Workbench = Awaited<ReturnType<typeof getArticle>> & {
   members: Person[];
   /** The reference of the work that the text is drawn from, in the desk's style. */
   original: string | null;
+  /** Which sentences are tied to no claim, and which of them the detector suggests. */
+  galley: ShownGalley;
 };
 
 /** All that the workbench of an article shows around a claim. @throws ClaimdeskError `not_found`. */
@@ -44,5 +48,6 @@ export async function getWorkbench(context: Context, id: string): Promise<Workbe
   ]);
   const csl = CslItem.safeParse(opened.article.isBasedOn).data;
   const lines = csl ? await formatInDeskStyle(reader(), new Map([['original', csl]])) : {};
-  return { ...opened, claims, members, original: lines.original ?? null };
+  const galley = await shownGalley(await assembleGalley(reader(), { ...opened, claims }));
+  return { ...opened, claims, members, original: lines.original ?? null, galley };
 }

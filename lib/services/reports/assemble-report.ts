@@ -12,6 +12,7 @@ import { verdictsOfClaims } from '@/lib/data/verdicts';
 import { buildReport, type ReportInput } from '@/lib/domain/report/build';
 import type { Report } from '@/lib/domain/report/report';
 import { CslItem } from '@/lib/domain/source/csl';
+import { assembleGalley } from '@/lib/services/articles/assemble-galley';
 
 const ORIGINAL = 'original';
 
@@ -50,6 +51,8 @@ export async function assembleReport(
   );
   const lines = new Map([...formatted].map(([id, { text }]) => [id, text]));
 
+  const { coverage } = await assembleGalley(db, { article, revision, claims });
+
   return buildReport({
     desk,
     publication,
@@ -63,6 +66,7 @@ export async function assembleReport(
       citations: citations.get(claim.id) ?? [],
       reopenedBecause: reopenings.get(claim.id) ?? null,
     })),
+    coverage,
     formattedSources: lines,
     formattedOriginal: lines.get(ORIGINAL) ?? null,
     previous: previous?.report ?? null,

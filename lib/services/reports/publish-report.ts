@@ -12,14 +12,15 @@ import { assembleReport } from '@/lib/services/reports/assemble-report';
 
 /**
  * Publishes the article's check as its next numbered report. What is published never changes.
- * @throws ClaimdeskError `transition_refused` while no claim is settled.
+ * @throws ClaimdeskError `transition_refused` while no claim is settled, or sentences are open where
+ * an editor demands that none is.
  */
 export const publishReport = command(
   'report.publish',
   z.object({ articleId: Id }),
   async ({ tx, actor, at }, { articleId }) => {
     await lockArticle(tx, articleId);
-    const { slug: stem } = await articleById(tx, articleId);
+    const { slug: stem, coverageRequired } = await articleById(tx, articleId);
     const number = ((await latestHeading(tx, articleId))?.number ?? 0) + 1;
     const slug = `${stem}-${number}`;
     const { url } = await deskSettings(tx);
@@ -35,6 +36,7 @@ export const publishReport = command(
         'A report needs at least one settled claim: settle a verdict first.',
       );
     }
+    if (coverageRequired) refuseOpenSentences(report.coverage?.open ?? 0);
     const content = reportFormats.json.print(report);
     const published = await insertReport(tx, {
       articleId,
@@ -59,3 +61,14 @@ export const publishReport = command(
     };
   },
 );
+
+function refuseOpenSentences(open: number): void {
+  if (open === 0) return;
+  const sentences = open === 1 ? 'one sentence is' : `${open} sentences are`;
+  throw new ClaimdeskError(
+    'transition_refused',
+    `Every sentence must be covered before this article's report is published, and ${sentences} open: tie each to a claim, or mark it as opinion or not checkable.`,
+    [],
+    { openSentences: open },
+  );
+}

@@ -24,9 +24,17 @@ const REMEMBERED = 3;
 const FEWEST_QUOTED_WORDS = 4;
 
 /** Whether a sentence is worth a check, and what a claim of it would be; one for each, in order. */
-export function detectClaims(sentences: readonly string[], model: DetectorModel): Detection[] {
-  let lastNamed: { name: string; at: number } | null = null;
-  return sentences.map((sentence, at) => {
+export const detectClaims = (sentences: readonly string[], model: DetectorModel): Detection[] => [
+  ...detectEach(sentences, model),
+];
+
+/** The same one by one, so that the caller can do other things in between. */
+export function* detectEach(
+  sentences: readonly string[],
+  model: DetectorModel,
+): Generator<Detection> {
+  let lastNamed = null as { name: string; at: number } | null;
+  for (const [at, sentence] of sentences.entries()) {
     const attribution = attributionOf(sentence);
     let claimant = attribution?.claimant ?? null;
     if (claimant !== null && isPronoun(claimant)) {
@@ -36,14 +44,14 @@ export function detectClaims(sentences: readonly string[], model: DetectorModel)
     }
     if (claimant !== null) lastNamed = { name: claimant, at };
     const reasons = reasonsOf(sentence, attribution);
-    return {
+    yield {
       checkWorthiness: checkWorthiness(sentence, attribution, model),
       kind: kindOf(sentence, reasons, attribution),
       reasons,
       claimant,
       suggestedWording: suggestWording(sentence, attribution),
     };
-  });
+  }
 }
 
 /**

@@ -1,3 +1,4 @@
+import { coverageWords } from '@/lib/domain/claim/galley/coverage';
 import { contextEllipsis } from '@/lib/domain/report/formats/context-ellipsis';
 import { escapeHtml, link, linked, type Voice } from '@/lib/domain/report/formats/html-text';
 import { ratingBadge, verdictBadge, verdictChart } from '@/lib/domain/report/formats/html-verdict';
@@ -54,11 +55,15 @@ ${article.basedOn ? `<p class="based-on">${phrase(`Based on: <bdi>${linked(artic
 function summary(report: Report, voice: Voice): string {
   const counts = summaryOf(report);
   const lead = `<p class="lead">${voice.say(summaryWords(counts))}</p>`;
-  if (counts.claims === 0) return lead;
+  const covered = report.coverage
+    ? `<p class="coverage">${voice.say(coverageWords(report.coverage))}</p>`
+    : '';
+  if (counts.claims === 0) return lead + covered;
   return `<section aria-labelledby="summary">
 <h2 id="summary">${voice.say('What the check found')}</h2>
 ${lead}
 ${verdictChart(counts, directionOf(report.article.language), voice)}
+${covered}
 </section>`;
 }
 

@@ -30,6 +30,7 @@ export const layoutStyles = `.report { color: var(--r-ink); font-family: ${serif
 
 .report h2 { font-weight: 650; font-size: 1.5rem; line-height: 1.25; margin-block: 2.75rem 0.75rem; }
 .report .lead { font-size: 1.1875rem; line-height: 1.5; }
+.report .coverage { margin-block-start: 0.75rem; font: 400 0.9375rem/1.5 ${sans}; color: var(--r-muted); }
 .report .chart { margin-block-start: 1.1rem; }
 .report .bar { display: block; width: 100%; height: 2.5rem; border-radius: 3px; overflow: hidden; }
 .report .bar rect { fill: var(--r-tone); stroke: var(--r-paper); stroke-width: 1.5; }
@@ -120,7 +121,7 @@ export const layoutStyles = `.report { color: var(--r-ink); font-family: ${serif
 .report { font-size: 10.5pt; line-height: 1.45; }
 .report h1 { font-size: 22pt; }
 .report .lead { font-size: 12pt; }
-.report :is(.byline, .edition, .based-on, .keys, .about, .badge, .number, .stance, .reference, .note, .reviewed, .kicker, .tier, .imprint, h4, table) { font-size: 8.5pt; }
+.report :is(.byline, .edition, .based-on, .coverage, .keys, .about, .badge, .number, .stance, .reference, .note, .reviewed, .kicker, .tier, .imprint, h4, table) { font-size: 8.5pt; }
 .report h2 { font-size: 14pt; break-after: avoid; }
 .report .claim h3 { font-size: 12pt; }
 .report h3, .report h4, .report .about { break-after: avoid; }

@@ -142,6 +142,13 @@ describe('what a reader sees', () => {
     );
   });
 
+  it('how much of the article is covered, where the report counted it', () => {
+    expect(textOf(all(/<p class="coverage">(.*?)<\/p>/g)[0] ?? '')).toBe(
+      'Of 24 sentences, 12 are tied to a claim, 3 are marked as opinion and 2 are marked as not checkable; 7 are open.',
+    );
+    expect(reportBody({ ...report, coverage: null })).not.toContain('class="coverage"');
+  });
+
   it('each claim in the list with its verdict', () => {
     const items = all(/<li><span class="number">(\d+<\/span><a href="#claim-.*?)<\/li>/g).map(
       textOf,

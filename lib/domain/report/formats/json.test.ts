@@ -37,6 +37,14 @@ describe('a report as JSON', () => {
     );
   });
 
+  it('of before sentences were counted keeps its bytes', () => {
+    const { coverage: _, ...before } = JSON.parse(printJson(report));
+    const bytes = `${JSON.stringify(before, null, 2)}\n`;
+    const read = Report.parse(JSON.parse(bytes));
+    expect(read.coverage).toBeNull();
+    expect(printJson(read)).toBe(bytes);
+  });
+
   it('does not print what is no report', () => {
     expect(() => printJson({ ...report, schemaVersion: 2 } as unknown as Report)).toThrow();
   });

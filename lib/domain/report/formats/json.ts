@@ -4,6 +4,7 @@ import { Report } from '@/lib/domain/report/report';
  * The Report value as JSON, two spaces deep, its keys in the order of the schema (those of a CSL item
  * that the schema does not know: by name). Reading it back gives an equal value, and printing that
  * gives the same bytes.
+ * A coverage that a report of old does not have is not printed, so that its bytes stay the same.
  * @throws ZodError when the value is no report.
  */
 export function printJson(report: Report): string {
@@ -11,7 +12,9 @@ export function printJson(report: Report): string {
     ...reference,
     csl: sortedByName(reference.csl),
   }));
-  return `${JSON.stringify(Report.parse({ ...report, references }), null, 2)}\n`;
+  const printed = Report.parse({ ...report, references });
+  const content = { ...printed, coverage: printed.coverage ?? undefined };
+  return `${JSON.stringify(content, null, 2)}\n`;
 }
 
 function sortedByName(value: unknown): unknown {

@@ -54,6 +54,11 @@ Reviewed by Ada Reyes, Hana Sato · Settled by Ngozi Okafor, 30 September 2026
     expect(html).toContain(`<code>${report.article.textSha256}</code>`);
   });
 
+  it('says how much of the article is covered, where the report counted it', () => {
+    expect(markdown).toContain('Of 24 sentences, 12 are tied to a claim');
+    expect(printMarkdown({ ...report, coverage: null })).not.toContain('sentences');
+  });
+
   it('lets nobody write its markup', () => {
     const evil =
       '</p><script>alert(1)</script>\n\n# Ours\n\n[^source-1]: false ![x](https://x.example/x.png)';

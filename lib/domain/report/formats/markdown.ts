@@ -1,4 +1,5 @@
 import { ratingOf } from '@/lib/domain/assessment/scales';
+import { coverageWords } from '@/lib/domain/claim/galley/coverage';
 import { contextEllipsis } from '@/lib/domain/report/formats/context-ellipsis';
 import { markdownExcerpt } from '@/lib/domain/report/formats/markdown-excerpt';
 import { bold, markdownText, markedParagraphs } from '@/lib/domain/report/formats/markdown-text';
@@ -68,6 +69,7 @@ function summary(report: Report): string[] {
     '## What the check found',
     markdownText(summaryWords(summaryOf(report))),
     claims > 0 ? table.join('\n') : '',
+    report.coverage ? markdownText(coverageWords(report.coverage)) : '',
   ];
 }
 
