@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readArticleSource } from '@/lib/adapters/article-reader/read-article-source';
+import { pdfBomb } from '@/tests/support/bombs';
 import { partsOfWord, zipOf } from '@/tests/support/docx';
 import { printedPdf } from '@/tests/support/pdf';
 
@@ -49,14 +50,18 @@ describe('what a reviewer brings is read', () => {
     ['long.txt', (line: string) => `${line}\n\n`],
     ['long.html', (line: string) => `<p>${line}`],
     ['long.md', (line: string) => `${line}\n\n`],
-  ])('%s of two million characters', async (name, paragraph) => {
-    const line = 'The bridge carries forty thousand cars a day, the city says, and more. '.repeat(
-      5,
-    );
-    const lines = Array.from({ length: 5_400 }, (_, index) => paragraph(`${index} ${line}`));
-    const { text } = await file(name, utf8(lines.join('')));
-    expect(text.length).toBeGreaterThan(1_900_000);
-  });
+  ])(
+    '%s of two million characters',
+    async (name, paragraph) => {
+      const line = 'The bridge carries forty thousand cars a day, the city says, and more. '.repeat(
+        5,
+      );
+      const lines = Array.from({ length: 5_400 }, (_, index) => paragraph(`${index} ${line}`));
+      const { text } = await file(name, utf8(lines.join('')));
+      expect(text.length).toBeGreaterThan(1_900_000);
+    },
+    30_000,
+  );
 });
 
 describe('what cannot be read is refused', () => {
@@ -91,6 +96,14 @@ describe('what cannot be read is refused', () => {
     expect(steps).toEqual(['reading']);
     expect(longest).toBeLessThan(500);
   });
+
+  it('when it takes too much memory', async () => {
+    await expect(file('bomb.pdf', pdfBomb(4_000))).rejects.toMatchObject({
+      code: 'too_large',
+      issues: [{ path: 'file' }],
+      facts: { reason: 'memory' },
+    });
+  }, 30_000);
 
   it('once the reviewer gave up', async () => {
     const controller = new AbortController();
