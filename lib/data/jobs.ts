@@ -3,7 +3,7 @@ import type { Reader, Writer } from '@/lib/data/transaction';
 import { ReadDraft } from '@/lib/domain/article/read-draft';
 import { notFound } from '@/lib/domain/errors';
 import { ArticleReading, ImportInput } from '@/lib/domain/job/article-reading';
-import type { JobError, JobKind, JobStatus } from '@/lib/domain/job/job';
+import { Job, type JobError, type JobKind, type JobStatus } from '@/lib/domain/job/job';
 import { type JobEvent, jobTransitions } from '@/lib/domain/job/transitions';
 
 export type NewJob = {
@@ -11,7 +11,8 @@ export type NewJob = {
   input: object;
   /** What it works on, where that is more than a line. */
   bytes: Uint8Array | null;
-  revisesId: string | null;
+  /** The article that it works on. */
+  subjectId: string | null;
   createdById: string | null;
 };
 
@@ -117,20 +118,41 @@ const columns = {
   endedAt: true,
   attempts: true,
   version: true,
-  revisesId: true,
+  subjectId: true,
   articleId: true,
 } as const satisfies Prisma.JobSelect;
 
 type Row = Prisma.JobGetPayload<{ select: typeof columns }>;
 
-function toReading({ input, ...row }: Row): ArticleReading {
-  return ArticleReading.parse({
-    ...row,
+const toReading = ({ input, subjectId, articleId, ...row }: Row): ArticleReading =>
+  ArticleReading.parse({
+    ...toJob(row),
     ...ImportInput.parse(input),
+    revisesId: subjectId,
+    articleId,
+  });
+
+function toJob(row: Omit<Row, 'input' | 'subjectId' | 'articleId'>): Job {
+  return Job.parse({
+    ...row,
     createdAt: row.createdAt.toISOString(),
     startedAt: row.startedAt?.toISOString() ?? null,
     endedAt: row.endedAt?.toISOString() ?? null,
   });
+}
+
+/** The latest job of a kind that works on the article; null where there is none. */
+export async function latestJobOn(
+  db: Reader,
+  kind: JobKind,
+  articleId: string,
+): Promise<Job | null> {
+  const row = await db.job.findFirst({
+    where: { kind, subjectId: articleId },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    select: columns,
+  });
+  return row && toJob(row);
 }
 
 const readings = { kind: 'article.read' } as const;

@@ -69,7 +69,7 @@ export function heldRunner(options: Partial<RunnerOptions> = {}) {
   const { runs, begun, work } = heldWork();
   const faults: unknown[] = [];
   const runner = jobRunner({
-    works: { 'article.read': work },
+    works: { 'article.read': work, 'claims.propose': work },
     now: () => new Date(),
     logFault: (error) => {
       faults.push(error);

@@ -3,6 +3,10 @@ import * as articleCoverage from '@/app/api/v1/articles/[id]/coverage/route';
 import * as articleGalley from '@/app/api/v1/articles/[id]/galley/route';
 import * as articleMark from '@/app/api/v1/articles/[id]/marks/[markId]/route';
 import * as articleMarks from '@/app/api/v1/articles/[id]/marks/route';
+import * as articleProposalsAccept from '@/app/api/v1/articles/[id]/proposals/accept/route';
+import * as articleProposalsDismiss from '@/app/api/v1/articles/[id]/proposals/dismiss/route';
+import * as articleProposalsReopen from '@/app/api/v1/articles/[id]/proposals/reopen/route';
+import * as articleProposals from '@/app/api/v1/articles/[id]/proposals/route';
 import * as articleReport from '@/app/api/v1/articles/[id]/report/route';
 import * as articleReports from '@/app/api/v1/articles/[id]/reports/route';
 import * as articleRestore from '@/app/api/v1/articles/[id]/restore/route';
@@ -43,6 +47,10 @@ const modules: Record<string, ApiRoute>[] = [
   articleGalley,
   articleMark,
   articleMarks,
+  articleProposals,
+  articleProposalsAccept,
+  articleProposalsDismiss,
+  articleProposalsReopen,
   articleReport,
   articleReports,
   articleRestore,

@@ -46,6 +46,7 @@ describe('who may do what', () => {
       claim.assign      yes           yes           yes           ·
       claim.retire      yes           yes           yes           ·
       sentence.mark     yes           yes           yes           ·
+      claim.propose     yes           yes           yes           ·
       coverage.demand   yes           yes           ·             ·
       source.read       yes           yes           yes           yes
       source.add        yes           yes           yes           ·

@@ -17,6 +17,7 @@ export const permissions = {
   'claim.assign': reviewers,
   'claim.retire': reviewers,
   'sentence.mark': reviewers,
+  'claim.propose': reviewers,
   'coverage.demand': editors,
   'source.read': everyone,
   'source.add': reviewers,

@@ -101,6 +101,35 @@ const cases: [AuditEvent, string][] = [
     'took back: dismissed the suggestion “It is nice.”',
   ],
   [
+    { type: 'proposals.asked', articleId: id, model: 'small-1' },
+    'asked small-1 which claims the article makes',
+  ],
+  [{ type: 'proposals.cancelled', articleId: id }, 'let go of what the language model was asked'],
+  [{ type: 'proposals.made', articleId: id }, 'stored the claims that the language model proposed'],
+  [
+    { type: 'proposals.failed', articleId: id, reason: 'It cannot be reached.' },
+    'got no claims from the language model: It cannot be reached.',
+  ],
+  [
+    {
+      type: 'proposal.accepted',
+      articleId: id,
+      claimId: id,
+      proposalId: id,
+      model: 'small-1',
+      wording: 'It rained.',
+    },
+    'accepted what small-1 proposed: “It rained.”',
+  ],
+  [
+    { type: 'proposal.dismissed', articleId: id, proposalId: id, wording: 'It rained.' },
+    'dismissed the proposed claim “It rained.”',
+  ],
+  [
+    { type: 'proposal.reopened', articleId: id, proposalId: id, wording: 'It rained.' },
+    'took back the decision on the proposed claim “It rained.”',
+  ],
+  [
     { type: 'coverage.demanded', articleId: id },
     'demanded that every sentence is covered before a report is published',
   ],

@@ -63,6 +63,20 @@ export function describeEvent(event: AuditEvent, names: Names = {}): string {
       return because(markWords(event.kind, quoted(event.words)), event.reason ?? '');
     case 'sentence.unmarked':
       return `took back: ${markWords(event.kind, quoted(event.words))}`;
+    case 'proposals.asked':
+      return `asked ${event.model} which claims the article makes`;
+    case 'proposals.cancelled':
+      return 'let go of what the language model was asked';
+    case 'proposals.made':
+      return 'stored the claims that the language model proposed';
+    case 'proposals.failed':
+      return because('got no claims from the language model', event.reason);
+    case 'proposal.accepted':
+      return `accepted what ${event.model} proposed: ${quoted(event.wording)}`;
+    case 'proposal.dismissed':
+      return `dismissed the proposed claim ${quoted(event.wording)}`;
+    case 'proposal.reopened':
+      return `took back the decision on the proposed claim ${quoted(event.wording)}`;
     case 'coverage.demanded':
       return 'demanded that every sentence is covered before a report is published';
     case 'coverage.waived':

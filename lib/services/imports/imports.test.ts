@@ -13,6 +13,7 @@ import { readArticleWork } from '@/lib/services/imports/read-article-work';
 import { saveImport } from '@/lib/services/imports/save-import';
 import { startImports } from '@/lib/services/imports/start-imports';
 import { jobRunner } from '@/lib/services/jobs/job-runner';
+import { proposeClaimsWork } from '@/lib/services/proposals/propose-claims-work';
 import { bridgeText } from '@/tests/support/article';
 import { useTestDatabase } from '@/tests/support/database';
 import { join, type MemberContext, newDesk, nobody } from '@/tests/support/members';
@@ -51,7 +52,7 @@ const counts = async () => {
 /** Reads everything that waits, as the server does. */
 async function readAll(): Promise<void> {
   const runner = jobRunner({
-    works: { 'article.read': readArticleWork },
+    works: { 'claims.propose': proposeClaimsWork, 'article.read': readArticleWork },
     now: () => new Date(),
     concurrency: 10,
     logFault: (error) => {

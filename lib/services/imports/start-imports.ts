@@ -44,7 +44,7 @@ async function queue(
       kind: 'article.read',
       input: { source: kept, ratingScale: ratingScale ?? null } satisfies ImportInput,
       bytes: bytesOf(source),
-      revisesId: revisesId ?? null,
+      subjectId: revisesId ?? null,
       createdById: actor.kind === 'user' ? actor.id : null,
     },
     at,

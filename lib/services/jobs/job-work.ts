@@ -1,4 +1,5 @@
 import type { TakenJob } from '@/lib/data/job-runs';
+import type { Writer } from '@/lib/data/transaction';
 import type { Action } from '@/lib/domain/access/permissions';
 import type { AuditEvent } from '@/lib/domain/audit/events';
 import type { JobKind } from '@/lib/domain/job/job';
@@ -17,6 +18,11 @@ export type JobWork = {
   action: Action;
   /** Answers with the result to keep. What it throws is the reason of the failure. */
   run: (job: TakenJob & { bytes: Uint8Array | null }, atHand: AtHand) => Promise<object>;
+  /**
+   * Stores what came of it at once, where nobody has to look at the result first, and answers with
+   * the article that it belongs to. Without this a job that is finished waits for a person.
+   */
+  land?: (tx: Writer, job: TakenJob, result: object, at: Date) => Promise<string>;
   finished: (job: TakenJob) => AuditEvent;
   failed: (job: TakenJob, reason: string) => AuditEvent;
 };

@@ -24,6 +24,11 @@ export function landJob(
       ? ({ event: 'fail', error: landing.error } as const)
       : ({ event: 'finish', result: landing.result } as const);
     const moved = await moveJob(tx, job, move, at);
+    if (moved && !failed && work.land) {
+      const articleId = await work.land(tx, job, landing.result, at);
+      const landed = { id: job.id, version: job.version + 1 };
+      await moveJob(tx, landed, { event: 'accept', articleId }, at);
+    }
     const event = failed ? work.failed(job, landing.error.message) : work.finished(job);
     return { result: undefined, events: moved ? [event] : [] };
   });

@@ -4,8 +4,12 @@ import { jobRunner } from '@/lib/services/jobs/job-runner';
 import type { JobWorks } from '@/lib/services/jobs/job-work';
 import { keepLooking } from '@/lib/services/jobs/keep-looking';
 import { setWaker, wakeRunner } from '@/lib/services/jobs/wake';
+import { proposeClaimsWork } from '@/lib/services/proposals/propose-claims-work';
 
-const works: JobWorks = { 'article.read': readArticleWork };
+const works: JobWorks = {
+  'article.read': readArticleWork,
+  'claims.propose': proposeClaimsWork,
+};
 
 /**
  * Runs the desk's jobs in this process until `stop`, which puts what is under way back into the

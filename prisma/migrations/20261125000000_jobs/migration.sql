@@ -12,7 +12,7 @@ CREATE TABLE "job" (
     "error" JSONB,
     "result" JSONB,
     "articleId" UUID,
-    "revisesId" UUID,
+    "subjectId" UUID,
     "leaseUntil" TIMESTAMPTZ(3),
     "attempts" INTEGER NOT NULL DEFAULT 0,
     "version" INTEGER NOT NULL DEFAULT 1,
@@ -39,7 +39,7 @@ CREATE INDEX "job_kind_createdAt_idx" ON "job"("kind", "createdAt");
 CREATE INDEX "job_articleId_idx" ON "job"("articleId");
 
 -- CreateIndex
-CREATE INDEX "job_revisesId_idx" ON "job"("revisesId");
+CREATE INDEX "job_subjectId_idx" ON "job"("subjectId");
 
 -- CreateIndex
 CREATE INDEX "article_url_idx" ON "article" USING HASH ("url");
@@ -51,7 +51,7 @@ CREATE INDEX "revision_textSha256_idx" ON "revision"("textSha256");
 ALTER TABLE "job" ADD CONSTRAINT "job_articleId_fkey" FOREIGN KEY ("articleId") REFERENCES "article"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "job" ADD CONSTRAINT "job_revisesId_fkey" FOREIGN KEY ("revisesId") REFERENCES "article"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "job" ADD CONSTRAINT "job_subjectId_fkey" FOREIGN KEY ("subjectId") REFERENCES "article"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "job" ADD CONSTRAINT "job_createdById_fkey" FOREIGN KEY ("createdById") REFERENCES "user"("id") ON DELETE SET NULL ON UPDATE CASCADE;
