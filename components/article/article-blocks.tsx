@@ -9,6 +9,7 @@ type ArticleBlockProps = {
   /** Only when one of the block's own claims is chosen, so that the others need not be drawn again. */
   selectedId: string | null;
   hrefOf: (claim: ClaimSummary) => string;
+  hrefOfSentence: (start: number) => string;
   onSelect: (claim: ClaimSummary) => void;
 };
 

@@ -8,6 +8,7 @@ import { useMarginNumbers } from '@/components/article/use-margin-numbers';
 import { isPlainClick } from '@/components/ui/use-follow-link';
 import type { ArticleText as Text } from '@/lib/domain/article/article';
 import type { ClaimSummary } from '@/lib/domain/claim/claim';
+import type { ShownSentence } from '@/lib/domain/claim/galley/shown-galley';
 
 export type ArticleTextProps = {
   /** Text and blocks of the revision under check. */
@@ -16,14 +17,24 @@ export type ArticleTextProps = {
   language: string;
   /** Those whose passages are marked. */
   claims: readonly ClaimSummary[];
+  /** Sentences that no claim is tied to and that are marked too, in the order of the text. */
+  sentences?: readonly ShownSentence[];
   /** Keep this and `onSelect` the same function between renderings, or every block is drawn anew. */
   hrefOf: (claim: ClaimSummary) => string;
   /** The chosen claim; its passage is brought into view when it changes. */
   selectedId?: string | null;
   onSelect: (claim: ClaimSummary) => void;
+  /** Keep this the same function between renderings too. */
+  hrefOfSentence?: (start: number) => string;
+  onSelectSentence?: (start: number) => void;
+  /** Where the sentence starts that is looked at now; it is brought into view when it changes. */
+  currentSentence?: number | null;
   /** Told of words that are marked with the pointer or the keyboard, and with null when they no longer are. */
   onSelectWords?: (words: SelectedWords | null) => void;
 };
+
+const noSentences: readonly ShownSentence[] = [];
+const nowhere = () => '';
 
 /** An article longer than this many blocks is laid out only near the window. */
 const LONG = 250;
@@ -33,25 +44,39 @@ export function ArticleText({
   article,
   language,
   claims,
+  sentences = noSentences,
   hrefOf,
   selectedId = null,
   onSelect,
+  hrefOfSentence = nowhere,
+  onSelectSentence,
+  currentSentence = null,
   onSelectWords,
 }: ArticleTextProps) {
   const root = useRef<HTMLDivElement>(null);
-  const blocks = useMemo(() => stretches(markBlocks(article.blocks, claims)), [article, claims]);
+  const blocks = useMemo(
+    () => stretches(markBlocks(article.blocks, claims, sentences)),
+    [article, claims, sentences],
+  );
   useMarginNumbers(root, blocks);
   useSelectedWords(root, article.text, onSelectWords);
-  useEffect(() => bringIntoView(root.current, selectedId), [selectedId]);
+  useEffect(() => bringIntoView(root.current, passageOf(selectedId)), [selectedId]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the sentence is drawn anew with the blocks
+  useEffect(() => showCurrent(root.current, currentSentence), [currentSentence, blocks]);
+  useEffect(() => bringIntoView(root.current, sentenceAt(currentSentence)), [currentSentence]);
 
   function onClick(event: MouseEvent<HTMLDivElement>) {
-    const link = event.target instanceof Element ? event.target.closest('a[data-claim]') : null;
+    const link =
+      event.target instanceof Element ? event.target.closest('a[data-claim], .sentence > a') : null;
     const claim = claims.find(({ id }) => id === link?.getAttribute('data-claim'));
-    if (!claim || !isPlainClick(event)) return;
+    const sentence = link?.parentElement?.getAttribute('data-sentence') ?? null;
+    const isSentence = sentence !== null && onSelectSentence !== undefined;
+    if (!(claim || isSentence) || !isPlainClick(event)) return;
     event.preventDefault();
     // The end of marking words is a click too, but not a choice.
     if (root.current?.ownerDocument.getSelection()?.isCollapsed === false) return;
-    onSelect(claim);
+    if (claim) onSelect(claim);
+    else onSelectSentence?.(Number(sentence));
   }
 
   const block = (marked: MarkedBlock) => (
@@ -61,6 +86,7 @@ export function ArticleText({
       text={article.text}
       selectedId={holds(marked, selectedId) ? selectedId : null}
       hrefOf={hrefOf}
+      hrefOfSentence={hrefOfSentence}
       onSelect={onSelect}
     />
   );
@@ -111,9 +137,23 @@ function point(root: Element | null, target: EventTarget | null): void {
   }
 }
 
-function bringIntoView(root: Element | null, id: string | null): void {
-  if (!root || id === null) return;
-  const passage = root.querySelector(`.passage[data-claims~="${CSS.escape(id)}"]`);
+const passageOf = (id: string | null) =>
+  id === null ? null : `.passage[data-claims~="${CSS.escape(id)}"]`;
+const sentenceAt = (start: number | null) =>
+  start === null ? null : `.sentence[data-sentence="${start}"]`;
+
+function showCurrent(root: Element | null, start: number | null): void {
+  for (const run of root?.querySelectorAll('.sentence[data-current]') ?? []) {
+    run.removeAttribute('data-current');
+  }
+  const selector = sentenceAt(start);
+  for (const run of (selector && root?.querySelectorAll(selector)) || []) {
+    run.setAttribute('data-current', '');
+  }
+}
+
+function bringIntoView(root: Element | null, selector: string | null): void {
+  const passage = selector === null ? null : root?.querySelector(selector);
   if (!passage) return;
   const { top, bottom } = passage.getBoundingClientRect();
   if (top > 20 && bottom < window.innerHeight - 40) return;

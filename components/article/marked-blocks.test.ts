@@ -57,6 +57,33 @@ describe('markBlocks', () => {
     ]);
   });
 
+  it('cuts the words at sentences that are shown, each in its own block', () => {
+    const sentence = (start: number, end: number) => ({
+      start,
+      end,
+      section: 0,
+      status: 'open' as const,
+      mark: null,
+      isSuggested: true,
+    });
+    const next = { kind: 'paragraph', start: 102, end: 140 } as const;
+    const sentences = [sentence(0, 20), sentence(40, 60), sentence(102, 140)];
+    const blocks = markBlocks([paragraph, next], [claim(1, [20, 39])], sentences);
+    const runs = blocks.map(({ runs }) =>
+      runs.map((run) => [run.start, run.claims.length, run.sentence?.start ?? null]),
+    );
+    expect(runs).toEqual([
+      [
+        [0, 0, 0],
+        [20, 1, null],
+        [39, 0, null],
+        [40, 0, 40],
+        [60, 0, null],
+      ],
+      [[102, 0, 102]],
+    ]);
+  });
+
   it('gives claims that begin together in the order of their numbers', () => {
     expect(marked(claim(7, [0, 10]), claim(3, [0, 90]))[0]).toEqual([0, 10, [7, 3], [3, 7], true]);
   });

@@ -1,6 +1,7 @@
 import type { MarkedRun } from '@/components/article/marked-blocks';
 import { OverlapMenu } from '@/components/article/overlap-menu';
 import { PassageNumber } from '@/components/article/passage-number';
+import { SentenceRun } from '@/components/article/sentence-run';
 import type { ClaimSummary } from '@/lib/domain/claim/claim';
 
 type PassageRunProps = {
@@ -8,14 +9,29 @@ type PassageRunProps = {
   text: string;
   selectedId: string | null;
   hrefOf: (claim: ClaimSummary) => string;
+  hrefOfSentence: (start: number) => string;
   onSelect: (claim: ClaimSummary) => void;
 };
 
 /** Words of the article, with the numbers of the claims that begin here before them. */
-export function PassageRun({ run, text, selectedId, hrefOf, onSelect }: PassageRunProps) {
+export function PassageRun({
+  run,
+  text,
+  selectedId,
+  hrefOf,
+  hrefOfSentence,
+  onSelect,
+}: PassageRunProps) {
   const words = <span data-start={run.start}>{text.slice(run.start, run.end)}</span>;
   const [smallest] = run.claims;
-  if (!smallest) return words;
+  if (!smallest) {
+    if (!run.sentence) return words;
+    return (
+      <SentenceRun sentence={run.sentence} href={hrefOfSentence(run.sentence.start)}>
+        {words}
+      </SentenceRun>
+    );
+  }
   const isSelected = run.claims.some(({ id }) => id === selectedId);
   return (
     <>

@@ -4,7 +4,7 @@ import { useTransition } from 'react';
 import { showToast } from '@/components/ui/toast-queue';
 import { type FormState, idle } from '@/lib/domain/form-state';
 
-type Fields = Record<string, string | number | readonly string[]>;
+export type Fields = Record<string, string | number | readonly string[]>;
 
 /**
  * A server action for a button or a key: no form, only the fields it needs. A refusal is shown as
@@ -28,7 +28,7 @@ export function usePressAction<State extends FormState>(
   return { press, isPending };
 }
 
-function toFormData(fields: Fields): FormData {
+export function toFormData(fields: Fields): FormData {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) {
     for (const item of Array.isArray(value) ? value : [value]) form.append(name, String(item));

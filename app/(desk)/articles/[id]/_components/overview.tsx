@@ -1,5 +1,6 @@
 'use client';
 
+import { GalleySummary } from '@/app/(desk)/articles/[id]/_components/galley-summary';
 import { useWorkbench } from '@/app/(desk)/articles/[id]/_components/workbench-context';
 import { ClaimsBar } from '@/components/article/claims-bar';
 import { DataList } from '@/components/ui/data-list';
@@ -10,7 +11,7 @@ import { countByState } from '@/lib/domain/claim/count';
 
 /** The article as a whole: how far it is, what it is, and how to begin. */
 export function Overview() {
-  const { article, claims, actor, original, hrefOf } = useWorkbench();
+  const { article, claims, galley, actor, original, hrefOf } = useWorkbench();
   const counts = countByState(claims);
   const next = claims.find(
     ({ state, assignee }) =>
@@ -51,6 +52,7 @@ export function Overview() {
           </Link>
         )}
       </div>
+      <GalleySummary galley={galley} href={`/articles/${article.id}/galley`} actor={actor} />
       <DataList
         entries={[
           article.authors.length > 0 ? { term: 'By', value: article.authors.join(', ') } : null,

@@ -5,6 +5,7 @@ import type { UserActor } from '@/lib/domain/access/actor';
 import type { Article, Revision } from '@/lib/domain/article/article';
 import type { RatingScale } from '@/lib/domain/assessment/rating-scale';
 import type { ClaimSummary } from '@/lib/domain/claim/claim';
+import type { ShownGalley } from '@/lib/domain/claim/galley/shown-galley';
 import type { Person } from '@/lib/domain/identity';
 
 export type WorkbenchData = {
@@ -13,12 +14,17 @@ export type WorkbenchData = {
   scale: RatingScale;
   claims: readonly ClaimSummary[];
   members: readonly Person[];
+  /** Which sentences are tied to no claim, and which of them the detector suggests. */
+  galley: ShownGalley;
   /** The reference of the work that the text is drawn from. */
   original: string | null;
   actor: UserActor;
   /** The words chosen in the text, for a new claim or for moving a passage. */
   chosen: { start: number; end: number; exact: string } | null;
   forgetChosen: () => void;
+  /** Where the sentence starts that the galley is at. */
+  sentence: number | null;
+  setSentence: (start: number | null) => void;
   /** Where a claim is shown, keeping the filter. */
   hrefOf: (claimId: string) => string;
 };

@@ -23,7 +23,10 @@ import {
 } from '@/lib/domain/claim/filter';
 
 type Props = {
-  bench: Pick<WorkbenchData, 'article' | 'revision' | 'scale' | 'claims' | 'members' | 'original'>;
+  bench: Pick<
+    WorkbenchData,
+    'article' | 'revision' | 'scale' | 'claims' | 'galley' | 'members' | 'original'
+  >;
   actor: UserActor;
   children: ReactNode;
 };
@@ -33,7 +36,7 @@ type Props = {
  * filtered, so that links, back and forward work.
  */
 export function Workbench({ bench, actor, children }: Props) {
-  const { article, revision, scale, claims, members } = bench;
+  const { article, revision, scale, claims, galley, members } = bench;
   const router = useRouter();
   const pathname = usePathname();
   const search = useSearchParams();
@@ -41,6 +44,7 @@ export function Workbench({ bench, actor, children }: Props) {
   const filters = useRef<HTMLDivElement>(null);
   const [chosen, setChosen] = useState<WorkbenchData['chosen']>(null);
   const [isMarking, setMarking] = useState(false);
+  const [sentence, setSentence] = useState<number | null>(null);
   const forgetChosen = useCallback(() => setChosen(null), []);
   // Going into a form takes the marking off the words; what was chosen stays chosen.
   const choose = (words: WorkbenchData['chosen']) => {
@@ -51,6 +55,8 @@ export function Workbench({ bench, actor, children }: Props) {
   const base = `/articles/${article.id}`;
   const selectedId = /\/claims\/([0-9a-f-]{36})/.exec(pathname)?.[1] ?? null;
   const isAdding = pathname.endsWith('/claims/new');
+  const isGalley = pathname.endsWith('/galley');
+  const isInside = selectedId !== null || isAdding || isGalley;
   const [filter, setFilter] = useFilterInAddress(search);
   const shown = useMemo(() => filterClaims(claims, filter), [claims, filter]);
   const query = queryOf(filter);
@@ -64,9 +70,26 @@ export function Workbench({ bench, actor, children }: Props) {
     [router, hrefOf],
   );
   const marked = useMemo(() => claims.filter(({ state }) => state !== 'retired'), [claims]);
+  const sentences = useMemo(
+    () => galley.sentences.filter(({ isSuggested }) => isGalley || isSuggested),
+    [galley, isGalley],
+  );
+  const hrefOfSentence = useCallback((start: number) => `${base}/galley?at=${start}`, [base]);
+  const openSentence = (start: number) => {
+    setSentence(start);
+    if (!isGalley) router.push(hrefOfSentence(start), { scroll: false });
+  };
   const data = useMemo(
-    (): WorkbenchData => ({ ...bench, actor, chosen, forgetChosen, hrefOf }),
-    [bench, actor, chosen, forgetChosen, hrefOf],
+    (): WorkbenchData => ({
+      ...bench,
+      actor,
+      chosen,
+      forgetChosen,
+      hrefOf,
+      sentence,
+      setSentence,
+    }),
+    [bench, actor, chosen, forgetChosen, hrefOf, sentence],
   );
 
   const step = (by: 1 | -1) => {
@@ -103,6 +126,14 @@ export function Workbench({ bench, actor, children }: Props) {
       run: () => router.push(`${base}/claims/new${query}`, { scroll: false }),
     },
     {
+      id: 'open-galley',
+      label: 'Go through the open sentences',
+      section: 'Claims',
+      keys: 'S',
+      isDisabled: isGalley,
+      run: () => router.push(`${base}/galley`, { scroll: false }),
+    },
+    {
       id: 'find-claim',
       label: 'Find in the claims',
       section: 'Claims',
@@ -114,14 +145,14 @@ export function Workbench({ bench, actor, children }: Props) {
       label: 'Back to the article',
       section: 'Claims',
       keys: 'Escape',
-      isDisabled: !selectedId && !isAdding,
+      isDisabled: !isInside,
       run: () => router.push(`${base}${query}`, { scroll: false }),
     },
   ]);
 
   return (
     <WorkbenchContext value={data}>
-      <div className="workbench" data-showing={selectedId || isAdding ? 'claim' : 'article'}>
+      <div className="workbench" data-showing={isInside ? 'claim' : 'article'}>
         <div className="workbench-text">
           <h1 dir="auto" className="workbench-title font-semibold font-serif">
             {article.title}
@@ -134,9 +165,13 @@ export function Workbench({ bench, actor, children }: Props) {
               article={revision}
               language={article.language}
               claims={marked}
+              sentences={sentences}
               selectedId={selectedId}
               hrefOf={hrefOfClaim}
               onSelect={open}
+              hrefOfSentence={hrefOfSentence}
+              onSelectSentence={openSentence}
+              currentSentence={isGalley ? sentence : null}
               onSelectWords={choose}
             />
             {isMarking && mayAdd && !isAdding && (
@@ -176,7 +211,7 @@ export function Workbench({ bench, actor, children }: Props) {
           />
         </nav>
         <div ref={panel} tabIndex={-1} className="workbench-panel">
-          {(selectedId || isAdding) && (
+          {isInside && (
             <Link href={`${base}${query}`} look="quiet" size="small" className="workbench-back">
               Back to the article
             </Link>

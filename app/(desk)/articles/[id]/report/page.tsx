@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { CoverageSection } from '@/app/(desk)/articles/[id]/report/_components/coverage-section';
 import { PublishForm } from '@/app/(desk)/articles/[id]/report/_components/publish-form';
 import { DownloadLinks } from '@/components/report/download-links';
 import { ReportView } from '@/components/report/report-view';
@@ -11,6 +12,7 @@ import { requireContext } from '@/lib/auth/session';
 import { can } from '@/lib/domain/access/permissions';
 import { isClaimdeskError } from '@/lib/domain/errors';
 import { Id } from '@/lib/domain/identity';
+import { isCoverageRequired } from '@/lib/services/articles/demand-coverage';
 import { previewReport } from '@/lib/services/reports/preview-report';
 import { listReports } from '@/lib/services/reports/read-reports';
 
@@ -22,14 +24,16 @@ export default async function ReportPage({ params }: Props) {
   const { id } = await params;
   const context = await requireContext();
   if (!Id.safeParse(id).success) notFound();
-  const [preview, published] = await Promise.all([
+  const [preview, published, isRequired] = await Promise.all([
     previewReport(context, id),
     listReports(context, id),
+    isCoverageRequired(context, id),
   ]).catch((error: unknown) => {
     if (isClaimdeskError(error) && error.code === 'not_found') notFound();
     throw error;
   });
   const settled = preview.claims.filter(({ verdict }) => verdict).length;
+  const mustWait = isRequired && (preview.coverage?.open ?? 0) > 0;
   return (
     <div className="mx-auto max-w-4xl">
       <PageHeader
@@ -37,11 +41,20 @@ export default async function ReportPage({ params }: Props) {
         above={<Link href={`/articles/${id}`}>{preview.article.title}</Link>}
         actions={
           can(context.actor, 'report.publish') &&
-          settled > 0 && <PublishForm articleId={id} next={(published[0]?.number ?? 0) + 1} />
+          settled > 0 &&
+          !mustWait && <PublishForm articleId={id} next={(published[0]?.number ?? 0) + 1} />
         }
       >
         {settled} of {preview.claims.length} claims are settled.
       </PageHeader>
+      {preview.coverage && (
+        <CoverageSection
+          articleId={id}
+          coverage={preview.coverage}
+          isRequired={isRequired}
+          mayDemand={can(context.actor, 'coverage.demand')}
+        />
+      )}
       <section aria-label="Published" className="mb-10 flex flex-col gap-3">
         {published.length === 0 ? (
           <EmptyState title="Not published yet">
