@@ -1,8 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readArticleSource } from '@/lib/adapters/article-reader/read-article-source';
 import { pdfBomb } from '@/tests/support/bombs';
 import { partsOfWord, zipOf } from '@/tests/support/docx';
 import { printedPdf } from '@/tests/support/pdf';
+
+// Each starts a thread of its own, and some keep it busy for seconds.
+vi.setConfig({ testTimeout: 30_000 });
 
 const file = (name: string, bytes: Uint8Array) => readArticleSource({ kind: 'file', name, bytes });
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -50,18 +53,14 @@ describe('what a reviewer brings is read', () => {
     ['long.txt', (line: string) => `${line}\n\n`],
     ['long.html', (line: string) => `<p>${line}`],
     ['long.md', (line: string) => `${line}\n\n`],
-  ])(
-    '%s of two million characters',
-    async (name, paragraph) => {
-      const line = 'The bridge carries forty thousand cars a day, the city says, and more. '.repeat(
-        5,
-      );
-      const lines = Array.from({ length: 5_400 }, (_, index) => paragraph(`${index} ${line}`));
-      const { text } = await file(name, utf8(lines.join('')));
-      expect(text.length).toBeGreaterThan(1_900_000);
-    },
-    30_000,
-  );
+  ])('%s of two million characters', async (name, paragraph) => {
+    const line = 'The bridge carries forty thousand cars a day, the city says, and more. '.repeat(
+      5,
+    );
+    const lines = Array.from({ length: 5_400 }, (_, index) => paragraph(`${index} ${line}`));
+    const { text } = await file(name, utf8(lines.join('')));
+    expect(text.length).toBeGreaterThan(1_900_000);
+  });
 });
 
 describe('what cannot be read is refused', () => {
@@ -81,11 +80,11 @@ describe('what cannot be read is refused', () => {
     }, 5);
     const steps: string[] = [];
     const reading = readArticleSource(contrivedSource, {
-      timeLimitMs: 2_000,
+      timeLimitMs: 4_000,
       onProgress: (step) => steps.push(step),
     });
     const message =
-      'Reading this took longer than 2 seconds and was stopped. Split it into parts, or paste its text alone.';
+      'Reading this took longer than 4 seconds and was stopped. Split it into parts, or paste its text alone.';
     await expect(reading).rejects.toMatchObject({
       code: 'too_large',
       message,
@@ -94,7 +93,7 @@ describe('what cannot be read is refused', () => {
     });
     clearInterval(beat);
     expect(steps).toEqual(['reading']);
-    expect(longest).toBeLessThan(500);
+    expect(longest).toBeLessThan(1_000);
   });
 
   it('when it takes too much memory', async () => {
@@ -103,7 +102,7 @@ describe('what cannot be read is refused', () => {
       issues: [{ path: 'file' }],
       facts: { reason: 'memory' },
     });
-  }, 30_000);
+  });
 
   it('once the reviewer gave up', async () => {
     const controller = new AbortController();
