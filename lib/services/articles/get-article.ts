@@ -10,6 +10,7 @@ import type { ClaimSummary } from '@/lib/domain/claim/claim';
 import type { ShownGalley } from '@/lib/domain/claim/galley/shown-galley';
 import type { Person } from '@/lib/domain/identity';
 import { CslItem } from '@/lib/domain/source/csl';
+import { env } from '@/lib/env';
 import { assembleGalley, shownGalley } from '@/lib/services/articles/assemble-galley';
 import type { Context } from '@/lib/services/context';
 import { formatInDeskStyle } from '@/lib/services/sources/format-cited';
@@ -37,6 +38,8 @@ export type Workbench = Awaited<ReturnType<typeof getArticle>> & {
   original: string | null;
   /** Which sentences are tied to no claim, and which of them the detector suggests. */
   galley: ShownGalley;
+  /** The model that can be asked for claims; null where the desk has set up none. */
+  languageModel: string | null;
 };
 
 /** All that the workbench of an article shows around a claim. @throws ClaimdeskError `not_found`. */
@@ -49,5 +52,6 @@ export async function getWorkbench(context: Context, id: string): Promise<Workbe
   const csl = CslItem.safeParse(opened.article.isBasedOn).data;
   const lines = csl ? await formatInDeskStyle(reader(), new Map([['original', csl]])) : {};
   const galley = await shownGalley(await assembleGalley(reader(), { ...opened, claims }));
-  return { ...opened, claims, members, original: lines.original ?? null, galley };
+  const languageModel = env().languageModel?.model ?? null;
+  return { ...opened, claims, members, original: lines.original ?? null, galley, languageModel };
 }

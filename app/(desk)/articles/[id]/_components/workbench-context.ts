@@ -18,6 +18,8 @@ export type WorkbenchData = {
   galley: ShownGalley;
   /** The reference of the work that the text is drawn from. */
   original: string | null;
+  /** The model that can be asked for claims; null where the desk has set up none. */
+  languageModel: string | null;
   actor: UserActor;
   /** The words chosen in the text, for a new claim or for moving a passage. */
   chosen: { start: number; end: number; exact: string } | null;

@@ -25,7 +25,14 @@ import {
 type Props = {
   bench: Pick<
     WorkbenchData,
-    'article' | 'revision' | 'scale' | 'claims' | 'galley' | 'members' | 'original'
+    | 'article'
+    | 'revision'
+    | 'scale'
+    | 'claims'
+    | 'galley'
+    | 'members'
+    | 'original'
+    | 'languageModel'
   >;
   actor: UserActor;
   children: ReactNode;
@@ -56,7 +63,7 @@ export function Workbench({ bench, actor, children }: Props) {
   const selectedId = /\/claims\/([0-9a-f-]{36})/.exec(pathname)?.[1] ?? null;
   const isAdding = pathname.endsWith('/claims/new');
   const isGalley = pathname.endsWith('/galley');
-  const isInside = selectedId !== null || isAdding || isGalley;
+  const isInside = selectedId !== null || isAdding || isGalley || pathname.endsWith('/proposals');
   const [filter, setFilter] = useFilterInAddress(search);
   const shown = useMemo(() => filterClaims(claims, filter), [claims, filter]);
   const query = queryOf(filter);

@@ -4,10 +4,21 @@ import { CoverageBar } from '@/components/article/coverage-bar';
 import { Link } from '@/components/ui/link';
 import type { ShownGalley } from '@/lib/domain/claim/galley/shown-galley';
 
-type Props = { galley: ShownGalley; base: string; isSuggestedOnly: boolean };
+type Props = {
+  galley: ShownGalley;
+  base: string;
+  isSuggestedOnly: boolean;
+  /** Where a language model's proposals are; null where the desk has none. */
+  proposals: string | null;
+};
 
 /** How far the galley is, and which of its sentences are gone through. */
-export function GalleyHeader({ galley: { coverage, suggested }, base, isSuggestedOnly }: Props) {
+export function GalleyHeader({
+  galley: { coverage, suggested },
+  base,
+  isSuggestedOnly,
+  proposals,
+}: Props) {
   const ways = [
     { href: base, words: `Open sentences (${coverage.open})`, isHere: !isSuggestedOnly },
     {
@@ -15,6 +26,7 @@ export function GalleyHeader({ galley: { coverage, suggested }, base, isSuggeste
       words: `Suggestions (${suggested})`,
       isHere: isSuggestedOnly,
     },
+    ...(proposals ? [{ href: proposals, words: 'Language model', isHere: false }] : []),
   ];
   return (
     <header className="flex flex-col gap-3">

@@ -23,7 +23,7 @@ type Props = {
 
 /** The sentences that no claim is tied to, one at a time, each with what can be decided about it. */
 export function GalleyPanel({ suggestions, start, isSuggestedOnly }: Props) {
-  const { article, revision, sentence: chosen, setSentence } = useWorkbench();
+  const { article, revision, languageModel, sentence: chosen, setSentence } = useWorkbench();
   const router = useRouter();
   const panel = useRef<HTMLElement>(null);
   const decisions = useDecisions(setSentence);
@@ -99,7 +99,12 @@ export function GalleyPanel({ suggestions, start, isSuggestedOnly }: Props) {
       aria-labelledby="galley"
       className="flex flex-col gap-6 outline-offset-8"
     >
-      <GalleyHeader galley={galley} base={base} isSuggestedOnly={isSuggestedOnly} />
+      <GalleyHeader
+        galley={galley}
+        base={base}
+        isSuggestedOnly={isSuggestedOnly}
+        proposals={languageModel && `/articles/${article.id}/proposals`}
+      />
       {current ? (
         <CurrentSentence
           sentence={current}
