@@ -6,6 +6,7 @@ export const stateWords: Record<ClaimState, string> = {
   assessed: 'Assessed',
   disputed: 'Disputed',
   settled: 'Settled',
+  withdrawn: 'Withdrawn from the text',
   retired: 'Retired',
 };
 
