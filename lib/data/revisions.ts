@@ -1,6 +1,7 @@
 import type { Reader } from '@/lib/data/transaction';
 import { Revision } from '@/lib/domain/article/article';
 import { RevisionHeading } from '@/lib/domain/article/revision';
+import type { ArticleChange } from '@/lib/domain/report/report';
 import { notFound } from '@/lib/domain/errors';
 
 /** An older text, or the newest. @throws ClaimdeskError `not_found`. */
@@ -14,6 +15,20 @@ export async function revisionByNumber(
   });
   if (!row) throw notFound('revision');
   return Revision.parse({ ...row, createdAt: row.createdAt.toISOString() });
+}
+
+/** The article's newest text, where it came after that revision. */
+export async function changeAfter(
+  db: Reader,
+  articleId: string,
+  revision: number,
+): Promise<ArticleChange | null> {
+  const row = await db.revision.findFirst({
+    where: { articleId, number: { gt: revision } },
+    orderBy: { number: 'desc' },
+    select: { number: true, createdAt: true },
+  });
+  return row && { revision: row.number, at: row.createdAt.toISOString() };
 }
 
 const person = { select: { id: true, name: true } } as const;

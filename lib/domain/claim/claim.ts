@@ -24,6 +24,10 @@ export const ClaimState = z.enum([
 ]);
 export type ClaimState = z.infer<typeof ClaimState>;
 
+/** Whether a claim is part of the check: neither withdrawn from the text nor retired. */
+export const isInCheck = (state: ClaimState): boolean =>
+  state !== 'withdrawn' && state !== 'retired';
+
 /** What a person writes about a claim. */
 export const ClaimContent = z.object({
   wording: z

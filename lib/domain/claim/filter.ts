@@ -1,5 +1,5 @@
 import type { ClaimSummary } from '@/lib/domain/claim/claim';
-import { ClaimKind, ClaimState } from '@/lib/domain/claim/claim';
+import { ClaimKind, ClaimState, isInCheck } from '@/lib/domain/claim/claim';
 import { ClaimStanding } from '@/lib/domain/claim/standing';
 
 /** Stands in a filter for "no verdict yet" and "nobody". */
@@ -36,7 +36,7 @@ export function filterClaims<C extends ClaimSummary>(
   const words = plain(filter.text).split(/\s+/).filter(Boolean);
   return claims.filter(
     (claim) =>
-      (filter.state === null ? isListed(claim.state) : claim.state === filter.state) &&
+      (filter.state === null ? isInCheck(claim.state) : claim.state === filter.state) &&
       (filter.standing === null || claim.standing === filter.standing) &&
       (filter.kind === null || claim.kind === filter.kind) &&
       fits(filter.verdict, claim.verdict) &&
@@ -44,10 +44,6 @@ export function filterClaims<C extends ClaimSummary>(
       hasWords(claim, words),
   );
 }
-
-/** Whether a list shows claims of that state unasked: those that are still part of the check. */
-export const isListed = (state: ClaimState): boolean =>
-  state !== 'withdrawn' && state !== 'retired';
 
 const fits = (wanted: string | null, value: string | null): boolean =>
   wanted === null || wanted === (value ?? NONE);

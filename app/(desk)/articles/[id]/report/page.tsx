@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PublishForm } from '@/app/(desk)/articles/[id]/report/_components/publish-form';
+import { ArticleChanged } from '@/components/report/article-changed';
 import { DownloadLinks } from '@/components/report/download-links';
 import { ReportView } from '@/components/report/report-view';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -30,6 +31,9 @@ export default async function ReportPage({ params }: Props) {
     throw error;
   });
   const settled = preview.claims.filter(({ verdict }) => verdict).length;
+  const latest = published[0];
+  const next = (latest?.number ?? 0) + 1;
+  const changed = latest?.articleChanged ?? null;
   return (
     <div className="mx-auto max-w-4xl">
       <PageHeader
@@ -37,11 +41,17 @@ export default async function ReportPage({ params }: Props) {
         above={<Link href={`/articles/${id}`}>{preview.article.title}</Link>}
         actions={
           can(context.actor, 'report.publish') &&
-          settled > 0 && <PublishForm articleId={id} next={(published[0]?.number ?? 0) + 1} />
+          settled > 0 && <PublishForm articleId={id} next={next} isCorrection={changed !== null} />
         }
       >
         {settled} of {preview.claims.length} claims are settled.
       </PageHeader>
+      {latest && changed && (
+        <ArticleChanged change={changed} checked={latest.revision}>
+          Report {latest.number} stays as it is: see to the claims whose words changed, then publish
+          a correction as report {next}.
+        </ArticleChanged>
+      )}
       <section aria-label="Published" className="mb-10 flex flex-col gap-3">
         {published.length === 0 ? (
           <EmptyState title="Not published yet">
