@@ -172,6 +172,17 @@ export async function claimsOfArticle(db: Reader, articleId: string): Promise<Cl
   return rows.map(toSummary);
 }
 
+/** The ids and import keys of an article's claims: what an import may bring again. */
+export async function knownClaimNames(db: Reader, articleId: string): Promise<Set<string>> {
+  const rows = await db.claim.findMany({
+    where: { articleId },
+    select: { id: true, importKey: true },
+  });
+  return new Set(
+    rows.flatMap(({ id, importKey }) => (importKey === null ? [id] : [id, importKey])),
+  );
+}
+
 /** A page of an article's claims by number. */
 export async function pageOfClaims(
   db: Reader,

@@ -1,8 +1,8 @@
 import type { Reader } from '@/lib/data/transaction';
 import { Revision } from '@/lib/domain/article/article';
 import { RevisionHeading } from '@/lib/domain/article/revision';
-import type { ArticleChange } from '@/lib/domain/report/report';
 import { notFound } from '@/lib/domain/errors';
+import type { ArticleChange } from '@/lib/domain/report/report';
 
 /** An older text, or the newest. @throws ClaimdeskError `not_found`. */
 export async function revisionByNumber(

@@ -1,7 +1,9 @@
+import * as articleAnnotations from '@/app/api/v1/articles/[id]/annotations/route';
 import * as articleClaims from '@/app/api/v1/articles/[id]/claims/route';
 import * as articleReport from '@/app/api/v1/articles/[id]/report/route';
 import * as articleReports from '@/app/api/v1/articles/[id]/reports/route';
 import * as articleRestore from '@/app/api/v1/articles/[id]/restore/route';
+import * as articleRevisions from '@/app/api/v1/articles/[id]/revisions/route';
 import * as article from '@/app/api/v1/articles/[id]/route';
 import * as articles from '@/app/api/v1/articles/route';
 import * as citationRestore from '@/app/api/v1/citations/[id]/restore/route';
@@ -11,8 +13,10 @@ import * as claimAssessments from '@/app/api/v1/claims/[id]/assessments/route';
 import * as claimAssignee from '@/app/api/v1/claims/[id]/assignee/route';
 import * as claimCitations from '@/app/api/v1/claims/[id]/citations/route';
 import * as claimComments from '@/app/api/v1/claims/[id]/comments/route';
+import * as claimConfirm from '@/app/api/v1/claims/[id]/confirm/route';
 import * as claimHistory from '@/app/api/v1/claims/[id]/history/route';
 import * as claimMerge from '@/app/api/v1/claims/[id]/merge/route';
+import * as claimPlace from '@/app/api/v1/claims/[id]/place/route';
 import * as claimRestore from '@/app/api/v1/claims/[id]/restore/route';
 import * as claim from '@/app/api/v1/claims/[id]/route';
 import * as claimSplit from '@/app/api/v1/claims/[id]/split/route';
@@ -29,10 +33,12 @@ import type { ApiRoute } from '@/lib/http/route';
 
 /** The API's routes but the one that describes them; a test finds one that is missing here. */
 const modules: Record<string, ApiRoute>[] = [
+  articleAnnotations,
   articleClaims,
   articleReport,
   articleReports,
   articleRestore,
+  articleRevisions,
   article,
   articles,
   citationRestore,
@@ -42,8 +48,10 @@ const modules: Record<string, ApiRoute>[] = [
   claimAssignee,
   claimCitations,
   claimComments,
+  claimConfirm,
   claimHistory,
   claimMerge,
+  claimPlace,
   claimRestore,
   claim,
   claimSplit,

@@ -36,8 +36,7 @@ const readsAsCredit = (words: string, index: number): boolean =>
   isPictureCredit(words) || (index < HEAD_BLOCKS && isByline(words));
 
 /** A heading's marks may stand at its end too. */
-const headingText = (words: string): string =>
-  inlineText(words).replace(/(?<=^|\s)#+$/, '\\$&');
+const headingText = (words: string): string => inlineText(words).replace(/(?<=^|\s)#+$/, '\\$&');
 
 /** Words as a line of their own, whatever they begin with. */
 const lineText = (words: string): string =>

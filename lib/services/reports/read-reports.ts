@@ -16,7 +16,13 @@ import { authorize } from '@/lib/domain/access/permissions';
 import { notFound } from '@/lib/domain/errors';
 import { Id } from '@/lib/domain/identity';
 import { reportFormats } from '@/lib/domain/report/formats';
-import { type ArticleChange, type ListedReport, type Report, ReportFormat, type ReportHeading } from '@/lib/domain/report/report';
+import {
+  type ArticleChange,
+  type ListedReport,
+  type Report,
+  ReportFormat,
+  type ReportHeading,
+} from '@/lib/domain/report/report';
 import { parse } from '@/lib/services/command';
 import type { Context } from '@/lib/services/context';
 import { assembleReport } from '@/lib/services/reports/assemble-report';

@@ -14,7 +14,7 @@ import { Link } from '@/components/ui/link';
 import { useHotkeys } from '@/components/ui/use-hotkeys';
 import type { UserActor } from '@/lib/domain/access/actor';
 import { can } from '@/lib/domain/access/permissions';
-import type { ClaimSummary } from '@/lib/domain/claim/claim';
+import { type ClaimSummary, isInCheck } from '@/lib/domain/claim/claim';
 import {
   type ClaimFilter,
   filterClaims,
@@ -23,7 +23,10 @@ import {
 } from '@/lib/domain/claim/filter';
 
 type Props = {
-  bench: Pick<WorkbenchData, 'article' | 'revision' | 'scale' | 'claims' | 'members' | 'original'>;
+  bench: Pick<
+    WorkbenchData,
+    'article' | 'revision' | 'revisions' | 'scale' | 'claims' | 'members' | 'original'
+  >;
   actor: UserActor;
   children: ReactNode;
 };
@@ -63,7 +66,8 @@ export function Workbench({ bench, actor, children }: Props) {
     (claim: ClaimSummary) => router.push(hrefOf(claim.id), { scroll: false }),
     [router, hrefOf],
   );
-  const marked = useMemo(() => claims.filter(({ state }) => state !== 'retired'), [claims]);
+  const marked = useMemo(() => claims.filter(({ state }) => isInCheck(state)), [claims]);
+  const waiting = marked.filter(({ standing }) => standing !== 'current').length;
   const data = useMemo(
     (): WorkbenchData => ({ ...bench, actor, chosen, forgetChosen, hrefOf }),
     [bench, actor, chosen, forgetChosen, hrefOf],
@@ -160,6 +164,7 @@ export function Workbench({ bench, actor, children }: Props) {
               }}
               ratings={scale.ratings}
               people={members}
+              waiting={waiting}
               shown={shown.length}
               total={claims.length}
             />
