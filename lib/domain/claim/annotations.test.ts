@@ -12,7 +12,7 @@ import { passageAt } from '@/lib/domain/passage/select';
 const text =
   'The 🌉 carries 40,000 cars a day. Nobody came. The mayor opened it in 1964. Nobody came.';
 const article = { text, blocks: [] };
-const take = (input: unknown) => claimsOfAnnotations(article, input);
+const take = (input: unknown) => claimsOfAnnotations(article, input).claims;
 
 function refusal(input: unknown): ClaimdeskError {
   try {
@@ -177,6 +177,16 @@ describe('annotations of Hypothesis', () => {
   });
 });
 
+describe('annotations that are here already', () => {
+  it('are left alone, whether the text still has their words or not', () => {
+    const rows = hypothesis(onPage('in 1964'), onPage('long gone'), onPage('40,000 cars'));
+    const again = { ...rows, rows: [...rows.rows, rows.rows[0]] };
+    const { claims, alreadyHere } = claimsOfAnnotations(article, again, (id) => id === 'hyp1');
+    expect(claims.map(({ key }) => key)).toEqual(['hyp0', 'hyp2']);
+    expect(alreadyHere).toBe(2);
+  });
+});
+
 describe('what is no list of annotations', () => {
   it.each([
     ['nothing', null, ''],
@@ -277,7 +287,7 @@ describe('the claims of an article as annotations', () => {
             passages: [{ ...passage, id: claim(at + 1).id }],
           }));
           const sent = JSON.parse(JSON.stringify(of(any, claims)));
-          const back = claimsOfAnnotations({ text: any, blocks: [] }, sent);
+          const { claims: back } = claimsOfAnnotations({ text: any, blocks: [] }, sent);
           expect(back.flatMap((one) => one.passages)).toEqual(passages);
           expect(back.map(({ content }) => content.wording)).toEqual(
             claims.map((one) => one.wording),

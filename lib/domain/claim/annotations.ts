@@ -31,15 +31,27 @@ type Refusal = FieldIssue & { code: ErrorCode };
  * The claims that annotations of a text make: the wording is an annotation's own text or, without
  * one, the words it marks, and a tag that names a kind of claim gives the kind. The quoted words
  * decide where a claim stands; a position only tells places apart that have the same words around.
+ * An annotation whose id `isHere` says is here already is left alone, as is one that comes twice.
  * @param input a W3C annotation, page, collection or list of them, or what Hypothesis' API answers
  * @throws ClaimdeskError naming every annotation that cannot be taken in: `passage_not_found`,
  * `passage_ambiguous`, `invalid_input` (such as a note on the page as a whole).
  */
-export function claimsOfAnnotations(article: ArticleText, input: unknown): AnnotatedClaim[] {
-  const annotations = readAnnotations(input, article.text);
-  if (annotations.length > MOST_ANNOTATIONS) {
+export function claimsOfAnnotations(
+  article: ArticleText,
+  input: unknown,
+  isHere: (id: string) => boolean = () => false,
+): { claims: AnnotatedClaim[]; alreadyHere: number } {
+  const brought = readAnnotations(input, article.text);
+  if (brought.length > MOST_ANNOTATIONS) {
     throw invalidField('', `These are more than ${MOST_ANNOTATIONS} annotations: import parts.`);
   }
+  const seen = new Set<string>();
+  const annotations = brought.filter(({ id }) => {
+    if (id === null) return true;
+    const isNew = !seen.has(id) && !isHere(id);
+    seen.add(id);
+    return isNew;
+  });
   const index = indexText(article.text);
   const refusals: Refusal[] = [];
   const claims = annotations.flatMap((annotation): AnnotatedClaim[] => {
@@ -49,7 +61,7 @@ export function claimsOfAnnotations(article: ArticleText, input: unknown): Annot
     return [];
   });
   const [first] = refusals;
-  if (!first) return claims;
+  if (!first) return { claims, alreadyHere: brought.length - annotations.length };
   const failed = new Set(refusals.map(({ path }) => path.replace(/\.(?:target|text).*$/, ''))).size;
   const message =
     refusals.length === 1

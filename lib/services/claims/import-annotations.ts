@@ -18,19 +18,15 @@ export const importAnnotations = command('claim.add', Input, async ({ tx, at }, 
   // The text must stay the one that the words are found in.
   await lockArticle(tx, articleId);
   const revision = await currentRevision(tx, articleId);
-  const brought = claimsOfAnnotations(revision, input.annotations);
   const known = await knownClaimNames(tx, articleId);
-  const fresh = brought.filter(({ key }) => {
-    if (key === null) return true;
-    const isKnown = known.has(claimIdOfAnnotation(key) ?? key);
-    known.add(key);
-    return !isKnown;
-  });
+  const { claims: brought, alreadyHere } = claimsOfAnnotations(revision, input.annotations, (id) =>
+    known.has(claimIdOfAnnotation(id) ?? id),
+  );
   const added = await insertClaims(
     tx,
     articleId,
     revision.id,
-    fresh.map(({ key, content, passages }) => ({
+    brought.map(({ key, content, passages }) => ({
       content,
       passages,
       origin: null,
@@ -41,9 +37,9 @@ export const importAnnotations = command('claim.add', Input, async ({ tx, at }, 
   const claims = added.map(({ id, number }, index) => ({
     id,
     number,
-    wording: fresh[index]?.content.wording ?? '',
+    wording: brought[index]?.content.wording ?? '',
   }));
-  const result: ImportedAnnotations = { claims, alreadyHere: brought.length - fresh.length };
+  const result: ImportedAnnotations = { claims, alreadyHere };
   return {
     result,
     events: claims.map(({ id, ...claim }) => ({
