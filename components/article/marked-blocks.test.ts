@@ -11,6 +11,7 @@ const claim = (number: number, ...spans: [start: number, end: number][]): ClaimS
   kind: 'event',
   priority: 'normal',
   state: 'open',
+  standing: 'current',
   assignee: null,
   verdict: null,
   citationCount: 0,

@@ -1,6 +1,6 @@
 'use client';
 
-import { stateWords } from '@/components/claim/claim-words';
+import { standingWords, stateWords } from '@/components/claim/claim-words';
 import { RatingMark } from '@/components/claim/rating-mark';
 import { stateFill } from '@/components/claim/state-fill';
 import { Button } from '@/components/ui/button';
@@ -10,6 +10,7 @@ import { Swatch } from '@/components/ui/swatch';
 import type { Rating } from '@/lib/domain/assessment/rating-scale';
 import { ClaimKind, ClaimState } from '@/lib/domain/claim/claim';
 import { type ClaimFilter, everyClaim, isFiltering, NONE } from '@/lib/domain/claim/filter';
+import { ClaimStanding } from '@/lib/domain/claim/standing';
 import type { Person } from '@/lib/domain/identity';
 import { kindWords } from '@/lib/domain/report/words';
 
@@ -22,6 +23,8 @@ export type ClaimFiltersProps = {
   ratings: readonly Rating[];
   /** Whom claims can be assigned to. */
   people: readonly Person[];
+  /** How many claims wait for somebody to look at their words. */
+  waiting: number;
   /** How many claims the filter leaves, and of how many; announced as it changes. */
   shown: number;
   total: number;
@@ -36,6 +39,13 @@ const stateOptions: Option[] = [
     mark: <Swatch fill={stateFill[id]} />,
   })),
 ];
+const standingOptions: Option[] = [
+  { id: ANY, label: 'Any words' },
+  ...(['changed', 'ambiguous', 'current'] as const).map((id) => ({
+    id,
+    label: standingWords[id],
+  })),
+];
 const kindOptions: Option[] = [
   { id: ANY, label: 'Any kind' },
   ...ClaimKind.options.map((id) => ({ id, label: kindWords[id] })),
@@ -47,6 +57,7 @@ export function ClaimFilters({
   onSubmit,
   ratings,
   people,
+  waiting,
   shown,
   total,
 }: ClaimFiltersProps) {
@@ -101,6 +112,16 @@ export function ClaimFilters({
           value={value.assignee ?? ANY}
           onChange={(id) => set({ assignee: orNull(id) })}
         />
+        {(waiting > 0 || value.standing !== null) && (
+          <Select
+            label="Words"
+            isLabelHidden
+            className="col-span-full"
+            options={standingOptions}
+            value={value.standing ?? ANY}
+            onChange={(id) => set({ standing: ClaimStanding.safeParse(id).data ?? null })}
+          />
+        )}
       </div>
       <div className="flex min-h-7 items-center justify-between gap-3 text-[0.8125rem] text-muted">
         <p role="status" className="tabular">

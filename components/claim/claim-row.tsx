@@ -1,9 +1,11 @@
 import { memo } from 'react';
+import { standingWords } from '@/components/claim/claim-words';
 import { KindLabel } from '@/components/claim/kind-label';
 import { PriorityMark } from '@/components/claim/priority-mark';
 import { RatingBadge } from '@/components/claim/rating-badge';
 import { StateBadge } from '@/components/claim/state-badge';
 import { Avatar } from '@/components/ui/avatar';
+import { Badge } from '@/components/ui/badge';
 import type { Rating } from '@/lib/domain/assessment/rating-scale';
 import type { ClaimSummary } from '@/lib/domain/claim/claim';
 import { counted } from '@/lib/domain/report/words';
@@ -54,7 +56,14 @@ export const ClaimRow = memo(function ClaimRow({
           </span>
         )}
         <span className="mt-0.5 flex flex-wrap items-center gap-x-3 gap-y-1">
-          {rating ? <RatingBadge rating={rating} /> : <StateBadge state={claim.state} />}
+          {rating && claim.state === 'settled' ? (
+            <RatingBadge rating={rating} />
+          ) : (
+            <StateBadge state={claim.state} />
+          )}
+          {claim.state === 'in_review' && claim.standing !== 'current' && (
+            <Badge>{standingWords[claim.standing]}</Badge>
+          )}
           <KindLabel kind={claim.kind} />
           <PriorityMark priority={claim.priority} />
         </span>

@@ -1,4 +1,5 @@
 import type { ClaimKind, ClaimState } from '@/lib/domain/claim/claim';
+import type { ClaimStanding } from '@/lib/domain/claim/standing';
 
 export const stateWords: Record<ClaimState, string> = {
   open: 'Open',
@@ -6,7 +7,16 @@ export const stateWords: Record<ClaimState, string> = {
   assessed: 'Assessed',
   disputed: 'Disputed',
   settled: 'Settled',
+  withdrawn: 'Withdrawn from the text',
   retired: 'Retired',
+};
+
+/** How a claim stands in the article's present text. */
+export const standingWords: Record<ClaimStanding, string> = {
+  current: 'Words unchanged',
+  changed: 'Words changed',
+  ambiguous: 'Place in doubt',
+  gone: 'Words gone',
 };
 
 /** What tells one kind of claim from another, for forms that ask for it. */

@@ -9,6 +9,7 @@ const colours: Record<ClaimState, string> = {
   assessed: 'text-state-assessed',
   disputed: 'text-state-disputed',
   settled: 'text-state-settled',
+  withdrawn: 'text-muted',
   retired: 'text-muted line-through',
 };
 

@@ -8,5 +8,6 @@ export const stateFill: Record<ClaimState, Fill> = {
   assessed: 'accent',
   disputed: 'cross',
   settled: 'ink',
+  withdrawn: 'grey',
   retired: 'grey',
 };

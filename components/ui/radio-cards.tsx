@@ -12,7 +12,7 @@ import { useStartText } from '@/components/ui/form-values';
 export type RadioCard = {
   value: string;
   label: string;
-  hint?: string;
+  hint?: ReactNode;
   /** Drawn before the label: a shape, an icon. */
   mark?: ReactNode;
   isDisabled?: boolean;

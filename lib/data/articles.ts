@@ -83,6 +83,16 @@ export async function setCoverageRequired(tx: Writer, id: string, required: bool
   });
 }
 
+/** Counts the version of an article up whose row the caller holds. @returns the new one. */
+export async function raiseArticleVersion(tx: Writer, id: string, at: Date): Promise<number> {
+  const { version } = await tx.article.update({
+    where: { id },
+    data: { version: { increment: 1 }, updatedAt: at },
+    select: { version: true },
+  });
+  return version;
+}
+
 /** Marks that something of the article changed, for the order of lists. */
 export async function touchArticle(tx: Writer, id: string, at: Date): Promise<void> {
   await tx.article.update({ where: { id }, data: { updatedAt: at } });
@@ -96,6 +106,8 @@ export async function insertRevision(
     text: string;
     textSha256: string;
     blocks: Block[];
+    /** Who revised the text; null on the first one, which came with the article. */
+    createdById?: string | null;
   },
   at: Date,
 ): Promise<string> {
@@ -249,7 +261,7 @@ async function countWorkers(db: Reader, articleIds: string[]) {
   const rows = await db.$queryRaw<{ articleId: string; id: string; name: string; count: bigint }[]>`
     SELECT c."articleId", u."id", u."name", count(*) AS "count"
     FROM "claim" c JOIN "user" u ON u."id" = c."assigneeId"
-    WHERE c."state" NOT IN ('retired', 'settled') AND c."articleId" = ANY (${articleIds}::uuid[])
+    WHERE c."state" NOT IN ('retired', 'withdrawn', 'settled') AND c."articleId" = ANY (${articleIds}::uuid[])
     GROUP BY c."articleId", u."id" ORDER BY count(*) DESC, u."name"`;
   return Map.groupBy(
     rows.map(({ articleId, id, name, count }) => ({

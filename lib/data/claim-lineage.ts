@@ -1,9 +1,9 @@
 import type { Writer } from '@/lib/data/transaction';
 
-/** Lets a claim share the passages of others, as a merged claim does. */
+/** Lets a claim share the present passages of others, as a merged claim does. */
 export async function sharePassages(tx: Writer, intoId: string, fromIds: string[]): Promise<void> {
   const rows = await tx.claimPassage.findMany({
-    where: { claimId: { in: fromIds } },
+    where: { claimId: { in: fromIds }, isCurrent: true },
     select: { passageId: true },
   });
   await tx.claimPassage.createMany({

@@ -1,12 +1,15 @@
+import { toPending, unresolved } from '@/lib/data/carried-passages';
+import { idAt, insertPassages } from '@/lib/data/claim-passages';
 import { toJson } from '@/lib/data/json';
 import type { Reader, Writer } from '@/lib/data/transaction';
 import { Claim, type ClaimContent, type ClaimState, ClaimSummary } from '@/lib/domain/claim/claim';
+import { CarryOutcome, standingOf } from '@/lib/domain/claim/standing';
 import { notFound } from '@/lib/domain/errors';
 import type { PassageSelectors, StructuralSelector } from '@/lib/domain/passage/passage';
-import type { ClaimFacts } from '@/lib/domain/workflow/transitions';
 
 const person = { select: { id: true, name: true } } as const;
 const inTextOrder = {
+  where: { isCurrent: true },
   include: { passage: true },
   orderBy: { passage: { start: 'asc' } },
 } as const;
@@ -58,61 +61,31 @@ export async function insertClaims(
   return added;
 }
 
-const idAt = (rows: readonly { id: string }[], index: number): string => {
-  const row = rows[index];
-  if (!row) throw new Error('The database answered with fewer rows than were written.');
-  return row.id;
-};
-
-/** Ties passages of a revision to claims. */
-export async function insertPassages(
-  tx: Writer,
-  revisionId: string,
-  passages: readonly { claimId: string; passage: PassageSelectors }[],
-): Promise<void> {
-  const rows = await tx.passage.createManyAndReturn({
-    data: passages.map(({ passage }) => ({ ...passage, revisionId })),
-    select: { id: true },
-  });
-  await tx.claimPassage.createMany({
-    data: passages.map(({ claimId }, index) => ({ claimId, passageId: idAt(rows, index) })),
-  });
-}
-
-/** Puts other passages in place of a claim's; the old ones stay stored. */
-export async function replacePassages(
-  tx: Writer,
-  claimId: string,
-  revisionId: string,
-  passages: readonly PassageSelectors[],
-): Promise<void> {
-  await tx.claimPassage.deleteMany({ where: { claimId } });
-  await insertPassages(
-    tx,
-    revisionId,
-    passages.map((passage) => ({ claimId, passage })),
-  );
-}
-
 const allParts = {
   assignee: person,
   passages: inTextOrder,
+  carried: unresolved,
   ancestors: { include: { from: { select: { id: true, number: true } } } },
   descendants: { include: { into: { select: { id: true, number: true } } } },
 } as const;
 
 type FullRow = {
   passages: { passage: object }[];
+  carried: Parameters<typeof toPending>[0][];
   ancestors: { kind: string; from: { id: string; number: number } }[];
   descendants: { kind: string; into: { id: string; number: number } }[];
   createdAt: Date;
   updatedAt: Date;
 };
 
+const outcomeOf = (row: { outcome: string }): CarryOutcome => CarryOutcome.parse(row.outcome);
+
 const toClaim = (row: FullRow): Claim =>
   Claim.parse({
     ...row,
+    standing: standingOf(row.carried.map(outcomeOf), row.passages.length),
     passages: row.passages.map(({ passage }) => passage),
+    pending: row.carried.map(toPending),
     lineage: [
       ...row.ancestors.map(({ kind, from }) => ({
         kind,
@@ -159,6 +132,7 @@ const summaryColumns = {
   state: true,
   assignee: person,
   passages: inTextOrder,
+  carried: { where: { resolvedAt: null }, select: { outcome: true } },
   verdicts: { where: { status: 'live' }, select: { rating: { select: { key: true } } } },
   _count: {
     select: {
@@ -170,8 +144,9 @@ const summaryColumns = {
 
 type SummaryRow = Omit<
   ClaimSummary,
-  'passages' | 'verdict' | 'citationCount' | 'assessmentCount'
+  'standing' | 'passages' | 'verdict' | 'citationCount' | 'assessmentCount'
 > & {
+  carried: { outcome: string }[];
   passages: { passage: ClaimSummary['passages'][number] }[];
   verdicts: { rating: { key: string } }[];
   _count: { citations: number; assessments: number };
@@ -180,6 +155,7 @@ type SummaryRow = Omit<
 const toSummary = (row: SummaryRow): ClaimSummary =>
   ClaimSummary.parse({
     ...row,
+    standing: standingOf(row.carried.map(outcomeOf), row.passages.length),
     passages: row.passages.map(({ passage }) => passage),
     verdict: row.verdicts[0]?.rating.key ?? null,
     citationCount: row._count.citations,
@@ -196,6 +172,17 @@ export async function claimsOfArticle(db: Reader, articleId: string): Promise<Cl
   return rows.map(toSummary);
 }
 
+/** The ids and import keys of an article's claims: what an import may bring again. */
+export async function knownClaimNames(db: Reader, articleId: string): Promise<Set<string>> {
+  const rows = await db.claim.findMany({
+    where: { articleId },
+    select: { id: true, importKey: true },
+  });
+  return new Set(
+    rows.flatMap(({ id, importKey }) => (importKey === null ? [id] : [id, importKey])),
+  );
+}
+
 /** A page of an article's claims by number. */
 export async function pageOfClaims(
   db: Reader,
@@ -210,53 +197,6 @@ export async function pageOfClaims(
   });
   const items = rows.slice(0, limit).map(toSummary);
   return { items, nextCursor: rows.length > limit ? String(items.at(-1)?.number) : null };
-}
-
-export type LockedClaim = {
-  id: string;
-  articleId: string;
-  number: number;
-  state: ClaimState;
-  version: number;
-  assigneeId: string | null;
-};
-
-/** Holds the claim's row until the transaction ends. @throws ClaimdeskError `not_found`. */
-export async function lockClaim(tx: Writer, id: string): Promise<LockedClaim> {
-  const [row] = await tx.$queryRaw<LockedClaim[]>`
-    SELECT "id", "articleId", "number", "state"::text AS "state", "version", "assigneeId"
-    FROM "claim" WHERE "id" = ${id}::uuid FOR UPDATE`;
-  if (!row) throw notFound('claim');
-  return row;
-}
-
-/** What the claim's state follows from, as the transaction sees it now. */
-export async function factsOf(tx: Writer, id: string): Promise<ClaimFacts> {
-  const [row] = await tx.$queryRaw<
-    { retired: boolean; settled: boolean; started: boolean; ratings: string[] }[]
-  >`
-    SELECT c."retiredReason" IS NOT NULL AS "retired",
-      EXISTS (SELECT 1 FROM "verdict" v WHERE v."claimId" = c."id" AND v."status" = 'live') AS "settled",
-      c."assigneeId" IS NOT NULL
-        OR EXISTS (SELECT 1 FROM "citation" t WHERE t."claimId" = c."id" AND t."status" = 'active') AS "started",
-      ARRAY(SELECT r."key" FROM "assessment" a JOIN "rating" r ON r."id" = a."ratingId"
-        WHERE a."claimId" = c."id" AND a."status" = 'live') AS "ratings"
-    FROM "claim" c WHERE c."id" = ${id}::uuid`;
-  if (!row) throw notFound('claim');
-  return row;
-}
-
-/** Stores the state and what else the event set, and counts the version up. */
-export async function storeTransition(
-  tx: Writer,
-  id: string,
-  state: ClaimState,
-  at: Date,
-): Promise<void> {
-  await tx.claim.update({
-    where: { id },
-    data: { state, version: { increment: 1 }, updatedAt: at },
-  });
 }
 
 /** Leaves the version alone: `storeTransition` counts it up once for the whole change. */

@@ -61,6 +61,17 @@ export async function reportsOfArticle(db: Reader, articleId: string): Promise<R
   return rows.map(toHeading);
 }
 
+/** Which revision of the article each of its reports checked, by the report's id. */
+export async function revisionsChecked(
+  db: Reader,
+  articleId: string,
+): Promise<Map<string, number>> {
+  const rows = await db.$queryRaw<{ id: string; revision: number }[]>`
+    SELECT "id", ("content"::json #>> '{article,revision}')::int AS "revision"
+    FROM "report" WHERE "articleId" = ${articleId}::uuid`;
+  return new Map(rows.map(({ id, revision }) => [id, revision]));
+}
+
 export async function latestReport(db: Reader, articleId: string): Promise<PublishedReport | null> {
   const row = await db.report.findFirst({
     where: { articleId },

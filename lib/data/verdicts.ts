@@ -60,13 +60,23 @@ export async function insertVerdict(
   return toVerdict(row);
 }
 
+/** Ends the live verdicts of claims; their ids by claim. */
+export async function reopenVerdicts(
+  tx: Writer,
+  claimIds: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await tx.verdict.findMany({
+    where: { claimId: { in: [...claimIds] }, status: 'live' },
+    select: { id: true, claimId: true },
+  });
+  await tx.verdict.updateMany({
+    where: { id: { in: rows.map(({ id }) => id) } },
+    data: { status: 'reopened' },
+  });
+  return new Map(rows.map(({ id, claimId }) => [claimId, id]));
+}
+
 /** Ends the live verdict; its id, or null where there is none. */
 export async function reopenVerdict(tx: Writer, claimId: string): Promise<string | null> {
-  const row = await tx.verdict.findFirst({
-    where: { claimId, status: 'live' },
-    select: { id: true },
-  });
-  if (!row) return null;
-  await tx.verdict.update({ where: { id: row.id }, data: { status: 'reopened' } });
-  return row.id;
+  return (await reopenVerdicts(tx, [claimId])).get(claimId) ?? null;
 }

@@ -31,6 +31,12 @@ const ofArticle: [page: string, of: (article: Checked) => string, words: RegExp]
     ({ articleId, claimId }) => `/articles/${articleId}/claims/${claimId}`,
     /Bridge 1 has/,
   ],
+  ['/articles/{id}/revise', ({ articleId }) => `/articles/${articleId}/revise`, /Bridge 1 has/],
+  [
+    '/articles/{id}/revisions/{n}',
+    ({ articleId }) => `/articles/${articleId}/revisions/1`,
+    /Bridge 1 has/,
+  ],
   ['/articles/{id}/report', ({ articleId }) => `/articles/${articleId}/report`, /Bridge 1 has/],
   ['/reports/{slug}', ({ slug }) => `/reports/${slug}`, /Bridge 1 has/],
   ['/sources/{id}', ({ sourceId }) => `/sources/${sourceId}`, /Bridges counted/],

@@ -1,3 +1,4 @@
+import * as articleAnnotations from '@/app/api/v1/articles/[id]/annotations/route';
 import * as articleClaims from '@/app/api/v1/articles/[id]/claims/route';
 import * as articleCoverage from '@/app/api/v1/articles/[id]/coverage/route';
 import * as articleGalley from '@/app/api/v1/articles/[id]/galley/route';
@@ -10,6 +11,7 @@ import * as articleProposals from '@/app/api/v1/articles/[id]/proposals/route';
 import * as articleReport from '@/app/api/v1/articles/[id]/report/route';
 import * as articleReports from '@/app/api/v1/articles/[id]/reports/route';
 import * as articleRestore from '@/app/api/v1/articles/[id]/restore/route';
+import * as articleRevisions from '@/app/api/v1/articles/[id]/revisions/route';
 import * as article from '@/app/api/v1/articles/[id]/route';
 import * as articleSuggestionsAccept from '@/app/api/v1/articles/[id]/suggestions/accept/route';
 import * as articles from '@/app/api/v1/articles/route';
@@ -20,8 +22,10 @@ import * as claimAssessments from '@/app/api/v1/claims/[id]/assessments/route';
 import * as claimAssignee from '@/app/api/v1/claims/[id]/assignee/route';
 import * as claimCitations from '@/app/api/v1/claims/[id]/citations/route';
 import * as claimComments from '@/app/api/v1/claims/[id]/comments/route';
+import * as claimConfirm from '@/app/api/v1/claims/[id]/confirm/route';
 import * as claimHistory from '@/app/api/v1/claims/[id]/history/route';
 import * as claimMerge from '@/app/api/v1/claims/[id]/merge/route';
+import * as claimPlace from '@/app/api/v1/claims/[id]/place/route';
 import * as claimRestore from '@/app/api/v1/claims/[id]/restore/route';
 import * as claim from '@/app/api/v1/claims/[id]/route';
 import * as claimSplit from '@/app/api/v1/claims/[id]/split/route';
@@ -29,6 +33,7 @@ import * as claimVerdict from '@/app/api/v1/claims/[id]/verdict/route';
 import * as comment from '@/app/api/v1/comments/[id]/route';
 import * as importArticle from '@/app/api/v1/imports/[id]/article/route';
 import * as importRetry from '@/app/api/v1/imports/[id]/retry/route';
+import * as importRevision from '@/app/api/v1/imports/[id]/revision/route';
 import * as importOne from '@/app/api/v1/imports/[id]/route';
 import * as imports from '@/app/api/v1/imports/route';
 import * as ratingScales from '@/app/api/v1/rating-scales/route';
@@ -42,6 +47,7 @@ import type { ApiRoute } from '@/lib/http/route';
 
 /** The API's routes but the one that describes them; a test finds one that is missing here. */
 const modules: Record<string, ApiRoute>[] = [
+  articleAnnotations,
   articleClaims,
   articleCoverage,
   articleGalley,
@@ -54,6 +60,7 @@ const modules: Record<string, ApiRoute>[] = [
   articleReport,
   articleReports,
   articleRestore,
+  articleRevisions,
   article,
   articleSuggestionsAccept,
   articles,
@@ -64,8 +71,10 @@ const modules: Record<string, ApiRoute>[] = [
   claimAssignee,
   claimCitations,
   claimComments,
+  claimConfirm,
   claimHistory,
   claimMerge,
+  claimPlace,
   claimRestore,
   claim,
   claimSplit,
@@ -73,6 +82,7 @@ const modules: Record<string, ApiRoute>[] = [
   comment,
   importArticle,
   importRetry,
+  importRevision,
   importOne,
   imports,
   ratingScales,

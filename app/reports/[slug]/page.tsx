@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { ArticleChanged } from '@/components/report/article-changed';
 import { DownloadLinks } from '@/components/report/download-links';
 import { ReportView } from '@/components/report/report-view';
 import { Link } from '@/components/ui/link';
@@ -25,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ReportPage({ params }: Props) {
   const published = await open((await params).slug);
   if (!published) notFound();
-  const { report, slug, latest } = published;
+  const { report, slug, latest, articleChanged } = published;
   return (
     <main id="main" tabIndex={-1} className="mx-auto max-w-4xl px-4 py-8 outline-none sm:px-6">
       {latest.slug !== slug && (
@@ -37,6 +38,11 @@ export default async function ReportPage({ params }: Props) {
           <Link href={`/reports/${latest.slug}`}>report {latest.number}</Link>. This page stays as
           it was published.
         </p>
+      )}
+      {articleChanged && latest.slug === slug && (
+        <ArticleChanged change={articleChanged} checked={report.article.revision}>
+          This page stays as it was published.
+        </ArticleChanged>
       )}
       <ReportView report={report} />
       <footer className="mt-10 border-line border-t pt-4 text-[0.875rem] print:hidden">

@@ -35,11 +35,16 @@ export type ArticleImport = z.infer<typeof ArticleImport>;
 /** A page says more of itself than a text does. */
 type Read = ReadArticle & Partial<Pick<ReadPage, 'publisher' | 'publishedAt' | 'url'>>;
 
-const readers: Record<ArticleFormat, (input: ArticleImport) => Read> = {
+type Written = Pick<ArticleImport, 'text' | 'format'> & { url?: string | null | undefined };
+
+const readers: Record<ArticleFormat, (input: Written) => Read> = {
   text: ({ text }) => fromPlainText(text),
   markdown: ({ text }) => fromMarkdown(text),
   html: ({ text, url }) => fromHtml(text, url ? { url } : {}),
 };
+
+/** What a text in one of the formats says; throws as the format's reader does. */
+export const readArticle = (written: Written): Read => readers[written.format](written);
 
 /**
  * The article that an import amounts to: what the caller said, completed by what the text says.
@@ -47,7 +52,7 @@ const readers: Record<ArticleFormat, (input: ArticleImport) => Read> = {
  * not fit it; `too_large`.
  */
 export function readImport(input: ArticleImport): { metadata: ArticleMetadata; body: ArticleText } {
-  const read = input.blocks ? readBefore(input.text, input.blocks) : readers[input.format](input);
+  const read = input.blocks ? readBefore(input.text, input.blocks) : readArticle(input);
   const title = input.title ?? read.title;
   if (!title) throw invalidField('title', 'Give the article a title.');
   return {

@@ -1,7 +1,7 @@
 import { type Extension, type Handle, fromMarkdown as parse } from 'mdast-util-from-markdown';
 import { gfm } from 'micromark-extension-gfm';
 import type { ReadArticle } from '@/lib/domain/article/article';
-import { credited } from '@/lib/domain/article/credited';
+import { credited, type ReadPiece } from '@/lib/domain/article/credited';
 import { isByline, isPictureCredit } from '@/lib/domain/article/credits';
 import { withoutFrontMatter } from '@/lib/domain/article/front-matter';
 import { asOneLine, layOut, type Piece } from '@/lib/domain/article/lay-out';
@@ -15,8 +15,9 @@ type Node = ReturnType<typeof parse>['children'][number];
  * the title and not part of the text. Marks give way to the words they mark: a link to its text,
  * an image to nothing, a footnote's number to nothing; code stays. Each paragraph of a list item is
  * a `listItem`, everything in a block quote a `quotation`, each row of a table a paragraph with `|`
- * between its cells. Bylines and picture credits are told as in plain text. Front matter gives
- * title, authors and language where the text does not.
+ * between its cells. Bylines and picture credits are told as in plain text, unless the paragraph is
+ * set in `<small>`, which makes it a credit, or in `<span>`, which keeps it a paragraph. Front matter
+ * gives title, authors and language where the text does not.
  *
  * Throws `too_large` beyond MAX_TEXT_LENGTH, and `invalid_input` on `text` where no words remain or
  * `markdownChunks` refuses.
@@ -87,7 +88,7 @@ const dialect = [
 
 type BodyKind = 'paragraph' | 'listItem' | 'quotation';
 
-function piecesOfMarkdown(markdown: string, definitions: string, kind: BodyKind): Piece[] {
+function piecesOfMarkdown(markdown: string, definitions: string, kind: BodyKind): ReadPiece[] {
   const preamble = `${definitions}\n\n`;
   const { children } = parse((preamble + markdown).replaceAll('\0', ' '), {
     extensions: dialect,
@@ -98,7 +99,7 @@ function piecesOfMarkdown(markdown: string, definitions: string, kind: BodyKind)
     .flatMap((node) => piecesOf(node, kind));
 }
 
-function piecesOf(node: Node, kind: BodyKind): Piece[] {
+function piecesOf(node: Node, kind: BodyKind): ReadPiece[] {
   switch (node.type) {
     case 'heading': {
       const role =
@@ -106,6 +107,8 @@ function piecesOf(node: Node, kind: BodyKind): Piece[] {
       return pieces(asOneLine(wordsOf(node)), role);
     }
     case 'paragraph': {
+      const setting = kind === 'paragraph' ? settingOf(node.children) : undefined;
+      if (setting) return pieces(asOneLine(wordsOf(node)), setting);
       const lines = wordsOf(node).split('\n').map(asOneLine);
       const areCredits = lines.every((line) => isByline(line) || isPictureCredit(line));
       return (areCredits ? lines : [lines.join(' ')]).flatMap((text) => pieces(text, { kind }));
@@ -127,13 +130,23 @@ function piecesOf(node: Node, kind: BodyKind): Piece[] {
   }
 }
 
-function pieces(text: string, role: Omit<Piece, 'text'>): Piece[] {
+/** What a paragraph is that is set in one element from its beginning to its end. */
+function settingOf(children: readonly Node[]): Omit<ReadPiece, 'text'> | undefined {
+  const [first, last] = [children[0], children.at(-1)];
+  if (first?.type !== 'html' || last?.type !== 'html') return undefined;
+  if (first.value === '<small>' && last.value === '</small>') return { kind: 'credit' };
+  if (first.value === '<span>' && last.value === '</span>')
+    return { kind: 'paragraph', isSet: true };
+  return undefined;
+}
+
+function pieces(text: string, role: Omit<ReadPiece, 'text'>): ReadPiece[] {
   const line = asOneLine(cleanText(text));
   return /[^\s\p{Cf}]/u.test(line) ? [{ ...role, text: line }] : [];
 }
 
 /** The words between a block's tags; scripts, styles and comments have none for a reader. */
-function piecesOfHtml(html: string, kind: BodyKind): Piece[] {
+function piecesOfHtml(html: string, kind: BodyKind): ReadPiece[] {
   if (/^\s*<(?:script|style|template|[!?])/i.test(html)) return [];
   const words = html
     .replace(/<\/?(?:p|div|h[1-6]|li|blockquote|tr|section|figcaption|hr)\b[^<>]*>/gi, '\n\n')

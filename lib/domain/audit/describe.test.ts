@@ -42,6 +42,78 @@ const cases: [AuditEvent, string][] = [
   ],
   [{ type: 'article.restored', articleId: id }, 'restored the article'],
   [
+    {
+      type: 'article.revised',
+      articleId: id,
+      revision: 3,
+      same: 40,
+      changed: 2,
+      ambiguous: 1,
+      gone: 1,
+    },
+    'revised the text, now revision 3: 40 claims kept, 2 changed, 1 in doubt, 1 withdrawn',
+  ],
+  [
+    {
+      type: 'article.revised',
+      articleId: id,
+      revision: 2,
+      same: 0,
+      changed: 0,
+      ambiguous: 0,
+      gone: 0,
+    },
+    'revised the text, now revision 2: it has no claims',
+  ],
+  [
+    {
+      type: 'claim.carried',
+      ...claim,
+      revision: 3,
+      outcome: 'changed',
+      passages: [
+        { before: 'rain', after: 'snow' },
+        { before: 'wind', after: null },
+      ],
+      state: 'in_review',
+    },
+    'revised the text (revision 3): “rain” became “snow”; it no longer says “wind”',
+  ],
+  [
+    {
+      type: 'claim.carried',
+      ...claim,
+      revision: 3,
+      outcome: 'ambiguous',
+      passages: [{ before: 'rain', after: null }],
+      state: 'in_review',
+    },
+    'revised the text (revision 3): it is in doubt where “rain” stands now',
+  ],
+  [
+    {
+      type: 'claim.carried',
+      ...claim,
+      revision: 4,
+      outcome: 'same',
+      passages: [{ before: 'rain', after: 'rain' }],
+      state: 'settled',
+    },
+    'revised the text (revision 4): it says “rain”',
+  ],
+  [
+    { type: 'claim.confirmed', ...claim, passages: ['snow'], state: 'open' },
+    'confirmed that the claim still holds for “snow”',
+  ],
+  [
+    { type: 'claim.placed', ...claim, before: 'rain', after: 'rain', state: 'open' },
+    'chose the place of the claim, “rain”',
+  ],
+  [
+    { type: 'claim.placed', ...claim, before: 'rain', after: null, state: 'withdrawn' },
+    'found “rain” at none of the places where it may stand',
+  ],
+  [
     { type: 'claim.added', ...claim, number: 7, wording: 'Rain fell.' },
     'added claim 7: “Rain fell.”',
   ],

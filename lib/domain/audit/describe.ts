@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { describeChanges } from '@/lib/domain/audit/describe-changes';
 import { AuditEntry, type AuditEvent } from '@/lib/domain/audit/events';
 import type { MarkKind } from '@/lib/domain/claim/galley/sentence-mark';
+import type { CarryOutcome } from '@/lib/domain/claim/standing';
+import { shorten } from '@/lib/domain/source/csl-names';
 
 /** An entry of the log with what happened in plain words, which follow the actor's name. */
 export const ToldEntry = AuditEntry.extend({ words: z.string() });
@@ -41,6 +43,8 @@ export function describeEvent(event: AuditEvent, names: Names = {}): string {
       return because('retired the article', event.reason);
     case 'article.restored':
       return 'restored the article';
+    case 'article.revised':
+      return `revised the text, now revision ${event.revision}: ${carriedWords(event)}`;
     case 'claim.added':
       return `added claim ${event.number}: ${quoted(event.wording)}`;
     case 'claim.edited':
@@ -81,6 +85,14 @@ export function describeEvent(event: AuditEvent, names: Names = {}): string {
       return 'demanded that every sentence is covered before a report is published';
     case 'coverage.waived':
       return 'allowed a report while sentences are open';
+    case 'claim.carried':
+      return `revised the text (revision ${event.revision}): ${event.passages.map((one) => carriedPassageWords(event.outcome, one)).join('; ')}`;
+    case 'claim.confirmed':
+      return `confirmed that the claim still holds for ${event.passages.map(passage).join(', ')}`;
+    case 'claim.placed':
+      return event.after === null
+        ? `found ${passage(event.before)} at none of the places where it may stand`
+        : `chose the place of the claim, ${passage(event.after)}`;
     case 'citation.added':
       return `cited ${quoted(event.sourceTitle)}, which ${stanceWords[event.stance]}`;
     case 'citation.edited':
@@ -158,7 +170,36 @@ const stanceWords = {
   context: 'gives context',
 } as const;
 
+function carriedWords(event: Extract<AuditEvent, { type: 'article.revised' }>): string {
+  const parts = [
+    event.same > 0 && `${count(event.same, 'claim')} kept`,
+    event.changed > 0 && `${event.changed} changed`,
+    event.ambiguous > 0 && `${event.ambiguous} in doubt`,
+    event.gone > 0 && `${event.gone} withdrawn`,
+  ].filter((part) => part !== false);
+  return parts.length > 0 ? parts.join(', ') : 'it has no claims';
+}
+
+function carriedPassageWords(
+  outcome: CarryOutcome,
+  { before, after }: { before: string; after: string | null },
+): string {
+  if (after !== null) {
+    return after === before
+      ? `it says ${passage(after)}`
+      : `${passage(before)} became ${passage(after)}`;
+  }
+  return outcome === 'ambiguous'
+    ? `it is in doubt where ${passage(before)} stands now`
+    : `it no longer says ${passage(before)}`;
+}
+
 const quoted = (text: string) => `“${text}”`;
+
+/** How much of a passage's words is told, in characters. */
+const LONGEST_PASSAGE = 120;
+
+const passage = (text: string) => quoted(shorten(text, LONGEST_PASSAGE));
 
 const because = (what: string, reason: string) =>
   reason.trim() === '' ? what : `${what}: ${reason.trim()}`;

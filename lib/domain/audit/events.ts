@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Role } from '@/lib/domain/access/actor';
 import { ClaimState } from '@/lib/domain/claim/claim';
 import { MarkKind } from '@/lib/domain/claim/galley/sentence-mark';
+import { CarryOutcome } from '@/lib/domain/claim/standing';
 import { Id, Instant } from '@/lib/domain/identity';
 import { Stance } from '@/lib/domain/source/citation';
 
@@ -28,6 +29,16 @@ export const AuditEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('article.edited'), ...article, changes: z.array(change) }),
   z.object({ type: z.literal('article.retired'), ...article, reason: z.string() }),
   z.object({ type: z.literal('article.restored'), ...article }),
+  z.object({
+    type: z.literal('article.revised'),
+    ...article,
+    /** Number of the new one. */
+    revision: z.int(),
+    same: z.int(),
+    changed: z.int(),
+    ambiguous: z.int(),
+    gone: z.int(),
+  }),
   z.object({ type: z.literal('claim.added'), ...claim, number: z.int(), wording: z.string() }),
   z.object({ type: z.literal('claim.edited'), ...claim, changes: z.array(change) }),
   z.object({
@@ -82,6 +93,30 @@ export const AuditEvent = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('coverage.demanded'), ...article }),
   z.object({ type: z.literal('coverage.waived'), ...article }),
+  z.object({
+    type: z.literal('claim.carried'),
+    ...claim,
+    revision: z.int(),
+    outcome: CarryOutcome,
+    /** `after` is null where it is not known which words are meant now, or there are none. */
+    passages: z.array(z.object({ before: z.string(), after: z.string().nullable() })),
+    state: ClaimState,
+  }),
+  z.object({
+    type: z.literal('claim.confirmed'),
+    ...claim,
+    /** The words that it still holds for. */
+    passages: z.array(z.string()),
+    state: ClaimState,
+  }),
+  z.object({
+    type: z.literal('claim.placed'),
+    ...claim,
+    before: z.string(),
+    /** Null where none of the places was the right one. */
+    after: z.string().nullable(),
+    state: ClaimState,
+  }),
   z.object({
     type: z.literal('citation.added'),
     ...claim,

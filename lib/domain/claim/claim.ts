@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ClaimStanding, PendingPassage } from '@/lib/domain/claim/standing';
 import { Id, Instant, Person, Version } from '@/lib/domain/identity';
 import { Passage, StructuralSelector, TextQuoteSelector } from '@/lib/domain/passage/passage';
 
@@ -18,9 +19,14 @@ export const ClaimState = z.enum([
   'assessed',
   'disputed',
   'settled',
+  'withdrawn',
   'retired',
 ]);
 export type ClaimState = z.infer<typeof ClaimState>;
+
+/** Whether a claim is part of the check: neither withdrawn from the text nor retired. */
+export const isInCheck = (state: ClaimState): boolean =>
+  state !== 'withdrawn' && state !== 'retired';
 
 /** What a person writes about a claim. */
 export const ClaimContent = z.object({
@@ -85,6 +91,7 @@ export const ClaimSummary = ClaimContent.extend({
   /** Counts within the article from 1 and is never used again. */
   number: z.int().positive(),
   state: ClaimState,
+  standing: ClaimStanding,
   assignee: Person.nullable(),
   /** Key of the live verdict's rating. */
   verdict: z.string().nullable(),
@@ -108,9 +115,13 @@ export const Claim = ClaimContent.extend({
   articleId: Id,
   number: z.int().positive(),
   state: ClaimState,
+  standing: ClaimStanding,
   assignee: Person.nullable(),
   origin: StructuralSelector.nullable(),
+  /** Those of the article's present text; none once the text no longer says it. */
   passages: z.array(Passage),
+  /** What revisions of the text did to its passages and nobody has looked at yet. */
+  pending: z.array(PendingPassage),
   lineage: z.array(ClaimLineage),
   retiredReason: z.string().nullable(),
   createdAt: Instant,

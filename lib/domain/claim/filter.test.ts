@@ -18,6 +18,7 @@ const claim = (number: number, change: Partial<ClaimSummary> = {}): ClaimSummary
   kind: 'quantity',
   priority: 'normal',
   state: 'open',
+  standing: 'current',
   assignee: null,
   verdict: null,
   passages: [],
@@ -33,6 +34,8 @@ describe('filterClaims', () => {
     claim(1),
     claim(2, { state: 'settled', verdict: 'false', kind: 'event' }),
     claim(3, { state: 'retired' }),
+    claim(4, { state: 'withdrawn', standing: 'gone' }),
+    claim(5, { state: 'in_review', standing: 'changed' }),
     claim(12, {
       assignee: mira,
       claimant: 'Reçep Ünal',
@@ -41,8 +44,15 @@ describe('filterClaims', () => {
   ];
 
   it('leaves out what was retired, unless that is what is asked for', () => {
-    expect(numbers(filterClaims(claims, everyClaim))).toEqual([1, 2, 12]);
+    expect(numbers(filterClaims(claims, everyClaim))).toEqual([1, 2, 5, 12]);
     expect(numbers(filterClaims(claims, { ...everyClaim, state: 'retired' }))).toEqual([3]);
+    expect(numbers(filterClaims(claims, { ...everyClaim, state: 'withdrawn' }))).toEqual([4]);
+  });
+
+  it('finds the claims whose words a revision changed', () => {
+    const filter = filterFromSearch(new URLSearchParams('words=changed'));
+    expect(numbers(filterClaims(claims, filter))).toEqual([5]);
+    expect(filterToSearch(filter).toString()).toBe('words=changed');
   });
 
   it('finds words in any order, without case and accents, in wording and claimant', () => {
@@ -54,9 +64,9 @@ describe('filterClaims', () => {
 
   it('tells claims with a verdict or a person from those without', () => {
     expect(numbers(filterClaims(claims, { ...everyClaim, verdict: 'false' }))).toEqual([2]);
-    expect(numbers(filterClaims(claims, { ...everyClaim, verdict: NONE }))).toEqual([1, 12]);
+    expect(numbers(filterClaims(claims, { ...everyClaim, verdict: NONE }))).toEqual([1, 5, 12]);
     expect(numbers(filterClaims(claims, { ...everyClaim, assignee: mira.id }))).toEqual([12]);
-    expect(numbers(filterClaims(claims, { ...everyClaim, assignee: NONE }))).toEqual([1, 2]);
+    expect(numbers(filterClaims(claims, { ...everyClaim, assignee: NONE }))).toEqual([1, 2, 5]);
   });
 });
 
@@ -68,6 +78,7 @@ describe('a filter in an address', () => {
       kind: 'event',
       verdict: NONE,
       assignee: mira.id,
+      standing: 'ambiguous',
     } as const;
     expect(filterFromSearch(filterToSearch(filter))).toEqual(filter);
   });

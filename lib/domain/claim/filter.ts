@@ -1,5 +1,6 @@
 import type { ClaimSummary } from '@/lib/domain/claim/claim';
-import { ClaimKind, ClaimState } from '@/lib/domain/claim/claim';
+import { ClaimKind, ClaimState, isInCheck } from '@/lib/domain/claim/claim';
+import { ClaimStanding } from '@/lib/domain/claim/standing';
 
 /** Stands in a filter for "no verdict yet" and "nobody". */
 export const NONE = 'none';
@@ -7,8 +8,10 @@ export const NONE = 'none';
 /** Which claims a list shows; null asks for nothing. */
 export type ClaimFilter = {
   text: string;
-  /** Null shows every state but retired. */
+  /** Null shows every state but withdrawn and retired. */
   state: ClaimState | null;
+  /** How its words stand in the present text; a claim that is gone is `withdrawn` by its state. */
+  standing: ClaimStanding | null;
   kind: ClaimKind | null;
   /** Key of a rating, or NONE. */
   verdict: string | null;
@@ -19,6 +22,7 @@ export type ClaimFilter = {
 export const everyClaim: ClaimFilter = {
   text: '',
   state: null,
+  standing: null,
   kind: null,
   verdict: null,
   assignee: null,
@@ -32,7 +36,8 @@ export function filterClaims<C extends ClaimSummary>(
   const words = plain(filter.text).split(/\s+/).filter(Boolean);
   return claims.filter(
     (claim) =>
-      (filter.state === null ? claim.state !== 'retired' : claim.state === filter.state) &&
+      (filter.state === null ? isInCheck(claim.state) : claim.state === filter.state) &&
+      (filter.standing === null || claim.standing === filter.standing) &&
       (filter.kind === null || claim.kind === filter.kind) &&
       fits(filter.verdict, claim.verdict) &&
       fits(filter.assignee, claim.assignee?.id ?? null) &&
@@ -60,6 +65,7 @@ export function filterFromSearch(search: URLSearchParams): ClaimFilter {
   return {
     text: search.get('q') ?? '',
     state: ClaimState.safeParse(search.get('state')).data ?? null,
+    standing: ClaimStanding.safeParse(search.get('words')).data ?? null,
     kind: ClaimKind.safeParse(search.get('kind')).data ?? null,
     verdict: search.get('verdict') || null,
     assignee: search.get('assignee') || null,
@@ -71,6 +77,7 @@ export function filterToSearch(filter: ClaimFilter): URLSearchParams {
   const search = new URLSearchParams();
   if (filter.text.trim()) search.set('q', filter.text.trim());
   if (filter.state) search.set('state', filter.state);
+  if (filter.standing) search.set('words', filter.standing);
   if (filter.kind) search.set('kind', filter.kind);
   if (filter.verdict) search.set('verdict', filter.verdict);
   if (filter.assignee) search.set('assignee', filter.assignee);

@@ -2,10 +2,10 @@ import type { Article, Revision } from '@/lib/domain/article/article';
 import type { Assessment, Verdict } from '@/lib/domain/assessment/assessment';
 import type { RatingScaleContent } from '@/lib/domain/assessment/rating-scale';
 import { ratingOf } from '@/lib/domain/assessment/scales';
-import type { Claim } from '@/lib/domain/claim/claim';
+import { type Claim, isInCheck } from '@/lib/domain/claim/claim';
 import type { Coverage } from '@/lib/domain/claim/galley/coverage';
 import { contextOf } from '@/lib/domain/report/context';
-import { correctionsSince } from '@/lib/domain/report/corrections';
+import { correctionsSince, type Grounds } from '@/lib/domain/report/corrections';
 import type { Report, ReportClaim, ReportReference } from '@/lib/domain/report/report';
 import type { CitationWithSource } from '@/lib/domain/source/citation';
 
@@ -24,7 +24,7 @@ export type ReportInput = {
   article: Article;
   revision: Revision;
   scale: RatingScaleContent;
-  /** All claims of the article, retired ones too: they are left out, but their reasons are told. */
+  /** All claims of the article: withdrawn and retired ones are left out, but that they are is told. */
   claims: readonly ClaimUnderReport[];
   coverage: Coverage;
   /** By source id: one line of plain text in the desk's citation style. */
@@ -56,7 +56,7 @@ export function buildReport(input: ReportInput): Report {
   const { desk, publication, article, revision, scale, previous } = input;
   const references = new References(input.formattedSources);
   const claims = input.claims
-    .filter(({ claim }) => claim.state !== 'retired')
+    .filter(({ claim }) => isInCheck(claim.state))
     .toSorted((a, b) => placeOf(a.claim) - placeOf(b.claim) || a.claim.number - b.claim.number)
     .map((claim) => reportClaim(claim, input, references));
   const content = {
@@ -93,7 +93,7 @@ export function buildReport(input: ReportInput): Report {
     coverage: input.coverage,
     references: content.references,
     reviewers: [...new Set(claims.flatMap((claim) => claim.reviewers))].toSorted(),
-    corrections: previous ? correctionsSince(previous, content, reasonsOf(input.claims)) : [],
+    corrections: previous ? correctionsSince(previous, content, groundsOf(input.claims)) : [],
     previous: previous ? replaced(previous) : null,
   };
 }
@@ -168,13 +168,15 @@ class References {
   }
 }
 
-function reasonsOf(claims: readonly ClaimUnderReport[]): Map<string, string> {
+function groundsOf(claims: readonly ClaimUnderReport[]): Grounds {
   const reasons = new Map<string, string>();
+  const withdrawn = new Set<string>();
   for (const { claim, reopenedBecause } of claims) {
     const reason = claim.state === 'retired' ? claim.retiredReason : reopenedBecause;
     if (reason) reasons.set(claim.id, reason);
+    if (claim.state === 'withdrawn') withdrawn.add(claim.id);
   }
-  return reasons;
+  return { reasons, withdrawn };
 }
 
 function replaced({ number, slug }: Report): NonNullable<Report['previous']> {

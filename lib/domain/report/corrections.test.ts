@@ -13,12 +13,15 @@ const earlier = (number: number, change: (claim: ReportClaim) => Partial<ReportC
   ),
 });
 
-const changes = (previous: Report, current: Report = now, reasons?: ReadonlyMap<string, string>) =>
-  correctionsSince(previous, current, reasons).map(({ claimNumber, change, reason }) => [
-    claimNumber,
-    change,
-    reason,
-  ]);
+const changes = (
+  previous: Report,
+  current: Report = now,
+  reasons: ReadonlyMap<string, string> = new Map(),
+  withdrawn: ReadonlySet<string> = new Set(),
+) =>
+  correctionsSince(previous, current, { reasons, withdrawn }).map(
+    ({ claimNumber, change, reason }) => [claimNumber, change, reason],
+  );
 
 const id = (number: number) => now.claims.find((claim) => claim.number === number)!.id;
 
@@ -39,7 +42,7 @@ describe('corrections', () => {
       ],
       [4, 'Now also cites Okafor 2018.', null],
       [12, 'This claim was added.', null],
-      [13, 'This claim was withdrawn.', expect.stringMatching(/^It only repeats/)],
+      [13, 'This claim was taken out of the check.', expect.stringMatching(/^It only repeats/)],
     ]);
     expect(now.corrections[0]?.wording).toBe('The ferry will cost 84 million crowns.');
     expect(now.corrections.at(-1)?.wording).toBe(
@@ -74,6 +77,35 @@ describe('corrections', () => {
         })),
       ),
     ).toEqual([[1, 'Checked again: the verdict “True” stands.', null]]);
+  });
+
+  it('tell a claim that the article no longer says from one that the desk dropped', () => {
+    const without = { ...now, claims: now.claims.filter(({ number }) => number !== 1) };
+    const reasons = new Map([[id(1), 'An old reason.']]);
+    expect(changes(now, without, reasons, new Set([id(1)]))).toEqual([
+      [1, 'This claim was withdrawn: the article no longer says it.', null],
+    ]);
+    expect(changes(now, without, reasons)).toEqual([
+      [1, 'This claim was taken out of the check.', 'An old reason.'],
+    ]);
+  });
+
+  it('tell the words that changed, but not typography or their place', () => {
+    const passages = (...words: string[]) =>
+      earlier(1, ({ passages }) => ({
+        passages: words.map((exact, start) => ({ ...passages[0]!, exact, start })),
+      }));
+    expect(changes(passages('They said “no”.'), passages('They said "no".'))).toEqual([]);
+    expect(changes(passages('Old words'), passages('New words'))).toEqual([
+      [
+        1,
+        'The words checked are now “New words”. No longer among the words checked: “Old words”.',
+        null,
+      ],
+    ]);
+    expect(changes(passages('One', 'Two'), passages('One'))).toEqual([
+      [1, 'No longer among the words checked: “Two”.', null],
+    ]);
   });
 
   it('tell which sources came, went, or are cited otherwise', () => {

@@ -1,4 +1,5 @@
 import { ratingOf } from '@/lib/domain/assessment/scales';
+import { sameWords } from '@/lib/domain/claim/carry-claims';
 import type { Report, ReportClaim, ReportCorrection } from '@/lib/domain/report/report';
 import { listed } from '@/lib/domain/report/words';
 import { shorten, shortTitle } from '@/lib/domain/source/csl-names';
@@ -6,20 +7,33 @@ import { shorten, shortTitle } from '@/lib/domain/source/csl-names';
 /** How much of a title tells two sources apart, in characters. */
 const TITLE_LENGTH = 52;
 
+/** How much of a passage a correction gives, in characters. */
+const PASSAGE_LENGTH = 280;
+
 type Content = Pick<Report, 'scale' | 'claims' | 'references'>;
 /** One of the two reports, with the names its sources go by. */
 type Side = Content & { names: ReadonlyMap<string, string> };
 type Change = Pick<ReportCorrection, 'change' | 'reason'>;
 
+/** What the desk knows of claims that the two reports do not say, by claim id. */
+export type Grounds = {
+  /** What it said when it reopened or retired the claim. */
+  reasons: ReadonlyMap<string, string>;
+  /** The claims that the article no longer makes. */
+  withdrawn: ReadonlySet<string>;
+};
+
+const noGrounds: Grounds = { reasons: new Map(), withdrawn: new Set() };
+
 /**
  * What a reader of the previous report has to unlearn or learn, claim by claim in the order of their
- * numbers: a verdict that changed, was settled, confirmed or reopened; wording, sources, claims that
- * came or went. `reasons` holds, by claim id, what the desk said when it reopened or retired the claim.
+ * numbers: a verdict that changed, was settled, confirmed or reopened; the words checked, wording,
+ * sources, claims that came or went.
  */
 export function correctionsSince(
   previous: Content,
   current: Content,
-  reasons: ReadonlyMap<string, string> = new Map(),
+  { reasons, withdrawn }: Grounds = noGrounds,
 ): ReportCorrection[] {
   const [older, newer] = [sideOf(previous), sideOf(current)];
   const before = new Map(previous.claims.map((claim) => [claim.id, claim]));
@@ -28,7 +42,11 @@ export function correctionsSince(
     const was = before.get(claim.id);
     const is = now.get(claim.id);
     const reason = reasons.get(claim.id) ?? null;
-    return changesOf(older, was, newer, is, reason).map((change) => ({
+    const changes =
+      was && !is
+        ? [departure(withdrawn.has(claim.id), reason)]
+        : changesOf(older, was, newer, is, reason);
+    return changes.map((change) => ({
       claimNumber: claim.number,
       wording: claim.wording,
       ...change,
@@ -46,16 +64,20 @@ function changesOf(
   is: ReportClaim | undefined,
   reason: string | null,
 ): Change[] {
-  if (!was) {
-    return is ? [{ change: 'This claim was added.', reason: null }] : [];
-  }
-  if (!is) return [{ change: 'This claim was withdrawn.', reason }];
+  if (!is) return [];
+  if (!was) return [{ change: 'This claim was added.', reason: null }];
   return [
     verdictChange(previous, was, current, is, reason),
+    passagesChange(was, is),
     wordingChange(was, is),
     citationsChange(previous, was, current, is),
   ].filter((change) => change !== null);
 }
+
+const departure = (isWithdrawn: boolean, reason: string | null): Change =>
+  isWithdrawn
+    ? { change: 'This claim was withdrawn: the article no longer says it.', reason: null }
+    : { change: 'This claim was taken out of the check.', reason };
 
 function verdictChange(
   previous: Side,
@@ -86,6 +108,20 @@ function verdictChange(
     return { change: `Checked again: the verdict “${now}” stands.`, reason };
   }
   return null;
+}
+
+/** Passages that differ in more than typography; where they stand does not matter. */
+function passagesChange(was: ReportClaim, is: ReportClaim): Change | null {
+  const without = (some: ReportClaim, other: ReportClaim) =>
+    some.passages
+      .filter(({ exact }) => !other.passages.some((one) => sameWords(one.exact, exact)))
+      .map(({ exact }) => `“${shorten(exact, PASSAGE_LENGTH)}”`);
+  const [before, now] = [without(was, is), without(is, was)];
+  const said = [
+    now.length > 0 && `The words checked are now ${listed(now)}.`,
+    before.length > 0 && `No longer among the words checked: ${listed(before)}.`,
+  ].filter((sentence) => sentence !== false);
+  return said.length > 0 ? { change: said.join(' '), reason: null } : null;
 }
 
 function wordingChange(was: ReportClaim, is: ReportClaim): Change | null {

@@ -132,6 +132,21 @@ export const ReportHeading = z.object({
 });
 export type ReportHeading = z.infer<typeof ReportHeading>;
 
+/** The article's newest text, where it is newer than the one that a report checked. */
+export const ArticleChange = z.object({
+  revision: Report.shape.article.shape.revision,
+  at: Instant,
+});
+export type ArticleChange = z.infer<typeof ArticleChange>;
+
+/** A published report in a list, with the text that it checked. */
+export const ListedReport = ReportHeading.extend({
+  revision: Report.shape.article.shape.revision,
+  /** Null while the article's text is still the one that was checked. */
+  articleChanged: ArticleChange.nullable(),
+});
+export type ListedReport = z.infer<typeof ListedReport>;
+
 export const ReportFormat = z.enum(['json', 'html', 'md', 'csv', 'claimreview'], {
   error: 'Choose json, html, md, csv or claimreview.',
 });

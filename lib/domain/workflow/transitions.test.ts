@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { permissions } from '@/lib/domain/access/permissions';
 import { ClaimState } from '@/lib/domain/claim/claim';
+import type { ClaimStanding } from '@/lib/domain/claim/standing';
 import type { ClaimdeskError } from '@/lib/domain/errors';
 import {
   allows,
@@ -20,10 +21,14 @@ type Model = {
   ratings: Readonly<Record<string, string>>;
   settled: boolean;
   retired: boolean;
+  standing: ClaimStanding;
 };
 
 type Step =
-  | { event: 'edit' }
+  | { event: 'edit'; moves: boolean }
+  | { event: 'revise'; standing: ClaimStanding }
+  | { event: 'confirm' }
+  | { event: 'place'; standing: ClaimStanding }
   | { event: 'assign' }
   | { event: 'release' }
   | { event: 'settle' }
@@ -34,19 +39,41 @@ type Step =
   | { event: 'assess'; reviewer: string; rating: string }
   | { event: 'withdraw'; reviewer: string };
 
-const fresh: Model = { assigned: false, cited: false, ratings: {}, settled: false, retired: false };
+const fresh: Model = {
+  assigned: false,
+  cited: false,
+  ratings: {},
+  settled: false,
+  retired: false,
+  standing: 'current',
+};
 
 const factsOf = (model: Model): ClaimFacts => ({
   retired: model.retired,
   settled: model.settled,
+  standing: model.standing,
   ratings: Object.values(model.ratings),
   started: model.assigned || model.cited,
 });
 
 function apply(model: Model, step: Step): Model {
   switch (step.event) {
+    // Other words of the text are a new start; a withdrawn claim is edited in no other way.
     case 'edit':
-      return model;
+      return step.moves || model.standing === 'gone'
+        ? { ...model, standing: 'current', settled: model.settled && model.standing !== 'gone' }
+        : model;
+    // A verdict stands while its words do, and waits while the text does not have them.
+    case 'revise':
+      return {
+        ...model,
+        standing: step.standing,
+        settled: model.settled && ['current', 'gone'].includes(step.standing),
+      };
+    case 'confirm':
+      return model.standing === 'changed' ? { ...model, standing: 'current' } : model;
+    case 'place':
+      return model.standing === 'ambiguous' ? { ...model, standing: step.standing } : model;
     case 'assign':
       return { ...model, assigned: true };
     case 'release':
@@ -74,8 +101,16 @@ function apply(model: Model, step: Step): Model {
 const reviewers = ['ada', 'bo', 'cy'];
 const ratings = ['true', 'false'];
 
+const standings: ClaimStanding[] = ['current', 'changed', 'ambiguous', 'gone'];
+
 const everyStep: Step[] = [
-  { event: 'edit' },
+  { event: 'edit', moves: false },
+  { event: 'edit', moves: true },
+  { event: 'confirm' },
+  ...standings.flatMap((standing) => [
+    { event: 'revise' as const, standing },
+    { event: 'place' as const, standing },
+  ]),
   { event: 'assign' },
   { event: 'release' },
   { event: 'cite', live: true },
@@ -148,7 +183,12 @@ describe('the life of a claim', () => {
       if (state === 'assessed') expect(given).toBe(1);
       if (state === 'disputed') expect(given).toBeGreaterThan(1);
       if (state === 'settled') expect(given).toBeGreaterThan(0);
-      if (state === 'open' || state === 'in_review') expect(given).toBe(0);
+      if (state === 'open') expect(given).toBe(0);
+      if (state === 'in_review' && model.standing === 'current') expect(given).toBe(0);
+      if (['assessed', 'disputed', 'settled'].includes(state))
+        expect(model.standing).toBe('current');
+      if (state === 'withdrawn') expect(model.standing).toBe('gone');
+      if (model.settled) expect(['current', 'gone']).toContain(model.standing);
       if (state === 'open') expect(model.assigned || model.cited).toBe(false);
       expect(state === 'retired').toBe(model.retired);
     }
@@ -160,6 +200,7 @@ describe('the life of a claim', () => {
       let now = model;
       const steps: Step[] = [
         { event: 'restore' },
+        { event: 'edit', moves: true },
         { event: 'assess', reviewer: 'ada', rating: 'true' },
         { event: 'settle' },
       ];
@@ -181,12 +222,13 @@ describe('the table', () => {
     });
     expect(`\n${rows.join('\n')}\n`).toMatchInlineSnapshot(`
       "
-      open: edit assign release cite assess retire
-      in_review: edit assign release cite assess retire
-      assessed: edit assign release cite assess withdraw settle retire
-      disputed: edit assign release cite assess withdraw settle retire
-      settled: reopen
-      retired: restore
+      open: edit assign release cite assess retire revise
+      in_review: edit assign release cite assess withdraw retire revise confirm place
+      assessed: edit assign release cite assess withdraw settle retire revise
+      disputed: edit assign release cite assess withdraw settle retire revise
+      settled: reopen revise
+      withdrawn: edit retire revise
+      retired: restore revise
       "
     `);
   });

@@ -1,5 +1,6 @@
 import type { Action } from '@/lib/domain/access/permissions';
 import type { ClaimState } from '@/lib/domain/claim/claim';
+import type { ClaimStanding } from '@/lib/domain/claim/standing';
 import { ClaimdeskError } from '@/lib/domain/errors';
 
 /** What can happen to a claim. */
@@ -14,6 +15,9 @@ export const claimEvents = [
   'reopen',
   'retire',
   'restore',
+  'revise',
+  'confirm',
+  'place',
 ] as const;
 export type ClaimEvent = (typeof claimEvents)[number];
 
@@ -22,6 +26,8 @@ export type ClaimFacts = {
   retired: boolean;
   /** A live verdict exists. */
   settled: boolean;
+  /** How its words stand in the article's present text. */
+  standing: ClaimStanding;
   /** Rating keys of the live assessments, one per reviewer. */
   ratings: readonly string[];
   /** Somebody has taken it, or a live citation exists. */
@@ -38,11 +44,12 @@ type Transition = {
 };
 
 const working = ['open', 'in_review', 'assessed', 'disputed'] as const;
+const every = [...working, 'settled', 'withdrawn', 'retired'] as const;
 
 /** The one table: from which state, to which, and the permission that it takes. */
 export const transitions: Readonly<Record<ClaimEvent, Transition>> = {
   edit: {
-    from: working,
+    from: [...working, 'withdrawn'],
     to: working,
     action: 'claim.edit',
     refusal: 'This claim is settled or retired: reopen it before it is changed.',
@@ -67,12 +74,12 @@ export const transitions: Readonly<Record<ClaimEvent, Transition>> = {
   },
   assess: {
     from: working,
-    to: ['assessed', 'disputed'],
+    to: ['in_review', 'assessed', 'disputed'],
     action: 'assessment.record',
     refusal: 'This claim is settled or retired: reopen it before it is assessed again.',
   },
   withdraw: {
-    from: ['assessed', 'disputed'],
+    from: ['in_review', 'assessed', 'disputed'],
     to: working,
     action: 'assessment.record',
     refusal: 'There is no assessment to withdraw.',
@@ -81,7 +88,8 @@ export const transitions: Readonly<Record<ClaimEvent, Transition>> = {
     from: ['assessed', 'disputed'],
     to: ['settled'],
     action: 'verdict.settle',
-    refusal: 'A verdict is drawn from assessments: record one first.',
+    refusal:
+      'A verdict is drawn from assessments of the words as they stand: record one, or see to the changed words first.',
   },
   reopen: {
     from: ['settled'],
@@ -90,22 +98,42 @@ export const transitions: Readonly<Record<ClaimEvent, Transition>> = {
     refusal: 'Only a settled claim can be reopened.',
   },
   retire: {
-    from: working,
+    from: [...working, 'withdrawn'],
     to: ['retired'],
     action: 'claim.retire',
     refusal: 'A settled claim is reopened before it is retired.',
   },
   restore: {
     from: ['retired'],
-    to: working,
+    to: [...working, 'settled', 'withdrawn'],
     action: 'claim.retire',
     refusal: 'Only a retired claim can be restored.',
+  },
+  revise: {
+    from: every,
+    to: every,
+    action: 'article.edit',
+    refusal: 'The text of this claim cannot be revised.',
+  },
+  confirm: {
+    from: ['in_review'],
+    to: working,
+    action: 'claim.edit',
+    refusal: 'Only a claim whose words changed is confirmed.',
+  },
+  place: {
+    from: ['in_review'],
+    to: [...working, 'withdrawn'],
+    action: 'claim.edit',
+    refusal: 'Only a claim that may stand in several places is given its place.',
   },
 };
 
 /** The state that the facts amount to. */
 export function stateOf(facts: ClaimFacts): ClaimState {
   if (facts.retired) return 'retired';
+  if (facts.standing === 'gone') return 'withdrawn';
+  if (facts.standing !== 'current') return 'in_review';
   if (facts.settled) return 'settled';
   if (facts.ratings.length > 0) return new Set(facts.ratings).size > 1 ? 'disputed' : 'assessed';
   return facts.started ? 'in_review' : 'open';

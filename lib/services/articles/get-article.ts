@@ -1,10 +1,12 @@
 import { articleById, currentRevision } from '@/lib/data/articles';
 import { claimsOfArticle } from '@/lib/data/claims';
 import { scaleById } from '@/lib/data/rating-scales';
+import { revisionsOfArticle } from '@/lib/data/revisions';
 import { reader } from '@/lib/data/transaction';
 import { listMembersByName } from '@/lib/data/users';
 import { authorize } from '@/lib/domain/access/permissions';
 import type { Article, Revision } from '@/lib/domain/article/article';
+import type { RevisionHeading } from '@/lib/domain/article/revision';
 import type { RatingScale } from '@/lib/domain/assessment/rating-scale';
 import type { ClaimSummary } from '@/lib/domain/claim/claim';
 import type { ShownGalley } from '@/lib/domain/claim/galley/shown-galley';
@@ -32,6 +34,8 @@ export async function getArticle(
 
 export type Workbench = Awaited<ReturnType<typeof getArticle>> & {
   claims: ClaimSummary[];
+  /** Without their texts, the newest first. */
+  revisions: RevisionHeading[];
   /** Whom a claim can be assigned to. */
   members: Person[];
   /** The reference of the work that the text is drawn from, in the desk's style. */
@@ -44,14 +48,23 @@ export type Workbench = Awaited<ReturnType<typeof getArticle>> & {
 
 /** All that the workbench of an article shows around a claim. @throws ClaimdeskError `not_found`. */
 export async function getWorkbench(context: Context, id: string): Promise<Workbench> {
-  const [opened, claims, members] = await Promise.all([
+  const [opened, claims, revisions, members] = await Promise.all([
     getArticle(context, id),
     claimsOfArticle(reader(), id),
+    revisionsOfArticle(reader(), id),
     listMembersByName(reader()),
   ]);
   const csl = CslItem.safeParse(opened.article.isBasedOn).data;
   const lines = csl ? await formatInDeskStyle(reader(), new Map([['original', csl]])) : {};
   const galley = await shownGalley(await assembleGalley(reader(), { ...opened, claims }));
   const languageModel = env().languageModel?.model ?? null;
-  return { ...opened, claims, members, original: lines.original ?? null, galley, languageModel };
+  return {
+    ...opened,
+    claims,
+    revisions,
+    members,
+    original: lines.original ?? null,
+    galley,
+    languageModel,
+  };
 }

@@ -1,5 +1,12 @@
 import { touchArticle } from '@/lib/data/articles';
-import { factsOf, lockClaim, storeTransition } from '@/lib/data/claims';
+import {
+  factsOf,
+  factsOfClaims,
+  type LockedClaim,
+  lockClaim,
+  storeTransition,
+  storeTransitions,
+} from '@/lib/data/claim-state';
 import type { Writer } from '@/lib/data/transaction';
 import type { ClaimState } from '@/lib/domain/claim/claim';
 import { staleVersion } from '@/lib/domain/errors';
@@ -30,4 +37,38 @@ export async function applyEvent(
   await storeTransition(tx, claimId, state, at);
   await touchArticle(tx, claim.articleId, at);
   return { articleId: claim.articleId, number: claim.number, state };
+}
+
+/**
+ * The same for something that has just happened to many claims at once, whose rows the caller holds.
+ * Claims whose state stays and that `isTouched` does not name keep their version.
+ * @returns the state of each, by id.
+ */
+export async function applyEventToAll(
+  tx: Writer,
+  claims: readonly LockedClaim[],
+  event: ClaimEvent,
+  at: Date,
+  isTouched: (claim: LockedClaim) => boolean,
+): Promise<Map<string, ClaimState>> {
+  const facts = await factsOfClaims(
+    tx,
+    claims.map(({ id }) => id),
+  );
+  const states = new Map(
+    claims.map((claim) => {
+      const known = facts.get(claim.id);
+      if (!known) throw new Error('A claim whose row is held has facts.');
+      return [claim.id, nextState(claim.state, event, known)];
+    }),
+  );
+  const touched = claims.filter(
+    (claim) => isTouched(claim) || states.get(claim.id) !== claim.state,
+  );
+  await storeTransitions(
+    tx,
+    new Map(touched.map(({ id, state }) => [id, states.get(id) ?? state])),
+    at,
+  );
+  return states;
 }

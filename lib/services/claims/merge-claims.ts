@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { shareCarried } from '@/lib/data/carried-passages';
 import { copyCitations, insertLineage, sharePassages } from '@/lib/data/claim-lineage';
 import { claimById, setRetiredReason } from '@/lib/data/claims';
-import { invalidField } from '@/lib/domain/errors';
+import { ClaimdeskError, invalidField } from '@/lib/domain/errors';
 import { Id, Version } from '@/lib/domain/identity';
 import { applyEvent } from '@/lib/services/claims/apply-event';
 import { command } from '@/lib/services/command';
@@ -28,6 +29,12 @@ export const mergeClaims = command('claim.edit', Input, async ({ tx, at }, input
   const into = await claimById(tx, intoId);
   const merged: { id: string; number: number }[] = [];
   const absorb = async () => {
+    if ((await claimById(tx, intoId)).standing === 'gone') {
+      throw new ClaimdeskError(
+        'transition_refused',
+        'The text no longer says this claim: tie it to other words before others are merged into it.',
+      );
+    }
     for (const [index, id] of fromIds.entries()) {
       const from = await claimById(tx, id);
       if (id === intoId || from.articleId !== into.articleId) {
@@ -39,6 +46,7 @@ export const mergeClaims = command('claim.edit', Input, async ({ tx, at }, input
       merged.push({ id, number: from.number });
     }
     await sharePassages(tx, intoId, fromIds);
+    await shareCarried(tx, intoId, fromIds);
     await copyCitations(tx, intoId, fromIds, at);
     await insertLineage(
       tx,

@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import { articleById, currentRevision } from '@/lib/data/articles';
+import { articleById, currentRevision, lockArticle } from '@/lib/data/articles';
 import { insertLineage } from '@/lib/data/claim-lineage';
-import { claimById, insertClaims, lockClaim, setRetiredReason } from '@/lib/data/claims';
-import { ClaimParts } from '@/lib/domain/claim/claim';
+import { lockClaim } from '@/lib/data/claim-state';
+import { claimById, insertClaims, setRetiredReason } from '@/lib/data/claims';
+import { type Claim, ClaimParts } from '@/lib/domain/claim/claim';
 import { locateClaim } from '@/lib/domain/claim/locate';
+import { invalidField } from '@/lib/domain/errors';
 import { Id, Version } from '@/lib/domain/identity';
 import { applyEvent } from '@/lib/services/claims/apply-event';
 import { command } from '@/lib/services/command';
@@ -19,6 +21,8 @@ export const splitClaim = command('claim.edit', Input, async ({ tx, at }, input)
   await lockClaim(tx, input.id);
   const whole = await claimById(tx, input.id);
   const { articleId } = whole;
+  await lockArticle(tx, articleId);
+  refuseWithoutPassages(whole, input.parts);
   const { language } = await articleById(tx, articleId);
   const revision = await currentRevision(tx, articleId);
   const parts = input.parts.map(({ passages, ...content }, index) => ({
@@ -61,3 +65,13 @@ export const splitClaim = command('claim.edit', Input, async ({ tx, at }, input)
     ],
   };
 });
+
+/** A part keeps the passages of the whole, which the present text may not have. */
+function refuseWithoutPassages(whole: Claim, parts: z.output<typeof ClaimParts>): void {
+  const index = parts.findIndex(({ passages }) => passages.length === 0);
+  if (whole.passages.length > 0 || index === -1) return;
+  throw invalidField(
+    `parts.${index}.passages`,
+    'The text does not say where this claim stands: give the part words of its own.',
+  );
+}

@@ -8,35 +8,62 @@ import {
   reportByNumber,
   reportBySlug,
   reportsOfArticle,
+  revisionsChecked,
 } from '@/lib/data/reports';
+import { changeAfter } from '@/lib/data/revisions';
 import { reader } from '@/lib/data/transaction';
 import { authorize } from '@/lib/domain/access/permissions';
 import { notFound } from '@/lib/domain/errors';
 import { Id } from '@/lib/domain/identity';
 import { reportFormats } from '@/lib/domain/report/formats';
-import { type Report, ReportFormat, type ReportHeading } from '@/lib/domain/report/report';
+import {
+  type ArticleChange,
+  type ListedReport,
+  type Report,
+  ReportFormat,
+  type ReportHeading,
+} from '@/lib/domain/report/report';
 import { parse } from '@/lib/services/command';
 import type { Context } from '@/lib/services/context';
 import { assembleReport } from '@/lib/services/reports/assemble-report';
 
-/** An article's published reports, the newest first. @throws ClaimdeskError `not_found`. */
-export async function listReports(context: Context, articleId: string): Promise<ReportHeading[]> {
+/**
+ * An article's published reports, the newest first, each with whether its text changed since.
+ * @throws ClaimdeskError `not_found`.
+ */
+export async function listReports(context: Context, articleId: string): Promise<ListedReport[]> {
   authorize(context.actor, 'report.preview');
-  await articleById(reader(), articleId);
-  return reportsOfArticle(reader(), articleId);
+  const db = reader();
+  await articleById(db, articleId);
+  const [headings, checked, newest] = await Promise.all([
+    reportsOfArticle(db, articleId),
+    revisionsChecked(db, articleId),
+    changeAfter(db, articleId, 0),
+  ]);
+  return headings.map((heading) => {
+    const revision = checked.get(heading.id) ?? 1;
+    const articleChanged = newest && newest.revision > revision ? newest : null;
+    return { ...heading, revision, articleChanged };
+  });
 }
 
 export type OpenReport = PublishedReport & {
   /** The newest report of the article; the report itself when none came later. */
   latest: ReportHeading;
+  /** The article's newest text, where it came after the one that was checked. */
+  articleChanged: ArticleChange | null;
 };
 
 /** A published report: open to all. Null when there is none by that name. */
 export async function openReport(slug: string): Promise<OpenReport | null> {
   const published = await reportBySlug(reader(), slug);
   if (!published) return null;
-  const latest = await latestHeading(reader(), published.articleId);
-  return { ...published, latest: latest ?? published };
+  const { articleId, report } = published;
+  const [latest, articleChanged] = await Promise.all([
+    latestHeading(reader(), articleId),
+    changeAfter(reader(), articleId, report.article.revision),
+  ]);
+  return { ...published, latest: latest ?? published, articleChanged };
 }
 
 /** What the desk has published: open to all. */

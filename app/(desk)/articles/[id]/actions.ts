@@ -11,8 +11,10 @@ import { formAction } from '@/lib/http/form';
 import { readForm } from '@/lib/http/form-data';
 import { addClaim as add } from '@/lib/services/claims/add-claim';
 import { assignClaim as assign, releaseClaim as release } from '@/lib/services/claims/assign-claim';
+import { confirmClaimWords as confirm } from '@/lib/services/claims/confirm-claim-words';
 import { editClaim as edit } from '@/lib/services/claims/edit-claim';
 import { mergeClaims as merge } from '@/lib/services/claims/merge-claims';
+import { placeClaim as place } from '@/lib/services/claims/place-claim';
 import { restoreClaim as restore, retireClaim as retire } from '@/lib/services/claims/retire-claim';
 import { splitClaim as split } from '@/lib/services/claims/split-claim';
 import { addComment as comment, retireComment as takeBack } from '@/lib/services/reviews/comment';
@@ -80,6 +82,33 @@ export const restoreClaim = formAction(async (context, form) => {
   const { number } = await restore(context, { id });
   refresh();
   return { message: `Claim ${number} is back.` };
+});
+
+const ConfirmForm = z.object({ id: text, ...version });
+
+export const confirmClaimWords = formAction(async (context, form) => {
+  const { id = '', expectedVersion } = readForm(ConfirmForm, form);
+  const { number } = await confirm(context, { id, expectedVersion });
+  refresh();
+  return { message: `Claim ${number} still holds.` };
+});
+
+const PlaceForm = ConfirmForm.extend({
+  pendingId: z.string().optional(),
+  choice: z.string().optional(),
+});
+
+export const placeClaim = formAction(async (context, form) => {
+  const { id = '', expectedVersion, pendingId, choice } = readForm(PlaceForm, form);
+  const { number, standing } = await place(context, {
+    id,
+    expectedVersion,
+    pendingId,
+    choice: choice === 'none' ? null : Number(choice),
+  });
+  refresh();
+  const isGone = standing === 'gone';
+  return { message: isGone ? `Claim ${number} is withdrawn.` : `Claim ${number} has its place.` };
 });
 
 const SplitForm = z.object({ id: text, ...version, parts: z.array(ClaimContent).default([]) });

@@ -1,8 +1,14 @@
 'use client';
 
 import { MetadataFields } from '@/app/(desk)/articles/_components/metadata-fields';
-import { editArticle, restoreArticle, retireArticle } from '@/app/(desk)/articles/actions';
+import {
+  editArticle,
+  importAnnotations,
+  restoreArticle,
+  retireArticle,
+} from '@/app/(desk)/articles/actions';
 import { Button } from '@/components/ui/button';
+import { FileField } from '@/components/ui/file-field';
 import { Form } from '@/components/ui/form';
 import { Link } from '@/components/ui/link';
 import { TextArea } from '@/components/ui/text-area';
@@ -12,6 +18,7 @@ import type { Article } from '@/lib/domain/article/article';
 
 export function EditArticleForm({ article }: { article: Article }) {
   const edit = useFormAction(editArticle);
+  const annotate = useFormAction(importAnnotations);
   const retire = useFormAction(retireArticle);
   const restore = useFormAction(restoreArticle);
   const target = (
@@ -35,6 +42,22 @@ export function EditArticleForm({ article }: { article: Article }) {
         <TextArea label="Note" name="note" defaultValue={article.note ?? ''} optional />
         <Button type="submit" variant="primary" isPending={edit.isPending} className="self-start">
           Save
+        </Button>
+      </Form>
+      <Form action={annotate.submit} state={annotate.state} aria-label="Import annotations">
+        <h2 className="font-semibold font-serif text-xl">Import annotations</h2>
+        <p className="text-muted">
+          A file of W3C annotations (JSON-LD), or what Hypothesis’ API answers. Each becomes a
+          claim, found in the text by the words it marks: all of them, or none.
+        </p>
+        <input type="hidden" name="id" value={article.id} />
+        <FileField
+          label="File"
+          name="file"
+          accept=".json,.jsonld,application/json,application/ld+json"
+        />
+        <Button type="submit" isPending={annotate.isPending} className="self-start">
+          Import
         </Button>
       </Form>
       {article.status === 'active' ? (

@@ -11,6 +11,7 @@ import { formAction } from '@/lib/http/form';
 import { readForm } from '@/lib/http/form-data';
 import { cancelImport as cancel, retryImport as retry } from '@/lib/services/imports/change-import';
 import { getImport } from '@/lib/services/imports/get-import';
+import { reviseByImport as revise } from '@/lib/services/imports/revise-by-import';
 import { saveImport as save } from '@/lib/services/imports/save-import';
 import { startImports } from '@/lib/services/imports/start-imports';
 
@@ -90,6 +91,42 @@ export const readDraft = formAction<ArticleText>(async (context, form) => {
   const { draft } = await getImport(context, id);
   if (!draft) throw notFound('text: the import was saved or cancelled');
   return { data: { text: draft.text, blocks: draft.blocks } };
+});
+
+const ReviseForm = z.object({
+  id: text,
+  expectedVersion: Version.optional(),
+  articleId: text,
+  articleVersion: Version.optional(),
+});
+
+export const reviseByImport = formAction<never>(async (context, form) => {
+  const { id = '', articleId = '', ...versions } = readForm(ReviseForm, form);
+  const { expectedVersion = 0, articleVersion = 0 } = versions;
+  await revise(context, { id, articleId, expectedVersion, articleVersion });
+  redirect(`/articles/${articleId}`);
+});
+
+const AgainForm = z.object({ articleId: text, url: text });
+
+/** Reads the text of an article again, from its address or from a file. */
+export const startReadingAgain = formAction<never>(async (context, form) => {
+  const file = form.get('file');
+  form.delete('file');
+  const { articleId = '', url = '' } = readForm(AgainForm, form);
+  const source =
+    file instanceof File && file.size > 0
+      ? (await fileSource(file)).source
+      : { kind: 'address' as const, url };
+  if (source.kind === 'address' && url === '') {
+    throw invalidField('file', 'Choose the file that has the newer text.');
+  }
+  const [started] = await startImports(context, { sources: [source], revisesId: articleId }).catch(
+    (error) => {
+      throw inFields(error, [{ field: 'file', source }]);
+    },
+  );
+  redirect(`/articles/imports/${started?.id}`);
 });
 
 const SaveForm = Corrections.omit({ isBasedOn: true, note: true }).extend({

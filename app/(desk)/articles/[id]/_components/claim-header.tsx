@@ -5,6 +5,7 @@ import { EditClaimForm } from '@/app/(desk)/articles/[id]/_components/edit-claim
 import { MergeClaimsForm } from '@/app/(desk)/articles/[id]/_components/merge-claims-form';
 import { RetireClaimForm } from '@/app/(desk)/articles/[id]/_components/retire-claim-form';
 import { SplitClaimForm } from '@/app/(desk)/articles/[id]/_components/split-claim-form';
+import { WordsNotice } from '@/app/(desk)/articles/[id]/_components/words-notice';
 import { useWorkbench } from '@/app/(desk)/articles/[id]/_components/workbench-context';
 import { assignClaim, releaseClaim, restoreClaim } from '@/app/(desk)/articles/[id]/actions';
 import { KindLabel } from '@/components/claim/kind-label';
@@ -40,6 +41,7 @@ export function ClaimHeader({ claim }: { claim: Claim }) {
   const mine = claim.assignee?.id === actor.id;
   const holder = holderWords(claim, mine);
   const mayEdit = can(actor, 'claim.edit') && allows(claim.state, 'edit');
+  const mayRetire = can(actor, 'claim.retire') && allows(claim.state, 'retire');
   const mayAssign = can(actor, 'claim.assign') && allows(claim.state, 'assign');
   const take = () =>
     assign.press(
@@ -68,15 +70,19 @@ export function ClaimHeader({ claim }: { claim: Claim }) {
       id: `${name}-claim`,
       label: titles[name],
       section: 'This claim',
-      isDisabled: !mayEdit,
+      isDisabled: name === 'retire' ? !mayRetire : !mayEdit || claim.state === 'withdrawn',
       run: () => setTask(name),
     })),
   ]);
 
   const entries: MenuEntry[] = [
     { id: 'edit', label: 'Edit', keys: 'E', onAction: () => setTask('edit') },
-    { id: 'split', label: 'Split…', onAction: () => setTask('split') },
-    { id: 'merge', label: 'Merge…', onAction: () => setTask('merge') },
+    ...(claim.state === 'withdrawn'
+      ? []
+      : [
+          { id: 'split', label: 'Split…', onAction: () => setTask('split') },
+          { id: 'merge', label: 'Merge…', onAction: () => setTask('merge') },
+        ]),
     { id: 'retire', label: 'Retire…', isDanger: true, onAction: () => setTask('retire') },
   ];
   const others: MenuEntry[] = members
@@ -106,15 +112,22 @@ export function ClaimHeader({ claim }: { claim: Claim }) {
         {claim.claimant ? `Claimed by ${claim.claimant}. ` : ''}
         {holder}
       </p>
-      <ul aria-label="In the text" className="flex flex-col gap-2">
-        {claim.passages.map(({ id, exact }) => (
-          <li key={id}>
-            <blockquote dir="auto" className="border-line border-s-3 ps-3 font-serif text-muted">
-              {exact}
-            </blockquote>
-          </li>
-        ))}
-      </ul>
+      {claim.passages.length > 0 && (
+        <ul aria-label="In the text" className="flex flex-col gap-2">
+          {claim.passages.map(({ id, exact }) => (
+            <li key={id}>
+              <blockquote dir="auto" className="border-line border-s-3 ps-3 font-serif text-muted">
+                {exact}
+              </blockquote>
+            </li>
+          ))}
+        </ul>
+      )}
+      <WordsNotice
+        claim={claim}
+        onEdit={() => setTask('edit')}
+        onRetire={() => setTask('retire')}
+      />
       {claim.lineage.length > 0 && (
         <p className="text-muted">
           {claim.lineage.map(({ kind, direction, claimId, number }) => (

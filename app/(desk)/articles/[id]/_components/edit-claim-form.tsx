@@ -57,14 +57,15 @@ type Chosen = { start: number; end: number; exact: string };
 /** Offers the words chosen in the text: beside the present passages, or in their place. */
 function MovePassage({ chosen, claim }: { chosen: Chosen; claim: Claim }) {
   const [use, setUse] = useState(false);
-  const [keep, setKeep] = useState(true);
+  const hasPassages = claim.passages.length > 0;
+  const [keep, setKeep] = useState(hasPassages);
   const passages = use ? [...(keep ? claim.passages : []), chosen] : [];
   return (
     <div className="flex flex-col gap-1">
       <Checkbox isSelected={use} onChange={setUse}>
         Tie it to the words chosen: “{chosen.exact}”
       </Checkbox>
-      {use && (
+      {use && hasPassages && (
         <Checkbox isSelected={keep} onChange={setKeep}>
           Keep the present passages too
         </Checkbox>

@@ -3,6 +3,7 @@
 import { createContext, useContext } from 'react';
 import type { UserActor } from '@/lib/domain/access/actor';
 import type { Article, Revision } from '@/lib/domain/article/article';
+import type { RevisionHeading } from '@/lib/domain/article/revision';
 import type { RatingScale } from '@/lib/domain/assessment/rating-scale';
 import type { ClaimSummary } from '@/lib/domain/claim/claim';
 import type { ShownGalley } from '@/lib/domain/claim/galley/shown-galley';
@@ -11,6 +12,8 @@ import type { Person } from '@/lib/domain/identity';
 export type WorkbenchData = {
   article: Article;
   revision: Revision;
+  /** Without their texts, the newest first. */
+  revisions: readonly RevisionHeading[];
   scale: RatingScale;
   claims: readonly ClaimSummary[];
   members: readonly Person[];

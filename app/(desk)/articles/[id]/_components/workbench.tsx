@@ -14,7 +14,7 @@ import { Link } from '@/components/ui/link';
 import { useHotkeys } from '@/components/ui/use-hotkeys';
 import type { UserActor } from '@/lib/domain/access/actor';
 import { can } from '@/lib/domain/access/permissions';
-import type { ClaimSummary } from '@/lib/domain/claim/claim';
+import { type ClaimSummary, isInCheck } from '@/lib/domain/claim/claim';
 import {
   type ClaimFilter,
   filterClaims,
@@ -27,6 +27,7 @@ type Props = {
     WorkbenchData,
     | 'article'
     | 'revision'
+    | 'revisions'
     | 'scale'
     | 'claims'
     | 'galley'
@@ -76,7 +77,8 @@ export function Workbench({ bench, actor, children }: Props) {
     (claim: ClaimSummary) => router.push(hrefOf(claim.id), { scroll: false }),
     [router, hrefOf],
   );
-  const marked = useMemo(() => claims.filter(({ state }) => state !== 'retired'), [claims]);
+  const marked = useMemo(() => claims.filter(({ state }) => isInCheck(state)), [claims]);
+  const waiting = marked.filter(({ standing }) => standing !== 'current').length;
   const sentences = useMemo(
     () => galley.sentences.filter(({ isSuggested }) => isGalley || isSuggested),
     [galley, isGalley],
@@ -202,6 +204,7 @@ export function Workbench({ bench, actor, children }: Props) {
               }}
               ratings={scale.ratings}
               people={members}
+              waiting={waiting}
               shown={shown.length}
               total={claims.length}
             />

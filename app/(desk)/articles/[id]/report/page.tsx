@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { CoverageSection } from '@/app/(desk)/articles/[id]/report/_components/coverage-section';
 import { PublishForm } from '@/app/(desk)/articles/[id]/report/_components/publish-form';
+import { ArticleChanged } from '@/components/report/article-changed';
 import { DownloadLinks } from '@/components/report/download-links';
 import { ReportView } from '@/components/report/report-view';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -34,6 +35,9 @@ export default async function ReportPage({ params }: Props) {
   });
   const settled = preview.claims.filter(({ verdict }) => verdict).length;
   const mustWait = isRequired && (preview.coverage?.open ?? 0) > 0;
+  const latest = published[0];
+  const next = (latest?.number ?? 0) + 1;
+  const changed = latest?.articleChanged ?? null;
   return (
     <div className="mx-auto max-w-4xl">
       <PageHeader
@@ -42,7 +46,7 @@ export default async function ReportPage({ params }: Props) {
         actions={
           can(context.actor, 'report.publish') &&
           settled > 0 &&
-          !mustWait && <PublishForm articleId={id} next={(published[0]?.number ?? 0) + 1} />
+          !mustWait && <PublishForm articleId={id} next={next} isCorrection={changed !== null} />
         }
       >
         {settled} of {preview.claims.length} claims are settled.
@@ -54,6 +58,12 @@ export default async function ReportPage({ params }: Props) {
           isRequired={isRequired}
           mayDemand={can(context.actor, 'coverage.demand')}
         />
+      )}
+      {latest && changed && (
+        <ArticleChanged change={changed} checked={latest.revision}>
+          Report {latest.number} stays as it is: see to the claims whose words changed, then publish
+          a correction as report {next}.
+        </ArticleChanged>
       )}
       <section aria-label="Published" className="mb-10 flex flex-col gap-3">
         {published.length === 0 ? (

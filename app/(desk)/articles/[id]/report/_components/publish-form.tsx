@@ -7,14 +7,22 @@ import { useFormAction } from '@/components/ui/use-form-action';
 import { useHotkeys } from '@/components/ui/use-hotkeys';
 import { usePressAction } from '@/components/ui/use-press-action';
 
+type Props = {
+  articleId: string;
+  next: number;
+  /** Whether the article changed since the last report. */
+  isCorrection: boolean;
+};
+
 /** Publishes what the preview shows, as the report of that number. */
-export function PublishForm({ articleId, next }: { articleId: string; next: number }) {
+export function PublishForm({ articleId, next, isCorrection }: Props) {
+  const label = isCorrection ? `Publish a correction: report ${next}` : `Publish report ${next}`;
   const { state, submit, isPending } = useFormAction(publishReport);
   const byKey = usePressAction(publishReport);
   useHotkeys([
     {
       id: 'publish',
-      label: `Publish report ${next}`,
+      label,
       section: 'This report',
       run: () => byKey.press({ articleId }),
     },
@@ -28,7 +36,7 @@ export function PublishForm({ articleId, next }: { articleId: string; next: numb
     >
       <input type="hidden" name="articleId" value={articleId} />
       <Button type="submit" variant="primary" isPending={isPending || byKey.isPending}>
-        Publish report {next}
+        {label}
       </Button>
     </Form>
   );

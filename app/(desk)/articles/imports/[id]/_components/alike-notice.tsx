@@ -7,8 +7,10 @@ const sharedWords: Record<LikeArticle['shared'], string> = {
   text: 'of the same text',
 };
 
-/** Says that the desk may have the article already. */
-export function AlikeNotice({ alike }: { alike: readonly LikeArticle[] }) {
+type Props = { importId: string; alike: readonly LikeArticle[] };
+
+/** Says that the desk may have the article already, which this may be a newer text of. */
+export function AlikeNotice({ importId, alike }: Props) {
   if (alike.length === 0) return null;
   return (
     <div
@@ -25,6 +27,14 @@ export function AlikeNotice({ alike }: { alike: readonly LikeArticle[] }) {
                 <bdi>{title}</bdi>
               </Link>
               , {sharedWords[shared]}
+              {shared === 'address' && (
+                <>
+                  {' · '}
+                  <Link href={`/articles/imports/${importId}?revises=${id}`}>
+                    make this its next text
+                  </Link>
+                </>
+              )}
             </li>
           ))}
         </ul>

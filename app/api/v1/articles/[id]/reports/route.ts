@@ -1,4 +1,4 @@
-import { Report, ReportHeading } from '@/lib/domain/report/report';
+import { ListedReport, Report, ReportHeading } from '@/lib/domain/report/report';
 import { listOf } from '@/lib/http/list-answer';
 import { apiRoute } from '@/lib/http/route';
 import { publishReport } from '@/lib/services/reports/publish-report';
@@ -12,7 +12,7 @@ export const GET = apiRoute(
     path,
     summary: 'List the published reports of an article, the newest first',
     action: 'report.preview',
-    answer: listOf(ReportHeading),
+    answer: listOf(ListedReport),
   },
   async ({ context, params }) => ({
     items: await listReports(context, params.id),

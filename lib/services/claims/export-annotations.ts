@@ -1,0 +1,29 @@
+import { articleById, currentRevision } from '@/lib/data/articles';
+import { claimsOfArticle } from '@/lib/data/claims';
+import { deskSettings } from '@/lib/data/desk';
+import { reader } from '@/lib/data/transaction';
+import { authorize } from '@/lib/domain/access/permissions';
+import {
+  ANNOTATION_MEDIA_TYPE,
+  annotationCollection,
+} from '@/lib/domain/claim/annotation-collection';
+import { env } from '@/lib/env';
+import type { Context } from '@/lib/services/context';
+
+/** The claims of an article as W3C annotations, for a file. @throws ClaimdeskError `not_found`. */
+export async function exportAnnotations(context: Context, articleId: string) {
+  authorize(context.actor, 'article.read');
+  const db = reader();
+  const article = await articleById(db, articleId);
+  const [revision, claims, { url }] = await Promise.all([
+    currentRevision(db, articleId),
+    claimsOfArticle(db, articleId),
+    deskSettings(db),
+  ]);
+  const collection = annotationCollection({ article, revision, claims }, url ?? env().NEXTAUTH_URL);
+  return {
+    mediaType: ANNOTATION_MEDIA_TYPE,
+    fileName: `${article.slug}-annotations.jsonld`,
+    body: `${JSON.stringify(collection, null, 2)}\n`,
+  };
+}
