@@ -105,3 +105,61 @@ describe('an OpenID Connect provider', () => {
     );
   });
 });
+
+describe('a language model', () => {
+  const CLAIMDESK_LLM_MODEL = 'small-1';
+  const own = {
+    CLAIMDESK_LLM_PROVIDER: 'openai-compatible',
+    CLAIMDESK_LLM_URL: 'http://127.0.0.1:11434/v1',
+    CLAIMDESK_LLM_MODEL,
+  };
+  const anthropic = {
+    CLAIMDESK_LLM_PROVIDER: 'anthropic',
+    CLAIMDESK_LLM_KEY: 'secret',
+    CLAIMDESK_LLM_MODEL,
+  };
+
+  it('is none unless it is set up', () => {
+    expect(read().languageModel).toBeUndefined();
+  });
+
+  it('is read, the key of one and the address of the other left out', () => {
+    expect(read(own).languageModel).toEqual({
+      provider: 'openai-compatible',
+      url: 'http://127.0.0.1:11434/v1',
+      model: 'small-1',
+    });
+    expect(read({ ...own, CLAIMDESK_LLM_KEY: 'secret' }).languageModel).toMatchObject({
+      key: 'secret',
+    });
+    expect(read(anthropic).languageModel).toEqual({
+      provider: 'anthropic',
+      model: 'small-1',
+      key: 'secret',
+    });
+  });
+
+  it.each([
+    ...Object.keys(own).map((name) => [name, own] as const),
+    ...Object.keys(anthropic).map((name) => [name, anthropic] as const),
+  ])('is refused without %s', (missing, variables) => {
+    expect(() => read({ ...variables, [missing]: '' })).toThrow(
+      new EnvironmentError(
+        `${missing} is missing: a language model is set up with CLAIMDESK_LLM_PROVIDER, CLAIMDESK_LLM_MODEL and CLAIMDESK_LLM_URL (anthropic: CLAIMDESK_LLM_KEY in its place), or not at all.`,
+      ),
+    );
+  });
+
+  it.each([
+    [
+      { ...own, CLAIMDESK_LLM_PROVIDER: 'oracle' },
+      'CLAIMDESK_LLM_PROVIDER must be openai-compatible or anthropic.',
+    ],
+    [
+      { ...own, CLAIMDESK_LLM_URL: 'localhost' },
+      'CLAIMDESK_LLM_URL must be an address that starts with http:// or https://, not "localhost".',
+    ],
+  ])('is refused with a bad value', (variables, message) => {
+    expect(() => read(variables)).toThrow(new EnvironmentError(message));
+  });
+});

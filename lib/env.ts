@@ -63,11 +63,60 @@ const OidcProvider = z
   }));
 export type OidcProvider = z.infer<typeof OidcProvider>;
 
+const modelMustHave = {
+  error:
+    'is missing: a language model is set up with CLAIMDESK_LLM_PROVIDER, CLAIMDESK_LLM_MODEL and CLAIMDESK_LLM_URL (anthropic: CLAIMDESK_LLM_KEY in its place), or not at all.',
+};
+const modelUrl = z.string(modelMustHave).pipe(webAddress);
+
+/** A language model that may propose claims; without one, nothing is sent anywhere. */
+const LanguageModelConfig = z
+  .discriminatedUnion(
+    'CLAIMDESK_LLM_PROVIDER',
+    [
+      z.object({
+        CLAIMDESK_LLM_PROVIDER: z.literal('openai-compatible'),
+        CLAIMDESK_LLM_URL: modelUrl,
+        CLAIMDESK_LLM_MODEL: z.string(modelMustHave),
+        CLAIMDESK_LLM_KEY: z.string().optional(),
+      }),
+      z.object({
+        CLAIMDESK_LLM_PROVIDER: z.literal('anthropic'),
+        CLAIMDESK_LLM_URL: modelUrl.optional(),
+        CLAIMDESK_LLM_MODEL: z.string(modelMustHave),
+        CLAIMDESK_LLM_KEY: z.string(modelMustHave),
+      }),
+    ],
+    {
+      error: ({ input }) =>
+        (input as Record<string, unknown>).CLAIMDESK_LLM_PROVIDER === undefined
+          ? modelMustHave.error
+          : 'must be openai-compatible or anthropic.',
+    },
+  )
+  .transform((variables) =>
+    variables.CLAIMDESK_LLM_PROVIDER === 'anthropic'
+      ? {
+          provider: variables.CLAIMDESK_LLM_PROVIDER,
+          url: variables.CLAIMDESK_LLM_URL,
+          model: variables.CLAIMDESK_LLM_MODEL,
+          key: variables.CLAIMDESK_LLM_KEY,
+        }
+      : {
+          provider: variables.CLAIMDESK_LLM_PROVIDER,
+          url: variables.CLAIMDESK_LLM_URL,
+          model: variables.CLAIMDESK_LLM_MODEL,
+          key: variables.CLAIMDESK_LLM_KEY,
+        },
+  );
+export type LanguageModelConfig = z.infer<typeof LanguageModelConfig>;
+
 export type Environment = Omit<Variables, 'NEXTAUTH_URL' | 'NEXTAUTH_SECRET'> & {
   /** The address people reach Claimdesk at. */
   NEXTAUTH_URL: string;
   NEXTAUTH_SECRET: string;
   oidc: OidcProvider | undefined;
+  languageModel: LanguageModelConfig | undefined;
 };
 
 /**
@@ -78,11 +127,12 @@ export type Environment = Omit<Variables, 'NEXTAUTH_URL' | 'NEXTAUTH_SECRET'> & 
 export function readEnvironment(source: Record<string, string | undefined>): Environment {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value));
   const variables = parse(Variables, given);
-  const hasOidc = Object.keys(given).some((name) => name.startsWith('CLAIMDESK_OIDC_'));
+  const hasAny = (prefix: string) => Object.keys(given).some((name) => name.startsWith(prefix));
   return {
     ...variables,
     NEXTAUTH_URL: variables.NEXTAUTH_URL ?? addressOf(variables),
-    oidc: hasOidc ? parse(OidcProvider, given) : undefined,
+    oidc: hasAny('CLAIMDESK_OIDC_') ? parse(OidcProvider, given) : undefined,
+    languageModel: hasAny('CLAIMDESK_LLM_') ? parse(LanguageModelConfig, given) : undefined,
     NEXTAUTH_SECRET: variables.NEXTAUTH_SECRET ?? keptSecret(variables.CLAIMDESK_DATA_DIR),
   };
 }

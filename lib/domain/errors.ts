@@ -24,6 +24,7 @@ export const errorCodes = [
   'too_large',
   'unsupported_media_type',
   'lookup_failed',
+  'model_failed',
   'database_locked',
   'database_unreachable',
   'data_directory_unwritable',

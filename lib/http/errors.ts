@@ -25,6 +25,7 @@ const table = {
   too_large: [413, 'Too large'],
   unsupported_media_type: [415, 'Media type not supported'],
   lookup_failed: [502, 'The lookup failed'],
+  model_failed: [502, 'The language model failed'],
   database_locked: [503, 'The database is in use'],
   database_unreachable: [503, 'The database does not answer'],
   data_directory_unwritable: [503, 'The data directory cannot be written'],

@@ -17,7 +17,9 @@ export const wordDocument = async (
 /** A ZIP of these parts. */
 export function zipOf(parts: Record<string, Uint8Array | string>): Promise<Buffer> {
   const zip = new yazl.ZipFile();
-  for (const [name, content] of Object.entries(parts)) zip.addBuffer(Buffer.from(content), name);
+  for (const [name, content] of Object.entries(parts)) {
+    zip.addBuffer(Buffer.from(content), name, { compress: content.length > 0 });
+  }
   zip.end();
   return buffer(zip.outputStream);
 }
@@ -30,18 +32,3 @@ export const partsOfWord = (body: string): Record<string, string> => ({
     '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
   'word/document.xml': `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
 });
-
-/**
- * The ZIP with the size that its directory declares for the part, and its local header, changed to a
- * lie. APPNOTE.TXT 4.3.12: the size is 24 bytes into an entry whose name begins 46 bytes in.
- */
-export function withDeclaredSize(zip: Buffer, name: string, size: number): Buffer {
-  const lying = Buffer.from(zip);
-  for (let at = lying.indexOf('PK\x01\x02'); at >= 0; at = lying.indexOf('PK\x01\x02', at + 4)) {
-    const length = lying.readUInt16LE(at + 28);
-    if (lying.toString('latin1', at + 46, at + 46 + length) === name) {
-      lying.writeUInt32LE(size, at + 24);
-    }
-  }
-  return lying;
-}

@@ -54,7 +54,7 @@ export function pdfOfAnyScript(lines: readonly string[]): Uint8Array {
 }
 
 /** Objects, the first of them the catalogue, as a file with its table of where they are. */
-function fileOf(objects: readonly string[]): Uint8Array {
+export function fileOf(objects: readonly string[]): Uint8Array {
   let file = '%PDF-1.7\n';
   const offsets = objects.map((object, index) => {
     const offset = file.length;

@@ -46,6 +46,13 @@ const script = path.resolve('lib/adapters/article-reader/read.worker.ts');
 const MAX_HEAP_MB = 512;
 
 /**
+ * Of what it unpacks, which stands outside of its heap and is looked at this often: a page of a PDF
+ * can unpack to gigabytes, and nobody knows before.
+ */
+const MAX_BUFFERS_BYTES = 512_000_000;
+const WATCH_EVERY_MS = 100;
+
+/**
  * Reads in a thread of its own, which ends with the task: when it is done, when `timeLimitMs` have
  * passed, or at once when `signal` aborts, whose reason is then thrown.
  * @throws ClaimdeskError as the readers do, and `too_large` when it takes too long or too much memory.
@@ -69,6 +76,13 @@ export function readInWorker(
     resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB },
   });
   const timer = setTimeout(() => reject(tookTooLong(timeLimitMs)), timeLimitMs);
+  const watch = setInterval(() => {
+    worker.getHeapStatistics().then(
+      ({ external_memory: bytes }) => bytes > MAX_BUFFERS_BYTES && reject(tookTooMuchMemory()),
+      // It is not running yet, or no longer.
+      () => undefined,
+    );
+  }, WATCH_EVERY_MS);
   const abort = () => reject(signal?.reason);
   signal?.addEventListener('abort', abort);
   worker.on('message', (message: WorkerMessage) => {
@@ -82,6 +96,7 @@ export function readInWorker(
   worker.on('exit', (code) => reject(new Error(`The reading thread ended with ${code}.`)));
   return promise.finally(() => {
     clearTimeout(timer);
+    clearInterval(watch);
     signal?.removeEventListener('abort', abort);
     void worker.terminate();
   });

@@ -1,11 +1,14 @@
 import { once } from 'node:events';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readArticleSource } from '@/lib/adapters/article-reader/read-article-source';
 import { type GuardedFetch, guardedFetch } from '@/lib/adapters/guarded-fetch/guarded-fetch';
 import { partsOfWord, zipOf } from '@/tests/support/docx';
 import { printedPdf } from '@/tests/support/pdf';
+
+// Each starts a thread of its own.
+vi.setConfig({ testTimeout: 30_000 });
 
 const words = 'The café opened in 1932, and it has been painted twice since then.';
 const latin = Buffer.from(words, 'latin1');

@@ -13,42 +13,49 @@ const blocksIn = ({ text, blocks }: Awaited<ReturnType<typeof readPdf>>) =>
   ]);
 
 describe('an article printed to a PDF', () => {
-  it('has its paragraphs whole, its headings by their size, and what the file says of itself', async () => {
-    const read = await readPdf(
-      await printedPdf(
-        (page) =>
-          page
-            .fontSize(22)
-            .text('The bridge')
-            .fontSize(11)
-            .text(`${bridge} ${bridge}`)
-            .moveDown()
-            .fontSize(15)
-            .text('Paint')
-            .fontSize(11)
-            .text(`${painting} ${painting}`),
-        {
-          lang: 'en-GB',
-          info: {
-            Title: 'Microsoft Word - bridge.docx',
-            Author: 'Ana Lee; Bo Ek',
-            CreationDate: new Date('2021-08-30T10:00:00Z'),
+  it.each([
+    ['1.3', 'in its dictionary'],
+    ['1.7', 'in XMP too'],
+  ] as const)(
+    'of version %s has its paragraphs whole, its headings by their size, and what it says of itself %s',
+    async (pdfVersion, _) => {
+      const read = await readPdf(
+        await printedPdf(
+          (page) =>
+            page
+              .fontSize(22)
+              .text('The bridge')
+              .fontSize(11)
+              .text(`${bridge} ${bridge}`)
+              .moveDown()
+              .fontSize(15)
+              .text('Paint')
+              .fontSize(11)
+              .text(`${painting} ${painting}`),
+          {
+            pdfVersion,
+            lang: 'en-GB',
+            info: {
+              Title: 'Microsoft Word - bridge.docx',
+              Author: 'Ana Lee; Bo Ek',
+              CreationDate: new Date('2021-08-30T10:00:00Z'),
+            },
           },
-        },
-      ),
-    );
-    expect(read).toMatchObject({
-      title: 'The bridge',
-      authors: ['Ana Lee', 'Bo Ek'],
-      publishedAt: '2021-08-30',
-      language: 'en-GB',
-    });
-    expect(blocksIn(read)).toEqual([
-      ['paragraph', `${bridge} ${bridge}`],
-      ['heading 2', 'Paint'],
-      ['paragraph', `${painting} ${painting}`],
-    ]);
-  });
+        ),
+      );
+      expect(read).toMatchObject({
+        title: 'The bridge',
+        authors: ['Ana Lee', 'Bo Ek'],
+        publishedAt: '2021-08-30',
+        language: 'en-GB',
+      });
+      expect(blocksIn(read)).toEqual([
+        ['paragraph', `${bridge} ${bridge}`],
+        ['heading 2', 'Paint'],
+        ['paragraph', `${painting} ${painting}`],
+      ]);
+    },
+  );
 
   it('is read column by column', async () => {
     const read = await readPdf(

@@ -28,12 +28,30 @@ export function withoutFurniture(pages: readonly PdfLine[][]): PdfLine[][] {
         .filter(({ y }) => Math.abs(y - line.y) <= SAME_HEIGHT)
         .map(({ page }) => page),
     ).size >= enough;
-  return pages.map((lines) => {
+  const rest = pages.map((lines) => {
     const ends = new Set(outermost(lines).filter((line) => isRepeated(line)));
-    const rest = lines.filter((line) => !ends.has(line));
-    const [first, last] = [outermost(rest)[0], outermost(rest).at(-1)];
-    return rest.filter((line) => !((line === first || line === last) && isPageNumber(line, pages)));
+    return lines.filter((line) => !ends.has(line));
   });
+  return withoutPageNumbers(rest);
+}
+
+/** A lone number at an end of a page counts the pages when another of them goes by the same count. */
+function withoutPageNumbers(pages: readonly PdfLine[][]): PdfLine[][] {
+  const counts = new Map<number, number>();
+  const ends = pages.map((lines) => {
+    const outer = outermost(lines);
+    return new Set([outer[0], outer.at(-1)].filter((line) => line !== undefined));
+  });
+  for (const line of ends.flatMap((lines) => [...lines])) {
+    const before = pagesBefore(line);
+    if (before !== null) counts.set(before, (counts.get(before) ?? 0) + 1);
+  }
+  return pages.map((lines, page) =>
+    lines.filter((line) => {
+      const before = ends[page]?.has(line) ? pagesBefore(line) : null;
+      return before === null || (counts.get(before) ?? 0) < 2;
+    }),
+  );
 }
 
 /** The lines nearest to the upper and the lower edge, from top to bottom. */
@@ -48,11 +66,11 @@ const keyOf = ({ text }: PdfLine): string =>
     .replace(/\p{Nd}+/gu, '#')
     .replace(/\s+/g, ' ');
 
-/** “7”, “– 7 –”, “Page 7 of 12”: with a figure that is this page's place, of a file of several. */
-function isPageNumber({ text, page }: PdfLine, pages: readonly unknown[]): boolean {
+/** How many pages the count of “7”, “– 7 –” or “Page 7 of 12” is ahead of the file's; else null. */
+function pagesBefore({ text, page }: PdfLine): number | null {
   const [, number] =
     /^\P{L}{0,3}(?:page|seite|p\.|página|pagina|стр\.)? ?(\d{1,4})(?: ?(?:\/|of|von|sur|de|di|из) ?\d{1,4})?\P{L}{0,3}$/iu.exec(
       text,
     ) ?? [];
-  return pages.length > 1 && number !== undefined && Number(number) === page + 1;
+  return number === undefined ? null : Number(number) - page;
 }
