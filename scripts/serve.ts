@@ -48,8 +48,8 @@ async function start(environment: Environment): Promise<void> {
   const sample = await loadSample(systemContext('sample'));
   say('sample', sample.loaded ? `${count(sample.claims, 'claim')} loaded` : 'already there');
 
-  handle = await pages(environment);
   jobs = await runJobs({ logFault });
+  handle = await pages(environment);
   say('ready', environment.NEXTAUTH_URL);
   if (signIn) say('sign in', signIn);
 }

@@ -4,7 +4,7 @@ import type { ReadArticle } from '@/lib/domain/article/article';
 import { credited, type ReadPiece } from '@/lib/domain/article/credited';
 import { isByline, isPictureCredit } from '@/lib/domain/article/credits';
 import { withoutFrontMatter } from '@/lib/domain/article/front-matter';
-import { asOneLine, layOut, type Piece } from '@/lib/domain/article/lay-out';
+import { asOneLine, layOut } from '@/lib/domain/article/lay-out';
 import { markdownChunks } from '@/lib/domain/article/markdown-chunks';
 import { assertTextFits, cleanText, emptyText } from '@/lib/domain/article/normalise';
 

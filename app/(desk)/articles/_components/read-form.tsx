@@ -20,7 +20,10 @@ const MAX_TOTAL_BYTES = 100_000_000;
 /** Articles to read: each file, each address, and the pasted text. */
 export function ReadForm() {
   const { state, submit, isPending } = useFormAction<never>(async (before, form) => {
-    return tooLarge(form.getAll('files')) ?? (await startReading(before, form));
+    const files = chosenFiles(form);
+    form.delete('files');
+    for (const file of files) form.append('files', file);
+    return tooLarge(files) ?? (await startReading(before, form));
   });
   const button = useRef<HTMLButtonElement>(null);
   useHotkeys([
@@ -61,9 +64,12 @@ export function ReadForm() {
   );
 }
 
+/** An input without a file has one without a name. */
+const chosenFiles = (form: FormData): File[] =>
+  form.getAll('files').filter((entry) => entry instanceof File && entry.name !== '') as File[];
+
 /** Said before anything is sent: a body that is too large would be cut off without a word. */
-function tooLarge(entries: readonly FormDataEntryValue[]): FormState<never> | null {
-  const files = entries.filter((entry) => entry instanceof File);
+function tooLarge(files: readonly File[]): FormState<never> | null {
   const total = files.reduce((sum, { size }) => sum + size, 0);
   const [first] = files.filter(({ size }) => size > MAX_FILE_BYTES);
   const message = first

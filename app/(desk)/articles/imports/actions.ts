@@ -24,11 +24,11 @@ const ReadForm = z.object({ text, addresses: text, format: ArticleFormat.default
 
 /** Reads each file, each address and the pasted text: all of them, or none. */
 export const startReading = formAction<never>(async (context, form) => {
-  const files = form.getAll('files').filter((file) => file instanceof File && file.name !== '');
+  const files = form.getAll('files').filter((file) => file instanceof File);
   form.delete('files');
   const { text: pasted = '', addresses = '', format } = readForm(ReadForm, form);
   const brought: Brought[] = [
-    ...(await Promise.all(files.map((file) => fileSource(file as File)))),
+    ...(await Promise.all(files.map(fileSource))),
     ...addressesIn(addresses).map((url) => ({
       field: 'addresses',
       source: { kind: 'address' as const, url },
