@@ -3,7 +3,10 @@ import { fileOf } from '@/tests/support/pdf';
 
 const MEGABYTE = 1_000_000;
 
-/** What unpacks (RFC 1951) to this many megabytes of the words, made at once from one packed megabyte. */
+/**
+ * What unpacks (RFC 1951) to this many megabytes of the words, made at once from one packed
+ * megabyte.
+ */
 function packed(words: string, megabytes: number): Buffer {
   const once = deflateRawSync(Buffer.alloc(MEGABYTE, words), {
     finishFlush: constants.Z_FULL_FLUSH,

@@ -20,7 +20,10 @@ const SAME_SIZE = 0.08;
 /** A gap between lines that is this much wider than theirs usually is parts two paragraphs. */
 const WIDE_GAP = 1.3;
 
-/** A first line begins this far within the column, as a share of its letters' height, and not further. */
+/**
+ * A first line begins this far within the column, as a share of its letters' height, and not
+ * further.
+ */
 const INDENT = [0.8, 5] as const;
 
 /** A line with no more room left than this share of its column's width was ended by the column. */
