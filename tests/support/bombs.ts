@@ -3,7 +3,10 @@ import { fileOf } from '@/tests/support/pdf';
 
 const MEGABYTE = 1_000_000;
 
-/** What unpacks (RFC 1951) to this many megabytes of the words, made at once from one packed megabyte. */
+/**
+ * What unpacks (RFC 1951) to this many megabytes of the words, made at once from one packed
+ * megabyte.
+ */
 function packed(words: string, megabytes: number): Buffer {
   const once = deflateRawSync(Buffer.alloc(MEGABYTE, words), {
     finishFlush: constants.Z_FULL_FLUSH,
@@ -28,8 +31,12 @@ export function pdfBomb(megabytes: number): Uint8Array {
  * A Word document whose one part unpacks to this many megabytes, and declares what it is told to
  * (APPNOTE.TXT, 4.3.7, 4.3.12 and 4.3.16).
  */
-export function wordBomb(megabytes: number, declaredBytes: number): Uint8Array {
-  const name = Buffer.from('word/document.xml');
+export function wordBomb(
+  megabytes: number,
+  declaredBytes: number,
+  part = 'word/document.xml',
+): Uint8Array {
+  const name = Buffer.from(part);
   const content = packed('<w:p>', megabytes);
   const common = Buffer.alloc(26);
   common.writeUInt16LE(20, 0);

@@ -21,7 +21,8 @@ const rules = {
 
 /**
  * What stands at an address, ready to be read.
- * @throws ClaimdeskError as `guardedFetch` does, and `lookup_failed` for an answer that is an error.
+ * @throws ClaimdeskError as `guardedFetch` does, and `lookup_failed` for an answer that is an
+ * error.
  */
 export async function fetchArticle(
   url: string,

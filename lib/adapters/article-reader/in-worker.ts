@@ -37,8 +37,8 @@ type Refusal = {
 export type WorkerMessage = { step: ReadingStep } | { draft: ReadDraft } | { refusal: Refusal };
 
 /**
- * From the project's root, where every process of Claimdesk runs and where tsx finds the `@/` paths.
- * Not `import.meta.url`: a bundler moves the module that asks.
+ * From the project's root, where every process of Claimdesk runs and where tsx finds the `@/`
+ * paths. Not `import.meta.url`: a bundler moves the module that asks.
  */
 const script = path.resolve('lib/adapters/article-reader/read.worker.ts');
 
@@ -55,7 +55,8 @@ const WATCH_EVERY_MS = 100;
 /**
  * Reads in a thread of its own, which ends with the task: when it is done, when `timeLimitMs` have
  * passed, or at once when `signal` aborts, whose reason is then thrown.
- * @throws ClaimdeskError as the readers do, and `too_large` when it takes too long or too much memory.
+ * @throws ClaimdeskError as the readers do, and `too_large` when it takes too long or too much
+ * memory.
  */
 export function readInWorker(
   task: ReadTask,

@@ -51,7 +51,9 @@ export function kindOf(file: {
 export const isWord = (mediaType: string): boolean =>
   mediaType === 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-/** [MS-CFB] holds a document of old Word, or the encrypted package of a new one ([MS-OFFCRYPTO]). */
+/**
+ * [MS-CFB] holds a document of old Word, or the encrypted package of a new one ([MS-OFFCRYPTO]).
+ */
 function oldOffice(bytes: Uint8Array) {
   return Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'))
     ? locked('This document is locked with a password. Save it as .docx without a password.')

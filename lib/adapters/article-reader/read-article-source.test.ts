@@ -10,7 +10,10 @@ vi.setConfig({ testTimeout: 30_000 });
 const file = (name: string, bytes: Uint8Array) => readArticleSource({ kind: 'file', name, bytes });
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
-/** Two megabytes of tables with more cells than their heads have, on which the parser takes half a minute. */
+/**
+ * Two megabytes of tables with more cells than their heads have, on which the parser takes half a
+ * minute.
+ */
 const contrived = `|a|b\n|-|-\n${'|a|b|c|d|e|f\n'.repeat(300)}\n`.repeat(480);
 const contrivedSource = { kind: 'text', text: contrived, format: 'markdown' } as const;
 

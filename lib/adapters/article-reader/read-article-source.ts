@@ -26,11 +26,12 @@ const TIME_LIMIT_MS = 60_000;
 const MAX_FILE_BYTES = 50_000_000;
 
 /**
- * Reads an article: its text, its blocks and what it says of itself. The work is done in a thread of
- * its own, so that nothing a file holds can keep the desk from answering.
- * @throws ClaimdeskError on the field `text`, `file` or `url`: `invalid_input` where it has no words,
- * `too_large` (the fact `reason` is `time`, `memory` or `size`, if any), `unsupported_media_type`
- * (`password`, `damaged`, `kind`), `lookup_failed` as `guardedFetch` has it.
+ * Reads an article: its text, its blocks and what it says of itself. The work is done in a thread
+ * of its own, so that nothing a file holds can keep the desk from answering.
+ * @throws ClaimdeskError on the field `text`, `file` or `url`: `invalid_input` where it has no
+ * words, `too_large` (the fact `reason` is `time`, `memory` or `size`, if any),
+ * `unsupported_media_type` (`password`, `damaged`, `kind`), `lookup_failed` as `guardedFetch` has
+ * it.
  */
 export async function readArticleSource(
   source: ArticleSource,

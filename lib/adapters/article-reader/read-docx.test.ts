@@ -102,6 +102,11 @@ describe('a packed file that is refused', () => {
     });
   });
 
+  it('has a picture that declares gigabytes, though nobody would unpack it', async () => {
+    const picture = wordBomb(1, 4_000_000_000, 'word/media/image1.png');
+    await expect(read(picture)).rejects.toMatchObject({ code: 'too_large' });
+  });
+
   it.each([1_000, 99_000_000])('unpacks to gigabytes, and declares %i bytes', async (declared) => {
     const before = process.memoryUsage().arrayBuffers;
     await expect(read(wordBomb(4_000, declared))).rejects.toMatchObject({

@@ -16,8 +16,8 @@ const styleMap = [
 
 /**
  * The article in a Word document, parts of which are unpacked only as far as its words need them.
- * @throws ClaimdeskError as `openPackage` and `fromWord` do; `unsupported_media_type` for a ZIP that
- * is no Word document or a damaged one.
+ * @throws ClaimdeskError as `openPackage` and `fromWord` do; `unsupported_media_type` for a ZIP
+ * that is no Word document or a damaged one.
  */
 export async function readDocx(
   bytes: Uint8Array,

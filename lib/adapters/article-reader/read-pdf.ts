@@ -19,8 +19,8 @@ const UPRIGHT = 0.05;
 
 /**
  * The article in a PDF.
- * @throws ClaimdeskError as `fromPdf` does; `unsupported_media_type` where it needs a password or is damaged,
- * `too_large` for too many pages.
+ * @throws ClaimdeskError as `fromPdf` does; `unsupported_media_type` where it needs a password or
+ * is damaged, `too_large` for too many pages.
  */
 export async function readPdf(bytes: Uint8Array): Promise<ReadDraft> {
   const document = await open(bytes);

@@ -11,7 +11,8 @@ import type { ReadDraft } from '@/lib/domain/article/read-draft';
 
 /**
  * The article in what a person pasted, chose or addressed. It may take long and holds the thread.
- * @throws ClaimdeskError `invalid_input`, `too_large` or `unsupported_media_type`, saying what to do.
+ * @throws ClaimdeskError `invalid_input`, `too_large` or `unsupported_media_type`, saying what to
+ * do.
  */
 export async function readTask(
   task: ReadTask,

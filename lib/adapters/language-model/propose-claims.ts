@@ -27,8 +27,8 @@ const MAX_OUTPUT_TOKENS = 4_096;
 
 /**
  * The atomic claims that a language model finds in these sentences, in their order, each worded to
- * stand on its own. `sentence` is the place in the given list. They are proposals and no more: nothing
- * that the model answers is run, fetched or stored.
+ * stand on its own. `sentence` is the place in the given list. They are proposals and no more:
+ * nothing that the model answers is run, fetched or stored.
  * @throws ClaimdeskError `model_failed` with the fact `reason`: see `failures.ts`.
  */
 export async function proposeClaims(

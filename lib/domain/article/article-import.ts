@@ -48,8 +48,8 @@ export const readArticle = (written: Written): Read => readers[written.format](w
 
 /**
  * The article that an import amounts to: what the caller said, completed by what the text says.
- * @throws ClaimdeskError `invalid_input` when neither gives a title, the text is empty or its blocks do
- * not fit it; `too_large`.
+ * @throws ClaimdeskError `invalid_input` when neither gives a title, the text is empty or its
+ * blocks do not fit it; `too_large`.
  */
 export function readImport(input: ArticleImport): { metadata: ArticleMetadata; body: ArticleText } {
   const read = input.blocks ? readBefore(input.text, input.blocks) : readArticle(input);
@@ -75,7 +75,10 @@ function readBefore(text: string, blocks: Block[]): Read {
   return { text, blocks, title: null, authors: [], language: null };
 }
 
-/** What an article that was read says of itself, as an import takes it; what it cannot take is left out. */
+/**
+ * What an article that was read says of itself, as an import takes it; what it cannot take is left
+ * out.
+ */
 export function importOf({ text, blocks, ...said }: ReadDraft): z.input<typeof ArticleImport> {
   const { isBasedOn: _, note: __, ...fields } = ArticleMetadata.shape;
   const taken = Object.entries(fields).filter(

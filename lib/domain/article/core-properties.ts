@@ -4,8 +4,8 @@ import type { FileProperties } from '@/lib/domain/article/file-properties';
 const KEPT = new Set(['dc:title', 'dc:creator', 'dc:language', 'dcterms:created']);
 
 /**
- * What a Word document says of itself in `docProps/core.xml` (ISO/IEC 29500-2, 11). Anything that is
- * no such file says nothing.
+ * What a Word document says of itself in `docProps/core.xml` (ISO/IEC 29500-2, 11). Anything that
+ * is no such file says nothing.
  */
 export function readCoreProperties(xml: string): FileProperties {
   const said = new Map<string, string>();

@@ -95,6 +95,23 @@ describe('the lines of a PDF become paragraphs', () => {
   });
 });
 
+describe('over the end of a page', () => {
+  const full = 'The bridge that opened in 1932 carries forty thousand of the';
+  const next = page(...column(['Cars of the City, which is a club of some standing here']));
+
+  it('a full line without an end goes on', () => {
+    expect(blocksOf(page(...column([full, full, full])), next)).toHaveLength(1);
+  });
+
+  it.each([
+    ['a short line', [full, full, 'Cars']],
+    ['the end of a sentence', [full, full, `${full.slice(0, -1)}.`]],
+    ['a line that stands alone', ['By the editors of the Daily Example']],
+  ])('%s is an end', (_, lines) => {
+    expect(blocksOf(page(...column(lines)), next).at(-1)).toMatch(/^Cars of the City/);
+  });
+});
+
 describe('columns', () => {
   const words = (name: string) =>
     Array.from({ length: 8 }, (_, line) => `${name} line ${line} of running text that`);

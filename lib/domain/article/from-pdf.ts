@@ -16,10 +16,10 @@ const MAX_HEADING_LENGTH = 250;
 
 /**
  * An article from the words of a PDF and where they stand: columns are read one after the other,
- * lines become paragraphs, words parted at a line's end become whole, running heads and page numbers
- * are left out, and what is set larger than the text is a heading, of the level that its size gives
- * it. The title is the one that the file gives, else the largest heading of the first page; it is not
- * part of the text.
+ * lines become paragraphs, words parted at a line's end become whole, running heads and page
+ * numbers are left out, and what is set larger than the text is a heading, of the level that its
+ * size gives it. The title is the one that the file gives, else the largest heading of the first
+ * page; it is not part of the text.
  *
  * Throws `invalid_input` on `file` where no words are found: the pages are pictures; `too_large`
  * beyond MAX_TEXT_LENGTH.

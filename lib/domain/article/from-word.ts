@@ -4,7 +4,7 @@ import { blocksOf } from '@/lib/domain/article/html/blocks';
 import { type HtmlElement, parsePage } from '@/lib/domain/article/html/tree';
 import { layOut, type Piece } from '@/lib/domain/article/lay-out';
 import { assertTextFits } from '@/lib/domain/article/normalise';
-import { raised } from '@/lib/domain/article/pdf/lines';
+import { raised } from '@/lib/domain/article/raised';
 import type { ReadDraft } from '@/lib/domain/article/read-draft';
 import { invalidField } from '@/lib/domain/errors';
 
@@ -12,10 +12,10 @@ import { invalidField } from '@/lib/domain/errors';
 const MAX_TITLE_LENGTH = 500;
 
 /**
- * An article from the HTML that mammoth makes of a Word document: all of its headings, paragraphs, list items,
- * quotations and rows of tables. Notes are left out, with their numbers. The title is the paragraph
- * that is styled as one, else the only heading of level 1 where it stands first, else what the file says; it is not part of
- * the text.
+ * An article from the HTML that mammoth makes of a Word document: all of its headings, paragraphs,
+ * list items, quotations and rows of tables. Notes are left out, with their numbers. The title is
+ * the paragraph that is styled as one, else the only heading of level 1 where it stands first, else
+ * what the file says; it is not part of the text.
  *
  * Throws `invalid_input` on `file` where no words are found, `too_large` beyond MAX_TEXT_LENGTH.
  */
@@ -41,7 +41,9 @@ export function fromWord(html: string, given: FileProperties): ReadDraft {
   };
 }
 
-/** Raised figures as characters of their own, and a cell that is one paragraph as just its words. */
+/**
+ * Raised figures as characters of their own, and a cell that is one paragraph as just its words.
+ */
 const withoutMarks = (html: string): string =>
   html
     .replace(/<sup>(\d+)<\/sup>/g, (_, digits: string) => raised(digits))

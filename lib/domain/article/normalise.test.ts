@@ -24,6 +24,7 @@ describe('a text is kept in one way of writing it', () => {
   test.each([
     ['line ends', 'a\r\nb\rc\u2028d\u2029e', 'a\nb\nc\nd\n\ne'],
     ['the break between two pages', 'one\n\ftwo\fthree', 'one\ntwo\nthree'],
+    ['ligatures', 'o\ufb03ce, \ufb01rst, \ufb00', 'office, first, ff'],
     ['composed characters', 'Zu\u0308rich', 'Zürich'],
     ['the byte order mark and soft hyphens', '\ufeffco\u00adop\u2060erate', 'cooperate'],
     ['control characters', 'a\u0000b\u001bc\u0090d', 'abcd'],

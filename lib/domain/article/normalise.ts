@@ -30,10 +30,10 @@ export function assertTextFits(text: string): void {
 
 /**
  * One way to write what looks the same: line ends are `\n`, every space is U+0020, composed
- * characters (NFC), ligatures such as ﬁ as their letters, no trailing spaces, nothing invisible that carries no meaning. What steers the
- * direction or the joining of letters (ZWJ, ZWNJ, LRM, RLM, isolates) and the zero-width space of
- * Thai or Khmer stay. A lone surrogate becomes U+FFFD, since no database or file can hold it.
- * Cleaning a clean text changes nothing.
+ * characters (NFC), ligatures such as ﬁ as their letters, no trailing spaces, nothing invisible
+ * that carries no meaning. What steers the direction or the joining of letters (ZWJ, ZWNJ, LRM,
+ * RLM, isolates) and the zero-width space of Thai or Khmer stay. A lone surrogate becomes U+FFFD,
+ * since no database or file can hold it. Cleaning a clean text changes nothing.
  */
 export function cleanText(text: string): string {
   return text

@@ -24,8 +24,8 @@ const Answer = z.union([
 
 /**
  * The proposals in what a model answered about these sentences: JSON, alone or within other words.
- * Left out is what names no sentence, has no wording or one that is too long, or gives a figure that
- * the sentence does not have. Null where the answer holds no list of claims.
+ * Left out is what names no sentence, has no wording or one that is too long, or gives a figure
+ * that the sentence does not have. Null where the answer holds no list of claims.
  */
 export function readProposals(
   answer: string,

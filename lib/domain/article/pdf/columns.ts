@@ -18,8 +18,8 @@ const LETTERS = 18;
 
 /**
  * The segments of a page, column by column as they are read. What runs across two columns parts
- * them: all that stands above it is read before it. Columns of cells, as in a table, are read as lines
- * across.
+ * them: all that stands above it is read before it. Columns of cells, as in a table, are read as
+ * lines across.
  */
 export function columnsOf(segments: readonly Segment[]): Segment[][] {
   const gutter = gutterOf(segments);

@@ -3,7 +3,9 @@ import type { PdfLine } from '@/lib/domain/article/pdf/lines';
 /** How many lines at either end of a page may be its running head or foot. */
 const OUTERMOST = 3;
 
-/** What stands on this share of the pages at one height, and on this many, is no part of the text. */
+/**
+ * What stands on this share of the pages at one height, and on this many, is no part of the text.
+ */
 const REPEATED_SHARE = 0.4;
 const FEWEST_PAGES = 3;
 
@@ -35,7 +37,9 @@ export function withoutFurniture(pages: readonly PdfLine[][]): PdfLine[][] {
   return withoutPageNumbers(rest);
 }
 
-/** A lone number at an end of a page counts the pages when another of them goes by the same count. */
+/**
+ * A lone number at an end of a page counts the pages when another of them goes by the same count.
+ */
 function withoutPageNumbers(pages: readonly PdfLine[][]): PdfLine[][] {
   const counts = new Map<number, number>();
   const ends = pages.map((lines) => {

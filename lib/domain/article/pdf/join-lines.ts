@@ -4,9 +4,9 @@ export type Joiner = (before: string, after: string) => string;
 const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /**
- * How the lines of one document are joined: with a space, but none between ideograms. A word that was
- * parted at the end of a line, its rest in small letters, becomes whole; it keeps its hyphen only where the document
- * writes it so within a line.
+ * How the lines of one document are joined: with a space, but none between ideograms. A word that
+ * was parted at the end of a line, its rest in small letters, becomes whole; it keeps its hyphen
+ * only where the document writes it so within a line.
  */
 export function joinerOf(lines: readonly string[]): Joiner {
   const hyphened = new Set(

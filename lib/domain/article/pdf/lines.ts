@@ -1,4 +1,5 @@
 import { columnsOf, type Segment } from '@/lib/domain/article/pdf/columns';
+import { raised } from '@/lib/domain/article/raised';
 
 /**
  * Words that a PDF draws in one go. Lengths are in points, `x` and `y` from the page's upper left
@@ -38,11 +39,16 @@ const SPACE = 0.12;
 /** Beyond this share of it, the words to either side may belong to two columns. */
 const GUTTER = 0.9;
 
-/** Beyond this many times the font's height, they are two cells, unless the first is a heading's number. */
+/**
+ * Beyond this many times the font's height, they are two cells, unless the first is a heading's
+ * number.
+ */
 const CELL_GAP = 2;
 const NUMBER_ONLY = /^\P{L}*$/u;
 
-/** A figure set smaller than this share of its line, and raised, is an exponent or a note's number. */
+/**
+ * A figure set smaller than this share of its line, and raised, is an exponent or a note's number.
+ */
 const RAISED_SIZE = 0.8;
 const RAISED_BY = 0.2;
 
@@ -124,7 +130,9 @@ function sizeOf(row: readonly PdfItem[]): number {
   return [...letters].reduce((most, one) => (one[1] > most[1] ? one : most), [0, 0])[0];
 }
 
-/** From the right in a line of Arabic or Hebrew, but for the runs within it that go from the left. */
+/**
+ * From the right in a line of Arabic or Hebrew, but for the runs within it that go from the left.
+ */
 function inReadingOrder(row: readonly PdfItem[], isRightToLeft: boolean): PdfItem[] {
   const sorted = [...row].sort((a, b) => a.x - b.x);
   if (!isRightToLeft) return sorted;
@@ -144,7 +152,3 @@ function gapBetween(before: PdfItem, after: PdfItem): number {
 
 const isRaised = (item: PdfItem, line: { size: number; y: number }): boolean =>
   item.size < line.size * RAISED_SIZE && line.y - item.y > line.size * RAISED_BY;
-
-/** Raised figures as characters of their own, so that 10⁶ does not become 106. */
-export const raised = (text: string): string =>
-  text.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? digit);

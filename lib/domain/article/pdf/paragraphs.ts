@@ -9,6 +9,7 @@ export type PdfParagraph = {
   /** The text without its bullet or number, if it has one. */
   item: string | null;
   page: number;
+  isRow: boolean;
   /** Whether its last line reaches the side of its column, so that more may follow. */
   isFull: boolean;
 };
@@ -19,11 +20,17 @@ const SAME_SIZE = 0.08;
 /** A gap between lines that is this much wider than theirs usually is parts two paragraphs. */
 const WIDE_GAP = 1.3;
 
-/** A first line begins this far within the column, as a share of its letters' height, and not further. */
+/**
+ * A first line begins this far within the column, as a share of its letters' height, and not
+ * further.
+ */
 const INDENT = [0.8, 5] as const;
 
 /** A line with no more room left than this share of its column's width was ended by the column. */
 const FULL = 0.2;
+
+/** Fewer lines do not tell how wide their column is. */
+const FEWEST_LINES = 3;
 
 const BULLET = /^(?:[-*•‣◦▪●○■□–]|\d{1,3}[.)]|[a-z]\)) +(?=\S)/u;
 const ENDS_SENTENCE = /[.!?…。！？؟۔][\p{Pf}\p{Pe}"'”’]*$/u;
@@ -40,6 +47,7 @@ export function paragraphsOf(pages: readonly PdfLine[][], bodySize: number): Pdf
   const paragraphs: PdfParagraph[] = [];
   for (const column of columnsIn(lines)) {
     const edges = edgesOf(column);
+    const tellsWidth = column.length >= FEWEST_LINES;
     const groups: [PdfLine, ...PdfLine[]][] = [];
     for (const line of column) {
       const group = groups.at(-1);
@@ -48,7 +56,7 @@ export function paragraphsOf(pages: readonly PdfLine[][], bodySize: number): Pdf
       } else groups.push([line]);
     }
     groups
-      .map((group) => paragraphOf(group, join, edges))
+      .map((group) => paragraphOf(group, join, tellsWidth ? edges : null))
       .forEach((paragraph, index) => {
         const open = index === 0 ? unfinished(paragraphs, bodySize) : undefined;
         if (open && runsOn(open, paragraph)) resume(open, paragraph, join);
@@ -58,7 +66,7 @@ export function paragraphsOf(pages: readonly PdfLine[][], bodySize: number): Pdf
   return paragraphs;
 }
 
-function paragraphOf(group: readonly PdfLine[], join: Joiner, edges: Edges): PdfParagraph {
+function paragraphOf(group: readonly PdfLine[], join: Joiner, edges: Edges | null): PdfParagraph {
   const text = group.map((line) => line.text).reduce(join);
   const [first, last] = [group[0], group.at(-1)];
   return {
@@ -66,7 +74,11 @@ function paragraphOf(group: readonly PdfLine[], join: Joiner, edges: Edges): Pdf
     item: BULLET.test(text) ? text.replace(BULLET, '') : null,
     size: first?.size ?? 0,
     page: first?.page ?? 0,
-    isFull: last !== undefined && roomOn(last, edges) < (edges.right - edges.left) * FULL,
+    isRow: first?.isRow ?? false,
+    isFull:
+      last !== undefined &&
+      edges !== null &&
+      roomOn(last, edges) < (edges.right - edges.left) * FULL,
   };
 }
 
@@ -157,6 +169,7 @@ const unfinished = (paragraphs: readonly PdfParagraph[], bodySize: number) =>
   paragraphs.slice(-12).findLast(({ size }) => size > bodySize * (1 - SAME_SIZE));
 
 function runsOn(open: PdfParagraph, next: PdfParagraph): boolean {
+  if (open.isRow || next.isRow) return false;
   if (next.item !== null || Math.abs(open.size - next.size) > open.size * SAME_SIZE) return false;
   if (next.page - open.page > 1 || ENDS_SENTENCE.test(open.text)) return false;
   return BEGINS_WITHIN_SENTENCE.test(next.text) || open.isFull;
