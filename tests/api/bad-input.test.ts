@@ -168,6 +168,77 @@ describe('a body is refused', () => {
   });
 });
 
+describe('a mark on sentences is refused', () => {
+  const sentences = ['It was opened in 1964 by the mayor.'];
+
+  it.each<[what: string, json: object, code: string, field: string]>([
+    ['of no kind', { sentences }, 'invalid_input', 'kind'],
+    ['of a kind that nobody knows', { sentences, kind: 'boring' }, 'invalid_input', 'kind'],
+    ['without sentences', { kind: 'opinion' }, 'invalid_input', 'sentences'],
+    ['on no sentence', { kind: 'opinion', sentences: [] }, 'invalid_input', 'sentences'],
+    ['on blank words', { kind: 'opinion', sentences: [' '] }, 'invalid_input', 'sentences.0'],
+    ['without a reason', { kind: 'not_checkable', sentences }, 'invalid_input', 'reason'],
+    [
+      'with a reason too many',
+      { kind: 'dismissed', reason: 'No', sentences },
+      'invalid_input',
+      'reason',
+    ],
+    [
+      'on words of another text',
+      { kind: 'opinion', sentences: [...sentences, 'It is short.'] },
+      'passage_not_found',
+      'sentences.1',
+    ],
+    [
+      'on a part of a sentence',
+      { kind: 'opinion', sentences: ['It was opened'] },
+      'passage_not_found',
+      'sentences.0',
+    ],
+  ])('%s', async (_what, json, code, field) => {
+    const answer = await refusal(() => reviewer('POST', `/articles/${articleId}/marks`, { json }));
+    expectProblem(answer, 422, code, field);
+  });
+
+  it('that is not on', async () => {
+    const off = await refusal(() => reviewer('DELETE', `/articles/${articleId}/marks/${noId}`));
+    expectProblem(off, 404, 'not_found');
+  });
+});
+
+describe('a suggestion is refused', () => {
+  const accept = (suggestions: unknown) =>
+    refusal(() =>
+      reviewer('POST', `/articles/${articleId}/suggestions/accept`, { json: { suggestions } }),
+    );
+
+  it.each<[what: string, suggestions: unknown, code: string, field: string]>([
+    ['that is none', [], 'invalid_input', 'suggestions'],
+    ['that is a text', 'It opened.', 'invalid_input', 'suggestions'],
+    ['without its words', [{}], 'invalid_input', 'suggestions.0.exact'],
+    [
+      'in words of another text',
+      [{ exact: 'It is short.' }],
+      'passage_not_found',
+      'suggestions.0.exact',
+    ],
+    [
+      'as a claim without words of its own',
+      [{ exact: 'Nobody has measured it since 2019.', wording: ' ' }],
+      'invalid_input',
+      'suggestions.0.wording',
+    ],
+  ])('%s', async (_what, suggestions, code, field) => {
+    expectProblem(await accept(suggestions), 422, code, field);
+  });
+
+  it('whose sentence has its claim already', async () => {
+    const answer = await accept([{ exact: 'It was opened in 1964 by the mayor.' }]);
+    expectProblem(answer, 409, 'already_done', 'suggestions.0.exact');
+  });
+});
+
 describe('a claim is refused', () => {
   it.each<[what: string, json: object, code: string, field: string]>([
     ['without a passage', { ...claim, passages: [] }, 'invalid_input', 'passages'],

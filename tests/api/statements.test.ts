@@ -37,6 +37,11 @@ const ofArticle: [page: string, of: (article: Checked) => string, words: RegExp]
     ({ articleId }) => `/articles/${articleId}/revisions/1`,
     /Bridge 1 has/,
   ],
+  [
+    '/articles/{id}/galley',
+    ({ articleId }) => `/articles/${articleId}/galley`,
+    /sentences covered/,
+  ],
   ['/articles/{id}/report', ({ articleId }) => `/articles/${articleId}/report`, /Bridge 1 has/],
   ['/reports/{slug}', ({ slug }) => `/reports/${slug}`, /Bridge 1 has/],
   ['/sources/{id}', ({ sourceId }) => `/sources/${sourceId}`, /Bridges counted/],

@@ -2,6 +2,7 @@
 
 import { refresh } from 'next/cache';
 import { z } from 'zod';
+import { ClaimContent } from '@/lib/domain/claim/claim';
 import { MarkContent } from '@/lib/domain/claim/galley/sentence-mark';
 import { AcceptedSuggestion } from '@/lib/domain/claim/galley/suggestion';
 import { counted } from '@/lib/domain/report/words';
@@ -43,10 +44,9 @@ export const unmarkSentences = formAction<{ ids: string[] }>(async (context, for
   return { message: ids.length === 1 ? 'The mark is off.' : 'The marks are off.' };
 });
 
-const AcceptForm = z.object({
-  articleId: text,
-  suggestions: z.array(AcceptedSuggestion).default([]),
-});
+/** A wording that was emptied is a fault; only where the form has no such field is it the suggested one. */
+const Accepted = AcceptedSuggestion.extend({ wording: ClaimContent.shape.wording });
+const AcceptForm = z.object({ articleId: text, suggestions: z.array(Accepted).default([]) });
 
 export const acceptSuggestions = formAction<{ ids: string[] }>(async (context, form) => {
   const { articleId = '', suggestions = [] } = readForm(AcceptForm, form);
