@@ -7,7 +7,7 @@ import type { ClaimState } from '@/lib/domain/claim/claim';
 const order = ['settled', 'assessed', 'disputed', 'in_review', 'open'] as const;
 
 export type ClaimsBarProps = {
-  /** Claims by state; a state without claims may be missing, retired ones are not shown. */
+  /** Claims by state; a state without claims may be missing, withdrawn and retired ones are not shown. */
   states: Partial<Record<ClaimState, number>>;
   size?: 'thin' | 'tall';
   className?: string;

@@ -10,7 +10,7 @@ export const unresolved = {
   where: { resolvedAt: null },
   orderBy: { fromPassage: { start: 'asc' } },
   include: {
-    fromPassage: true,
+    fromPassage: { include: { revision: { select: { number: true } } } },
     toPassage: true,
     revision: { select: { number: true } },
   },
@@ -19,7 +19,7 @@ export const unresolved = {
 type PendingRow = {
   id: string;
   outcome: string;
-  fromPassage: Passage;
+  fromPassage: Passage & { revision: { number: number } | null };
   toPassage: Passage | null;
   choices: unknown;
   revision: { number: number };
@@ -30,6 +30,7 @@ export const toPending = (row: PendingRow): PendingPassage =>
     id: row.id,
     outcome: row.outcome,
     revision: row.revision.number,
+    fromRevision: row.fromPassage.revision?.number,
     from: row.fromPassage,
     to: row.toPassage,
     choices: row.choices ?? [],
@@ -48,18 +49,19 @@ export async function strandsOfArticle(db: Reader, articleId: string): Promise<S
   const pending = await db.carriedPassage.findMany({
     where: { resolvedAt: null, claim: { articleId } },
     orderBy: { fromPassage: { start: 'asc' } },
-    select: { claimId: true, fromPassage: true, toPassage: true },
+    select: { claimId: true, outcome: true, fromPassage: true, toPassage: true },
   });
   const isPending = new Set(pending.map(({ claimId, toPassage }) => `${claimId} ${toPassage?.id}`));
   return [
-    ...pending.map(({ claimId, fromPassage, toPassage }) => ({
+    ...pending.map(({ claimId, outcome, fromPassage, toPassage }) => ({
       claimId,
+      open: outcome,
       base: fromPassage,
       current: toPassage,
     })),
     ...ties
       .filter(({ claimId, passage }) => !isPending.has(`${claimId} ${passage.id}`))
-      .map(({ claimId, passage }) => ({ claimId, base: passage, current: passage })),
+      .map(({ claimId, passage }) => ({ claimId, open: null, base: passage, current: passage })),
   ];
 }
 

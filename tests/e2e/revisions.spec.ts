@@ -96,7 +96,7 @@ test('the text is revised and every claim is seen to', async ({ page, context, s
   await expectAccessible(page, 'a withdrawn claim');
   await page.setViewportSize({ width: 1440, height: 900 });
 
-  await page.getByRole('link', { name: 'Read the text before it' }).click();
+  await page.getByRole('link', { name: /Read the text as it was/ }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Revision 1' })).toBeVisible();
   await expect(page.getByText('Nobody has measured it since 2019.')).toBeVisible();
   await expectAccessible(page, 'an old revision');

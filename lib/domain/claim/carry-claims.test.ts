@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { carryStrands, countCarried, type Strand } from '@/lib/domain/claim/carry-claims';
+import {
+  carryStrands,
+  countCarried,
+  needsTelling,
+  type Strand,
+} from '@/lib/domain/claim/carry-claims';
 import { passageAt } from '@/lib/domain/passage/select';
 
 const first =
@@ -12,7 +17,12 @@ const passage = (text: string, exact: string, id: string) => {
 };
 const base = passage(first, 'Repairs will cost 3.4 million euros', 'a');
 const edited = passage(second, 'Repairs will cost 5.1 million euros', 'b');
-const strand = (current: Strand['current']): Strand => ({ claimId: 'one', base, current });
+const strand = (current: Strand['current']): Strand => ({
+  claimId: 'one',
+  open: 'changed',
+  base,
+  current,
+});
 const became = (strands: Strand[], text: string) =>
   carryStrands(strands, text).map(({ became }) => became);
 
@@ -48,10 +58,10 @@ describe('a passage carried through several revisions', () => {
 it('counts claims by the worst that became of their passages', () => {
   const bridge = passage(first, 'closed in 1998', 'c');
   const strands: Strand[] = [
-    { claimId: 'one', base, current: base },
-    { claimId: 'one', base: bridge, current: bridge },
-    { claimId: 'two', base: bridge, current: bridge },
-    { claimId: 'three', base, current: base },
+    { claimId: 'one', open: null, base, current: base },
+    { claimId: 'one', open: null, base: bridge, current: bridge },
+    { claimId: 'two', open: null, base: bridge, current: bridge },
+    { claimId: 'three', open: null, base, current: base },
   ];
   const without = first.replace(/Repairs.*/, '');
   expect(countCarried(carryStrands(strands, without))).toEqual({
@@ -60,4 +70,17 @@ it('counts claims by the worst that became of their passages', () => {
     ambiguous: 0,
     gone: 1,
   });
+});
+
+it('tells of what is other than it was, and only then', () => {
+  const tells = (strand: Strand, text: string) => needsTelling(carryStrands([strand], text));
+  const untouched: Strand = { claimId: 'one', open: null, base, current: base };
+  expect(tells(untouched, `Updated. ${first}`)).toBe(false);
+  expect(tells(untouched, second)).toBe(true);
+  expect(tells(strand(edited), `Updated. ${second}`)).toBe(false);
+  expect(tells(strand(edited), second.replace('5.1', '6.2'))).toBe(true);
+  expect(tells(strand(edited), first)).toBe(true);
+  const gone: Strand = { claimId: 'one', open: 'gone', base, current: null };
+  expect(tells(gone, 'Nothing of it is left.')).toBe(false);
+  expect(tells(gone, first)).toBe(true);
 });

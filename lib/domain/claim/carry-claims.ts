@@ -7,6 +7,8 @@ import type { Passage, PassageSelectors } from '@/lib/domain/passage/passage';
 /** A passage of a claim as it came through the revisions so far. */
 export type Strand = {
   claimId: string;
+  /** What the last revision made of it, where nobody has seen to that. */
+  open: CarryOutcome | null;
   /** The words that somebody last stood by. */
   base: Passage;
   /** Where they stand in the present text; null where that is not known. */
@@ -73,9 +75,12 @@ export const wordsOf = ({ base, became }: CarriedStrand) => ({
   after: 'now' in became ? became.now.exact : null,
 });
 
-/** Whether somebody had, or now has, to look at what became of these passages of a claim. */
+/** Whether what became of a claim's passages is other than it was; places to choose from always are. */
 export const needsTelling = (strands: readonly CarriedStrand[]): boolean =>
-  strands.some(({ base, current, became }) => current !== base || became.outcome !== 'same');
+  strands.some(({ open, current, became }) => {
+    if (became.outcome !== (open ?? 'same') || became.outcome === 'ambiguous') return true;
+    return became.outcome === 'changed' && became.now.exact !== current?.exact;
+  });
 
 /** The strands of a claim that the history tells of: what differs, or what came back. */
 export function toldOf(strands: readonly CarriedStrand[]): CarriedStrand[] {

@@ -18,8 +18,10 @@ export type PlaceChoice = z.infer<typeof PlaceChoice>;
 export const PendingPassage = z.object({
   id: Id,
   outcome: CarryOutcome.exclude(['same']),
-  /** Number of the revision that did it. */
+  /** Number of the revision in which it is so; an earlier one may have done it. */
   revision: z.int().positive(),
+  /** Number of the revision that has the words of `from`. */
+  fromRevision: z.int().positive(),
   /** The words that somebody last stood by, of an older revision. */
   from: Passage,
   /** The words in their place now; null unless they changed. */

@@ -164,14 +164,14 @@ describe('revising an article', () => {
       recordAssessment(reviewer, { claimId: cleaner, rating: 'unproven', rationale: 'x' }),
     ).rejects.toMatchObject({ code: 'transition_refused' });
     await revise(articleId, `${withoutCleaner} So it was said.`);
-    expect(await claim(cleaner)).toMatchObject({ state: 'withdrawn', pending: [{ revision: 3 }] });
+    expect(await claim(cleaner)).toMatchObject({
+      state: 'withdrawn',
+      pending: [{ revision: 3, fromRevision: 1 }],
+    });
     await revise(articleId, bridgeText);
     expect(await claim(cleaner)).toMatchObject({ state: 'settled', standing: 'current' });
-    expect((await eventsOf(cleaner)).slice(0, 3)).toEqual([
-      'claim.carried',
-      'claim.carried',
-      'claim.carried',
-    ]);
+    const carried = (await eventsOf(cleaner)).filter((type) => type === 'claim.carried');
+    expect(carried).toHaveLength(2);
   });
 
   it('lets a withdrawn claim be tied to other words, which opens its verdict, or be retired', async () => {

@@ -29,7 +29,7 @@ export function WordsNotice({ claim, onEdit, onRetire }: Props) {
   const [inDoubt] = doubtful;
   if (inDoubt) {
     return (
-      <Notice title="Where does this stand now?" revision={inDoubt.revision} claim={claim}>
+      <Notice title="Where does this stand now?" from={inDoubt.fromRevision} claim={claim}>
         <p>
           The text has several places that may be meant by “
           <span dir="auto" className="font-serif">
@@ -41,12 +41,12 @@ export function WordsNotice({ claim, onEdit, onRetire }: Props) {
       </Notice>
     );
   }
-  const revision = Math.max(...claim.pending.map((pending) => pending.revision));
+  const from = Math.max(...claim.pending.map(({ fromRevision }) => fromRevision));
   const isGone = claim.standing === 'gone';
   return (
     <Notice
       title={isGone ? 'The article no longer says this' : 'The words of this claim changed'}
-      revision={revision}
+      from={from}
       claim={claim}
     >
       {claim.pending.map(({ id, from, to }) => (
@@ -76,9 +76,15 @@ export function WordsNotice({ claim, onEdit, onRetire }: Props) {
   );
 }
 
-type NoticeProps = { title: string; revision: number; claim: Claim; children: ReactNode };
+type NoticeProps = {
+  title: string;
+  /** Number of the revision that has the old words. */
+  from: number;
+  claim: Claim;
+  children: ReactNode;
+};
 
-function Notice({ title, revision, claim, children }: NoticeProps) {
+function Notice({ title, from, claim, children }: NoticeProps) {
   const heading = `words-${claim.id}`;
   return (
     <section
@@ -89,10 +95,9 @@ function Notice({ title, revision, claim, children }: NoticeProps) {
         {title}
       </h3>
       {children}
-      <p className="text-[0.8125rem] text-muted">
-        Since revision {revision} of the text.{' '}
-        <Link href={`/articles/${claim.articleId}/revisions/${revision - 1}`}>
-          Read the text before it
+      <p className="text-[0.8125rem]">
+        <Link href={`/articles/${claim.articleId}/revisions/${from}`}>
+          Read the text as it was: revision {from}
         </Link>
       </p>
     </section>
