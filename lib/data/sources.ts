@@ -11,13 +11,13 @@ import {
   type SourceUse,
 } from '@/lib/domain/source/source-list';
 
-type SourceContent = { csl: CslItem; tier: SourceTier; identity: SourceIdentity };
+export type SourceContent = { csl: CslItem; tier: SourceTier; identity: SourceIdentity };
 
 const citationCount = {
   _count: { select: { citations: { where: { status: 'active' } } } },
 } as const satisfies Prisma.SourceInclude;
 
-const columnsOf = ({ csl, tier, identity }: SourceContent) => ({
+export const columnsOf = ({ csl, tier, identity }: SourceContent) => ({
   csl: csl as Prisma.InputJsonObject,
   title: csl.title,
   tier,
@@ -104,12 +104,26 @@ export async function findSameWork(
   identity: SourceIdentity,
   except: string | null,
 ): Promise<LikelyDuplicate | null> {
-  for (const key of Object.values(identity)
-    .filter((value) => value !== null)
-    .sort()) {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${key}, 0))`;
-  }
+  await holdIdentities(tx, [identity]);
   return likelyDuplicate(tx, identity, except);
+}
+
+/**
+ * Until the transaction ends nobody else can look for, and so add, a work of one of these identities.
+ * Each stands for one of 1,024 locks, taken in the order of their numbers: a long bibliography needs
+ * no more, and two that meet wait for each other in one direction only.
+ */
+export async function holdIdentities(
+  tx: Writer,
+  identities: readonly SourceIdentity[],
+): Promise<void> {
+  const keys = identities.flatMap((identity) =>
+    Object.values(identity).filter((value) => value !== null),
+  );
+  await tx.$executeRaw`
+    SELECT pg_advisory_xact_lock("lock") FROM (
+      SELECT DISTINCT hashtextextended("key", 0) & 1023 AS "lock"
+      FROM unnest(${keys}::text[]) AS "key" ORDER BY "lock") AS "locks"`;
 }
 
 /** As `findSameWork`, for looking only. */
@@ -224,7 +238,7 @@ export async function usesOfSource(
 
 type IdentityColumns = { doi: string | null; isbn: string | null; canonicalUrl: string | null };
 
-const identityIn = ({ doi, isbn, canonicalUrl }: IdentityColumns): SourceIdentity => ({
+export const identityIn = ({ doi, isbn, canonicalUrl }: IdentityColumns): SourceIdentity => ({
   doi,
   isbn,
   canonicalUrl,

@@ -3,8 +3,11 @@
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
+import { decodeText } from '@/lib/domain/article/decode';
 import { invalidField } from '@/lib/domain/errors';
 import { Version } from '@/lib/domain/identity';
+import { counted } from '@/lib/domain/report/words';
+import { MAX_BIBLIOGRAPHY_BYTES } from '@/lib/domain/source/bibliography-format';
 import { CitationInput } from '@/lib/domain/source/citation';
 import type { CslItem } from '@/lib/domain/source/csl';
 import { SourceTier } from '@/lib/domain/source/source';
@@ -16,6 +19,10 @@ import { addSource as add } from '@/lib/services/sources/add-source';
 import { editCitation as correct } from '@/lib/services/sources/edit-citation';
 import { editSource as edit } from '@/lib/services/sources/edit-source';
 import { getSource } from '@/lib/services/sources/get-source';
+import {
+  importSources as bring,
+  previewImport as preview,
+} from '@/lib/services/sources/import-sources';
 import { proposeSource as propose } from '@/lib/services/sources/propose-source';
 import {
   restoreCitation as putBack,
@@ -67,6 +74,35 @@ function itemIn(form: FormData): CslItem {
 export const readSource = formAction(async (context, form) => {
   const { id = '' } = readForm(z.object({ id: text }), form);
   return { data: await getSource(context, id) };
+});
+
+const BibliographyForm = z.object({ text });
+
+/** @throws ClaimdeskError when the file is too large or holds no text. */
+async function bibliographyIn(form: FormData): Promise<{ text: string }> {
+  const file = form.get('file');
+  form.delete('file');
+  if (!(file instanceof File) || file.size === 0) {
+    return { text: readForm(BibliographyForm, form).text ?? '' };
+  }
+  if (file.size > MAX_BIBLIOGRAPHY_BYTES) {
+    throw invalidField('file', 'This file is over 5 MB: bring it in smaller parts.');
+  }
+  return { text: decodeText(new Uint8Array(await file.arrayBuffer())) };
+}
+
+/** What adding a bibliography would do, entry by entry. */
+export const previewImport = formAction(async (context, form) => ({
+  data: await preview(context, await bibliographyIn(form)),
+}));
+
+export const importSources = formAction(async (context, form) => {
+  const { added, known } = await bring(context, await bibliographyIn(form));
+  refresh();
+  return {
+    message: `${counted(added.length, 'source')} added.`,
+    data: { added: added.length, known: known.length },
+  };
 });
 
 export const retireSource = formAction(async (context, form) => {

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import Form from 'next/form';
+import { BibliographyLinks } from '@/components/source/bibliography-links';
 import { SourceLine } from '@/components/source/source-line';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Link } from '@/components/ui/link';
@@ -34,11 +35,8 @@ export default async function SourcesPage({ searchParams }: Props) {
       Add a source
     </Link>
   );
-  const older = new URLSearchParams({
-    ...(q ? { q } : {}),
-    ...(isRetired ? { status: 'retired' } : {}),
-    after: nextCursor ?? '',
-  });
+  const asked = { ...(q ? { q } : {}), ...(isRetired ? { status: 'retired' } : {}) };
+  const older = new URLSearchParams({ ...asked, after: nextCursor ?? '' });
   return (
     <>
       <PageHeader
@@ -48,6 +46,11 @@ export default async function SourcesPage({ searchParams }: Props) {
             <Link href={isRetired ? '/sources' : '/sources?status=retired'} look="quiet">
               {isRetired ? 'Sources in use' : 'Retired'}
             </Link>
+            {mayAdd && (
+              <Link href="/sources/import" look="secondary">
+                Import
+              </Link>
+            )}
             {mayAdd && addLink}
           </>
         }
@@ -88,6 +91,7 @@ export default async function SourcesPage({ searchParams }: Props) {
           </Link>
         </p>
       )}
+      {items.length > 0 && <BibliographyLinks lead="Save this list as" query={asked} />}
     </>
   );
 }

@@ -22,6 +22,8 @@ import * as ratingScales from '@/app/api/v1/rating-scales/route';
 import * as sourceCitations from '@/app/api/v1/sources/[id]/citations/route';
 import * as sourceRestore from '@/app/api/v1/sources/[id]/restore/route';
 import * as source from '@/app/api/v1/sources/[id]/route';
+import * as sourcesExport from '@/app/api/v1/sources/export/route';
+import * as sourcesImport from '@/app/api/v1/sources/import/route';
 import * as sources from '@/app/api/v1/sources/route';
 import * as tokens from '@/app/api/v1/tokens/route';
 import type { Operation } from '@/lib/http/operation';
@@ -53,6 +55,8 @@ const modules: Record<string, ApiRoute>[] = [
   sourceCitations,
   sourceRestore,
   source,
+  sourcesExport,
+  sourcesImport,
   sources,
   tokens,
 ];

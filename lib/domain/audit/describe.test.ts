@@ -147,6 +147,10 @@ const cases: [AuditEvent, string][] = [
   ],
   [{ type: 'source.added', sourceId: id, title: 'Atlas' }, 'added the source “Atlas”'],
   [
+    { type: 'sources.imported', format: 'ris', sources: [{ id, title: 'Atlas' }] },
+    'imported 1 source from RIS',
+  ],
+  [
     {
       type: 'source.edited',
       sourceId: id,

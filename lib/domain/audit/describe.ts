@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { describeChanges } from '@/lib/domain/audit/describe-changes';
 import { AuditEntry, type AuditEvent } from '@/lib/domain/audit/events';
+import { bibliographyFormats } from '@/lib/domain/source/bibliography-format';
 
 /** An entry of the log with what happened in plain words, which follow the actor's name. */
 export const ToldEntry = AuditEntry.extend({ words: z.string() });
@@ -73,6 +74,8 @@ export function describeEvent(event: AuditEvent, names: Names = {}): string {
       return `published report ${event.number}`;
     case 'source.added':
       return `added the source ${quoted(event.title)}`;
+    case 'sources.imported':
+      return `imported ${count(event.sources.length, 'source')} from ${bibliographyFormats[event.format].label}`;
     case 'source.edited':
       return `edited the source ${quoted(event.title)}: ${describeChanges(event.changes)}`;
     case 'source.retired':

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Role } from '@/lib/domain/access/actor';
 import { ClaimState } from '@/lib/domain/claim/claim';
 import { Id, Instant } from '@/lib/domain/identity';
+import { BibliographyFormat } from '@/lib/domain/source/bibliography-format';
 import { Stance } from '@/lib/domain/source/citation';
 
 const article = { articleId: Id };
@@ -93,6 +94,11 @@ export const AuditEvent = z.discriminatedUnion('type', [
     sha256: z.string(),
   }),
   z.object({ type: z.literal('source.added'), sourceId: Id, title: z.string() }),
+  z.object({
+    type: z.literal('sources.imported'),
+    format: BibliographyFormat,
+    sources: z.array(z.object({ id: Id, title: z.string() })),
+  }),
   z.object({
     type: z.literal('source.edited'),
     sourceId: Id,

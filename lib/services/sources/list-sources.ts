@@ -10,10 +10,14 @@ import type { Context } from '@/lib/services/context';
 /** More words than this in a search only cost time. */
 const MAX_WORDS = 12;
 
-const Input = z.object({
+/** Which of the desk's sources are asked for. */
+export const ListFilter = z.object({
   /** Words, a DOI, an ISBN or an address; empty finds all. */
   query: z.string().max(500).default(''),
   status: z.enum(['active', 'retired']).default('active'),
+});
+
+const Input = ListFilter.extend({
   after: Id.nullable().default(null),
   limit: z.coerce.number().int().min(1).max(100).default(25),
 });
