@@ -160,6 +160,11 @@ const summaryColumns = {
   assignee: person,
   passages: inTextOrder,
   verdicts: { where: { status: 'live' }, select: { rating: { select: { key: true } } } },
+  citations: {
+    where: { status: 'active', source: { rank: 'deprecated' } },
+    select: { id: true },
+    take: 1,
+  },
   _count: {
     select: {
       citations: { where: { status: 'active' } },
@@ -170,10 +175,11 @@ const summaryColumns = {
 
 type SummaryRow = Omit<
   ClaimSummary,
-  'passages' | 'verdict' | 'citationCount' | 'assessmentCount'
+  'passages' | 'verdict' | 'citationCount' | 'citesDeprecated' | 'assessmentCount'
 > & {
   passages: { passage: ClaimSummary['passages'][number] }[];
   verdicts: { rating: { key: string } }[];
+  citations: { id: string }[];
   _count: { citations: number; assessments: number };
 };
 
@@ -183,6 +189,7 @@ const toSummary = (row: SummaryRow): ClaimSummary =>
     passages: row.passages.map(({ passage }) => passage),
     verdict: row.verdicts[0]?.rating.key ?? null,
     citationCount: row._count.citations,
+    citesDeprecated: row.citations.length > 0,
     assessmentCount: row._count.assessments,
   });
 

@@ -10,7 +10,7 @@ import { counted } from '@/lib/domain/report/words';
 import { MAX_BIBLIOGRAPHY_BYTES } from '@/lib/domain/source/bibliography-format';
 import { CitationInput } from '@/lib/domain/source/citation';
 import type { CslItem } from '@/lib/domain/source/csl';
-import { SourceTier } from '@/lib/domain/source/source';
+import { SourceRank, SourceTier } from '@/lib/domain/source/source';
 import { formAction } from '@/lib/http/form';
 import { readForm } from '@/lib/http/form-data';
 import { assertStorable } from '@/lib/http/storable-text';
@@ -24,6 +24,7 @@ import {
   previewImport as preview,
 } from '@/lib/services/sources/import-sources';
 import { proposeSource as propose } from '@/lib/services/sources/propose-source';
+import { rankSource as setRank } from '@/lib/services/sources/rank-source';
 import {
   restoreCitation as putBack,
   retireCitation as withdraw,
@@ -125,6 +126,18 @@ export const restoreSource = formAction(async (context, form) => {
   await restore(context, { id, expectedVersion, distinct });
   refresh();
   return { message: 'The source is in use again.' };
+});
+
+export const rankSource = formAction(async (context, form) => {
+  const {
+    id = '',
+    expectedVersion = 1,
+    rank,
+    reason,
+  } = readForm(z.object({ ...target, rank: SourceRank, reason: text }), form);
+  const { version } = await setRank(context, { id, expectedVersion, rank, reason });
+  refresh();
+  return { message: 'The rank is changed.', data: { version } };
 });
 
 export const findSources = formAction(async (context, form) => {

@@ -20,6 +20,7 @@ import * as claimVerdict from '@/app/api/v1/claims/[id]/verdict/route';
 import * as comment from '@/app/api/v1/comments/[id]/route';
 import * as ratingScales from '@/app/api/v1/rating-scales/route';
 import * as sourceCitations from '@/app/api/v1/sources/[id]/citations/route';
+import * as sourceRank from '@/app/api/v1/sources/[id]/rank/route';
 import * as sourceRestore from '@/app/api/v1/sources/[id]/restore/route';
 import * as source from '@/app/api/v1/sources/[id]/route';
 import * as sourcesExport from '@/app/api/v1/sources/export/route';
@@ -53,6 +54,7 @@ const modules: Record<string, ApiRoute>[] = [
   comment,
   ratingScales,
   sourceCitations,
+  sourceRank,
   sourceRestore,
   source,
   sourcesExport,

@@ -176,6 +176,17 @@ const cases: [AuditEvent, string][] = [
   ],
   [{ type: 'source.restored', sourceId: id, title: 'Atlas' }, 'restored the source “Atlas”'],
   [
+    {
+      type: 'source.ranked',
+      sourceId: id,
+      title: 'Atlas',
+      before: 'normal',
+      after: 'deprecated',
+      reason: 'Withdrawn by its publisher.',
+    },
+    'changed the rank of “Atlas” from normal to deprecated: Withdrawn by its publisher.',
+  ],
+  [
     { type: 'member.created', memberId: id, email: 'a@example.org', role: 'administrator' },
     'created an account for a@example.org as administrator',
   ],

@@ -82,6 +82,11 @@ export function describeEvent(event: AuditEvent, names: Names = {}): string {
       return because(`retired the source ${quoted(event.title)}`, event.reason);
     case 'source.restored':
       return `restored the source ${quoted(event.title)}`;
+    case 'source.ranked':
+      return because(
+        `changed the rank of ${quoted(event.title)} from ${event.before} to ${event.after}`,
+        event.reason ?? '',
+      );
     case 'member.created':
       return `created an account for ${event.email} as ${event.role}`;
     case 'member.invited':

@@ -5,7 +5,7 @@ import { ClaimKind, ClaimPriority } from '@/lib/domain/claim/claim';
 import { Id, Instant } from '@/lib/domain/identity';
 import { Stance } from '@/lib/domain/source/citation';
 import { CslItem } from '@/lib/domain/source/csl';
-import { SourceTier } from '@/lib/domain/source/source';
+import { SourceRank, SourceTier } from '@/lib/domain/source/source';
 
 /**
  * The one value that every format prints. It holds all it needs: whoever has it can print the
@@ -64,6 +64,8 @@ export const ReportReference = z.object({
   sourceId: Id,
   csl: CslItem,
   tier: SourceTier,
+  rank: SourceRank.default('normal'),
+  rankReason: z.string().nullable().default(null),
   /** One line of plain text in the report's citation style. */
   formatted: z.string(),
 });

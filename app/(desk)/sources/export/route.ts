@@ -1,7 +1,7 @@
 import { requireContext } from '@/lib/auth/session';
 import { Id } from '@/lib/domain/identity';
 import { BibliographyFormat } from '@/lib/domain/source/bibliography-format';
-import { Source } from '@/lib/domain/source/source';
+import { Source, SourceRank } from '@/lib/domain/source/source';
 import { problemResponse } from '@/lib/http/problem-response';
 import { downloadOf } from '@/lib/http/report-download';
 import { exportSources } from '@/lib/services/sources/export-sources';
@@ -14,6 +14,7 @@ export async function GET(request: Request): Promise<Response> {
     format: BibliographyFormat.safeParse(searchParams.get('format')).data,
     articleId: Id.safeParse(searchParams.get('articleId')).data,
     status: Source.shape.status.safeParse(searchParams.get('status')).data,
+    rank: SourceRank.safeParse(searchParams.get('rank')).data,
     query: searchParams.get('q')?.slice(0, 500),
   };
   return await exportSources(context, asked).then(downloadOf, problemResponse);

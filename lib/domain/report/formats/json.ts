@@ -1,8 +1,8 @@
-import { Report } from '@/lib/domain/report/report';
+import { Report, type ReportReference } from '@/lib/domain/report/report';
 
 /**
  * The Report value as JSON, two spaces deep, its keys in the order of the schema (those of a CSL item
- * that the schema does not know: by name). Reading it back gives an equal value, and printing that
+ * that the schema does not know: by name), without fields that hold what is so unless told. Reading it back gives an equal value, and printing that
  * gives the same bytes.
  * @throws ZodError when the value is no report.
  */
@@ -11,7 +11,18 @@ export function printJson(report: Report): string {
     ...reference,
     csl: sortedByName(reference.csl),
   }));
-  return `${JSON.stringify(Report.parse({ ...report, references }), null, 2)}\n`;
+  const whole = Report.parse({ ...report, references });
+  const printed = { ...whole, references: whole.references.map(shortReference) };
+  return `${JSON.stringify(printed, null, 2)}\n`;
+}
+
+/** Without what is so unless told: reports of before there were ranks keep their bytes. */
+function shortReference({ rank, rankReason, ...reference }: ReportReference) {
+  return {
+    ...reference,
+    ...(rank === 'normal' ? {} : { rank }),
+    ...(rankReason === null ? {} : { rankReason }),
+  };
 }
 
 function sortedByName(value: unknown): unknown {

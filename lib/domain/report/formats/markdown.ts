@@ -8,6 +8,7 @@ import { summaryWords } from '@/lib/domain/report/summary-words';
 import {
   counted,
   dateWords,
+  deprecationWords,
   kindWords,
   priorityWords,
   stanceWords,
@@ -114,12 +115,15 @@ function claimBlocks(report: Report, claim: ReportClaim): string[] {
 
 function citationItem({ references }: Report, citation: ReportCitation): string {
   const { reference, stance, quote, locator, note } = citation;
-  const csl = references.find(({ number }) => number === reference)?.csl;
-  const work = [csl && markdownText(shortTitle(csl)), locator && markdownText(locator)].filter(
-    Boolean,
-  );
+  const source = references.find(({ number }) => number === reference);
+  const deprecated = source && deprecationWords(source);
+  const work = [
+    source && markdownText(shortTitle(source.csl)),
+    locator && markdownText(locator),
+  ].filter(Boolean);
   return [
     `- ${bold(stanceWords[stance])}: ${work.join(', ')}[^source-${reference}]`,
+    deprecated && bold(deprecated),
     quote && `“${markdownText(quote)}”`,
     note && markdownText(note),
   ]
@@ -162,11 +166,13 @@ function imprint({ article, reviewers, url }: Report): string[] {
 function sources({ references }: Report): string[] {
   if (references.length === 0) return [];
   const notes = references.map(
-    ({ number, formatted, tier }) =>
-      `[^source-${number}]: ${markdownText(formatted)} (${tierWords[tier]})`,
+    ({ number, formatted, tier, ...source }) =>
+      `[^source-${number}]: ${markdownText(formatted)} (${tierWords[tier]})${noted(deprecationWords(source))}`,
   );
   return ['## Sources', ...notes];
 }
+
+const noted = (words: string | null) => (words ? ` ${bold(words)}` : '');
 
 const joined = (parts: readonly (string | false | null | undefined)[]) =>
   parts.filter((part) => typeof part === 'string' && part !== '').join(' · ');

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id } from '@/lib/domain/identity';
 import { BibliographyFormat, bibliographyFormats } from '@/lib/domain/source/bibliography-format';
-import { Source } from '@/lib/domain/source/source';
+import { Source, SourceRank } from '@/lib/domain/source/source';
 import { downloadOf } from '@/lib/http/report-download';
 import { apiRoute } from '@/lib/http/route';
 import { exportSources } from '@/lib/services/sources/export-sources';
@@ -17,6 +17,7 @@ export const GET = apiRoute(
       articleId: Id.optional(),
       q: z.string().max(500).optional().describe('Words, a DOI, an ISBN or an address.'),
       status: Source.shape.status.optional(),
+      rank: SourceRank.optional(),
     }),
     produces: Object.values(bibliographyFormats).map(({ mediaType }) => mediaType),
   },
