@@ -19,6 +19,7 @@ test('the pages of the desk', async ({ page, signIn }) => {
     '/articles/new',
     '/sources',
     '/sources/new',
+    '/sources/import',
     '/members',
     '/settings',
     '/account',

@@ -9,6 +9,7 @@ import { Version } from '@/lib/domain/identity';
 import { counted } from '@/lib/domain/report/words';
 import { MAX_BIBLIOGRAPHY_BYTES } from '@/lib/domain/source/bibliography-format';
 import { CitationInput } from '@/lib/domain/source/citation';
+import { isWithPerson, NoQuoteReason, PersonCheck } from '@/lib/domain/source/citation-basis';
 import type { CslItem } from '@/lib/domain/source/csl';
 import { SourceRank, SourceTier } from '@/lib/domain/source/source';
 import { formAction } from '@/lib/http/form';
@@ -146,20 +147,46 @@ export const findSources = formAction(async (context, form) => {
 });
 
 export const addCitation = formAction(async (context, form) => {
-  const input = readForm(CitationInput.extend({ claimId: text, sourceId: text }), form);
-  if (!input.sourceId) throw invalidField('sourceId', 'Choose the source, or add it.');
-  await cite(context, { ...input, claimId: input.claimId ?? '', sourceId: input.sourceId });
+  const { claimId = '', sourceId } = readForm(z.object({ claimId: text, sourceId: text }), form);
+  if (!sourceId) throw invalidField('sourceId', 'Choose the source, or add it.');
+  await cite(context, { ...wordingIn(form), claimId, sourceId });
   refresh();
   return { message: 'The source is cited.' };
 });
 
 export const editCitation = formAction(async (context, form) => {
-  const Input = CitationInput.omit({ sourceId: true }).extend(target);
-  const { id = '', expectedVersion = 1, ...wording } = readForm(Input, form);
-  await correct(context, { ...wording, id, expectedVersion });
+  const { id = '', expectedVersion = 1 } = readForm(z.object(target), form);
+  await correct(context, { ...wordingIn(form), id, expectedVersion });
   refresh();
   return { message: 'The citation is changed.' };
 });
+
+const CitationForm = CitationInput.omit({ sourceId: true, withoutQuote: true }).extend({
+  basis: z.enum(['quote', ...NoQuoteReason.options]).default('quote'),
+  withoutQuote: z.object({ words: text }).optional(),
+  personCheck: PersonCheck.optional(),
+  isPersonChecked: z.boolean(),
+});
+
+/**
+ * What a citation says, as the form has it: words of another basis than the chosen one, and a check
+ * that is not ticked, were left standing there and do not count.
+ * @throws ClaimdeskError `invalid_input` without words or a reason for their absence.
+ */
+function wordingIn(form: FormData) {
+  const read = readForm(CitationForm, form);
+  const { basis = 'quote', withoutQuote, quote, personCheck, isPersonChecked, ...rest } = read;
+  if (basis === 'quote' && !quote?.trim()) {
+    throw invalidField('quote', 'Give the source’s own words, or choose why there are none.');
+  }
+  const isChecked = isPersonChecked || (basis !== 'quote' && isWithPerson(basis));
+  return {
+    ...rest,
+    quote: basis === 'quote' ? quote : null,
+    withoutQuote: basis === 'quote' ? null : { reason: basis, words: withoutQuote?.words || null },
+    personCheck: isChecked ? (personCheck ?? null) : null,
+  };
+}
 
 export const retireCitation = formAction(async (context, form) => {
   const {

@@ -4,6 +4,7 @@ import { Rating } from '@/lib/domain/assessment/rating-scale';
 import { ClaimKind, ClaimPriority } from '@/lib/domain/claim/claim';
 import { Id, Instant } from '@/lib/domain/identity';
 import { Stance } from '@/lib/domain/source/citation';
+import { PersonCheck, WithoutQuote } from '@/lib/domain/source/citation-basis';
 import { CslItem } from '@/lib/domain/source/csl';
 import { SourceRank, SourceTier } from '@/lib/domain/source/source';
 
@@ -21,12 +22,21 @@ export const ReportPassage = z.object({
 });
 export type ReportPassage = z.infer<typeof ReportPassage>;
 
+/** A check with a person. Of a protected one it tells how it was done and what came of it, no more. */
+export const ReportPersonCheck = PersonCheck.extend({
+  on: z.string().nullable(),
+  asked: z.string().nullable(),
+});
+export type ReportPersonCheck = z.infer<typeof ReportPersonCheck>;
+
 export const ReportCitation = z.object({
   /** Number in the bibliography, from 1, in order of first use. */
   reference: z.int().positive(),
   sourceId: Id,
   stance: Stance,
   quote: z.string().nullable(),
+  withoutQuote: WithoutQuote.nullable().default(null),
+  personCheck: ReportPersonCheck.nullable().default(null),
   locator: z.string().nullable(),
   note: z.string().nullable(),
 });

@@ -1,12 +1,14 @@
 import type { z } from 'zod';
 import { writeBibliography } from '@/lib/adapters/bibliography-formats/bibliography-text';
 import { articleById } from '@/lib/data/articles';
+import { protections } from '@/lib/data/citations';
 import { everySourceCitedIn } from '@/lib/data/source-batches';
 import { reader } from '@/lib/data/transaction';
 import { authorize } from '@/lib/domain/access/permissions';
 import { Id } from '@/lib/domain/identity';
 import { BibliographyFormat, bibliographyFormats } from '@/lib/domain/source/bibliography-format';
 import { citationKeys } from '@/lib/domain/source/citation-key';
+import { protectedCsl } from '@/lib/domain/source/protection';
 import type { Source } from '@/lib/domain/source/source';
 import { parse } from '@/lib/services/command';
 import type { Context } from '@/lib/services/context';
@@ -25,6 +27,7 @@ const PAGE = 100;
 
 /**
  * The desk’s sources, or those that one article cites, as a bibliography; the oldest first.
+ * Of a source whose identity is protected it holds nothing but that.
  * @throws ClaimdeskError `not_found` when there is no such article, `invalid_input`.
  */
 export async function exportSources(
@@ -36,7 +39,8 @@ export async function exportSources(
   const { name, sources } = articleId
     ? await citedIn(articleId)
     : { name: 'sources', sources: await filtered(context, filter) };
-  const works = sources.map(({ csl }) => csl);
+  const hidden = new Set((await protections(reader())).map(({ sourceId }) => sourceId));
+  const works = sources.map(({ id, csl }) => (hidden.has(id) ? protectedCsl() : csl));
   const keys = citationKeys(works);
   const { mediaType, extension } = bibliographyFormats[format];
   return {

@@ -1,4 +1,5 @@
 import { ratingOf } from '@/lib/domain/assessment/scales';
+import { citationBasisWords, citationCheckWords } from '@/lib/domain/report/formats/basis';
 import { type Cell, csvOf } from '@/lib/domain/report/formats/csv-writer';
 import type { Report, ReportCitation, ReportClaim } from '@/lib/domain/report/report';
 import {
@@ -40,10 +41,8 @@ export const printCsv = (report: Report): string =>
     ...report.claims.map((claim) => columns.map(({ cell }) => cell(claim, report))),
   ]);
 
-function citationLine(
-  { reference, stance, quote, locator, note }: ReportCitation,
-  { references }: Report,
-): string {
+function citationLine(citation: ReportCitation, { references }: Report): string {
+  const { reference, stance, quote, locator, note } = citation;
   const source = references.find(({ number }) => number === reference);
   const deprecated = source && deprecationWords(source);
   return [
@@ -51,6 +50,8 @@ function citationLine(
     deprecated,
     locator,
     quote && `“${quote}”`,
+    citationBasisWords(citation),
+    citationCheckWords(citation),
     note,
   ]
     .filter(Boolean)

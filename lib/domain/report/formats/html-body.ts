@@ -1,3 +1,4 @@
+import { citationBasisWords, citationCheckWords } from '@/lib/domain/report/formats/basis';
 import { contextEllipsis } from '@/lib/domain/report/formats/context-ellipsis';
 import { escapeHtml, link, linked, type Voice } from '@/lib/domain/report/formats/html-text';
 import { ratingBadge, verdictBadge, verdictChart } from '@/lib/domain/report/formats/html-verdict';
@@ -140,12 +141,13 @@ function evidence(report: Report, claim: ReportClaim, voice: Voice): string {
 
 function citationItem({ references }: Report, citation: ReportCitation, voice: Voice): string {
   const { reference, stance, quote, locator, note } = citation;
+  const basis = [citationBasisWords(citation), citationCheckWords(citation)].filter(Boolean);
   const source = references.find(({ number }) => number === reference);
   const work = source ? voice.theirs(shortTitle(source.csl)) : 'Source';
   const place = locator ? `, ${voice.theirs(locator)}` : '';
   const number = `<a class="reference" href="#reference-${reference}" aria-label="Source ${reference}">[${reference}]</a>`;
   const cited = `<span class="stance stance-${stance}">${stanceWords[stance]}</span> ${work}${place} ${number}`;
-  return `<li><p class="cited">${voice.phrase(cited)}</p>${deprecation(source)}
+  return `<li><p class="cited">${voice.phrase(cited)}</p>${deprecation(source)}${basis.map((words) => `<p class="basis" dir="auto">${escapeHtml(words ?? '')}</p>`).join('')}
 ${quote ? `<blockquote dir="auto">“${escapeHtml(quote)}”</blockquote>` : ''}
 ${note ? `<p class="note" dir="auto">${escapeHtml(note)}</p>` : ''}</li>`;
 }

@@ -23,6 +23,12 @@ describe('a report as JSON', () => {
 
   it('keeps the bytes of a report of before sources had ranks', () => {
     const before = JSON.parse(printJson(report));
+    for (const { citations } of before.claims) {
+      for (const citation of citations) {
+        expect(citation).not.toHaveProperty('withoutQuote');
+        expect(citation).not.toHaveProperty('personCheck');
+      }
+    }
     for (const reference of before.references) {
       expect(reference).not.toHaveProperty('rank');
       expect(reference).not.toHaveProperty('rankReason');

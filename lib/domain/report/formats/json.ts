@@ -1,4 +1,4 @@
-import { Report, type ReportReference } from '@/lib/domain/report/report';
+import { Report, type ReportCitation, type ReportReference } from '@/lib/domain/report/report';
 
 /**
  * The Report value as JSON, two spaces deep, its keys in the order of the schema (those of a CSL item
@@ -12,9 +12,19 @@ export function printJson(report: Report): string {
     csl: sortedByName(reference.csl),
   }));
   const whole = Report.parse({ ...report, references });
-  const printed = { ...whole, references: whole.references.map(shortReference) };
+  const claims = whole.claims.map((claim) => ({
+    ...claim,
+    citations: claim.citations.map(shortCitation),
+  }));
+  const printed = { ...whole, claims, references: whole.references.map(shortReference) };
   return `${JSON.stringify(printed, null, 2)}\n`;
 }
+
+const shortCitation = ({ withoutQuote, personCheck, ...citation }: ReportCitation) => ({
+  ...citation,
+  ...(withoutQuote === null ? {} : { withoutQuote }),
+  ...(personCheck === null ? {} : { personCheck }),
+});
 
 /** Without what is so unless told: reports of before there were ranks keep their bytes. */
 function shortReference({ rank, rankReason, ...reference }: ReportReference) {

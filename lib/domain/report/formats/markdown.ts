@@ -1,4 +1,5 @@
 import { ratingOf } from '@/lib/domain/assessment/scales';
+import { citationBasisWords, citationCheckWords } from '@/lib/domain/report/formats/basis';
 import { contextEllipsis } from '@/lib/domain/report/formats/context-ellipsis';
 import { markdownExcerpt } from '@/lib/domain/report/formats/markdown-excerpt';
 import { bold, markdownText, markedParagraphs } from '@/lib/domain/report/formats/markdown-text';
@@ -125,6 +126,8 @@ function citationItem({ references }: Report, citation: ReportCitation): string 
     `- ${bold(stanceWords[stance])}: ${work.join(', ')}[^source-${reference}]`,
     deprecated && bold(deprecated),
     quote && `“${markdownText(quote)}”`,
+    markdownText(citationBasisWords(citation) ?? ''),
+    markdownText(citationCheckWords(citation) ?? ''),
     note && markdownText(note),
   ]
     .filter(Boolean)
