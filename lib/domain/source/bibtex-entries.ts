@@ -41,10 +41,12 @@ export function bibtexEntries(text: string): BibtexEntry[] {
 /** Where the bracket stands that closes an entry, or where the entry ends without one. */
 function endOf(text: string, start: number, bracket: '}' | ')') {
   let depth = 0;
+  let isQuoted = false;
   for (let at = start; at < text.length; at += 1) {
     const character = text[at];
     if (character === '\\') at += 1;
-    else if (depth === 0 && character === bracket) return { end: at, isClosed: true };
+    else if (character === '"' && depth === 0) isQuoted = bracket === ')' && !isQuoted;
+    else if (depth === 0 && !isQuoted && character === bracket) return { end: at, isClosed: true };
     else if (character === '{') depth += 1;
     else if (character === '}') depth -= 1;
     else if (character === '\n' && startsEntry(text, at)) return { end: at, isClosed: false };
