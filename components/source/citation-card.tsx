@@ -3,7 +3,10 @@ import { StanceBadge } from '@/components/claim/stance-badge';
 import { SourceLine } from '@/components/source/source-line';
 import { Badge } from '@/components/ui/badge';
 import { Markdown } from '@/components/ui/markdown';
+import { dateWords } from '@/lib/domain/report/words';
+import { basisWords, personCheckWords } from '@/lib/domain/source/basis-words';
 import type { CitationWithSource } from '@/lib/domain/source/citation';
+import { basisOf } from '@/lib/domain/source/citation-basis';
 
 export type CitationCardProps = {
   citation: CitationWithSource;
@@ -24,6 +27,8 @@ export function CitationCard({
   sourceHref,
   actions,
 }: CitationCardProps) {
+  const { personCheck } = citation;
+  const basis = basisWords(basisOf(citation), citation.withoutQuote?.words ?? null);
   return (
     <article
       id={`citation-${citation.id}`}
@@ -34,6 +39,7 @@ export function CitationCard({
         {number !== undefined && <span className="tabular text-muted">[{number}]</span>}
         <StanceBadge stance={citation.stance} />
         {citation.status === 'retired' && <Badge>Withdrawn</Badge>}
+        {personCheck?.protected && <Badge>Protected source</Badge>}
         {actions && <div className="ms-auto flex gap-1">{actions}</div>}
       </div>
       {citation.quote && (
@@ -49,9 +55,15 @@ export function CitationCard({
           )}
         </blockquote>
       )}
+      {basis && <p dir="auto">{basis}</p>}
       <SourceLine source={citation.source} formatted={formatted} href={sourceHref} />
       {!citation.quote && citation.locator && (
         <p className="text-[0.8125rem] text-muted">At {citation.locator}</p>
+      )}
+      {personCheck && (
+        <p dir="auto" className="text-base">
+          {personCheckWords(personCheck, dateWords)}
+        </p>
       )}
       {citation.note && <Markdown text={citation.note} className="text-base" />}
     </article>

@@ -1,10 +1,11 @@
+import { RankBadge } from '@/components/source/rank-badge';
 import { Badge } from '@/components/ui/badge';
 import { Link } from '@/components/ui/link';
-import { tierWords } from '@/lib/domain/report/words';
+import { rankWords, tierWords } from '@/lib/domain/report/words';
 import type { Source } from '@/lib/domain/source/source';
 
 export type SourceLineProps = {
-  source: Pick<Source, 'csl' | 'tier' | 'status' | 'identity'>;
+  source: Pick<Source, 'csl' | 'tier' | 'rank' | 'rankReason' | 'status' | 'identity'>;
   /** The reference as the desk's citation style has it, plain text; without it the title stands alone. */
   formatted?: string;
   /** The source's own page. */
@@ -29,6 +30,7 @@ export function SourceLine({ source, formatted, href }: SourceLineProps) {
       </p>
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-[0.8125rem]">
         <span className="text-muted">{tierWords[source.tier]}</span>
+        <RankBadge rank={source.rank} />
         {source.status === 'retired' && <Badge>Retired</Badge>}
         {address && (
           <Link
@@ -39,6 +41,12 @@ export function SourceLine({ source, formatted, href }: SourceLineProps) {
           </Link>
         )}
       </p>
+      {source.rank !== 'normal' && source.rankReason && (
+        <p dir="auto" className="text-[0.8125rem]">
+          <span className="sr-only">{rankWords[source.rank]}: </span>
+          {source.rankReason}
+        </p>
+      )}
     </div>
   );
 }

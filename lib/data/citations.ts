@@ -1,4 +1,5 @@
 import type { Prisma } from '@/lib/data/generated/client';
+import { toJson } from '@/lib/data/json';
 import { toSource } from '@/lib/data/sources';
 import type { Reader, Writer } from '@/lib/data/transaction';
 import { notFound, staleVersion } from '@/lib/domain/errors';
@@ -7,6 +8,13 @@ import {
   type CitationInput,
   type CitationWithSource,
 } from '@/lib/domain/source/citation';
+import {
+  basisOf,
+  NoQuoteReason,
+  PersonCheck,
+  type WithoutQuote,
+} from '@/lib/domain/source/citation-basis';
+import type { Protection } from '@/lib/domain/source/protection';
 
 const withSource = {
   createdBy: { select: { id: true, name: true } },
@@ -21,9 +29,9 @@ export async function insertCitation(
   citation: CitationInput & { claimId: string; createdById: string | null },
   at: Date,
 ): Promise<CitationWithSource> {
-  const { claimId, sourceId, stance, quote, locator, note, createdById } = citation;
+  const { claimId, sourceId, createdById } = citation;
   const row = await tx.citation.create({
-    data: { claimId, sourceId, stance, quote, locator, note, createdById, createdAt: at },
+    data: { claimId, sourceId, ...columnsOf(citation), createdById, createdAt: at },
     include: withSource,
   });
   return toCitation(row);
@@ -34,9 +42,22 @@ export function updateCitation(
   tx: Writer,
   id: string,
   version: number,
-  { stance, quote, locator, note }: Wording,
+  wording: Wording,
 ): Promise<CitationWithSource> {
-  return change(tx, id, version, { stance, quote, locator, note });
+  return change(tx, id, version, columnsOf(wording));
+}
+
+/** An empty quote is none. */
+function columnsOf({ stance, quote, withoutQuote, personCheck, locator, note }: Wording) {
+  return {
+    stance,
+    quote: quote || null,
+    basis: basisOf({ quote, withoutQuote }),
+    basisWords: withoutQuote?.words || null,
+    personCheck: toJson(personCheck),
+    locator,
+    note,
+  };
 }
 
 /** @throws ClaimdeskError `not_found`, or `stale_version` when it is no longer at `version`. */
@@ -112,9 +133,20 @@ export async function citationsOfClaims(
 export async function isAlreadyCited(
   db: Reader,
   claimId: string,
-  { sourceId, stance, quote, locator }: CitationInput,
+  { sourceId, stance, quote, withoutQuote, personCheck, locator }: CitationInput,
 ): Promise<boolean> {
-  const same = { claimId, sourceId, stance, quote, locator, status: 'active' } as const;
+  // Whoever was asked was asked at one time: another time is another citation.
+  if (personCheck !== null) return false;
+  const said = { stance, quote: quote || null, basisWords: withoutQuote?.words || null, locator };
+  const basis = basisOf({ quote, withoutQuote });
+  const same: Prisma.CitationWhereInput = {
+    ...said,
+    claimId,
+    sourceId,
+    status: 'active',
+    // Rows of before have none.
+    OR: [{ basis }, ...(withoutQuote ? [] : [{ basis: null }])],
+  };
   return (await db.citation.findFirst({ where: same, select: { id: true } })) !== null;
 }
 
@@ -130,9 +162,27 @@ export async function reviewersResting(db: Reader, citationId: string): Promise<
 
 type CitationRow = Prisma.CitationGetPayload<{ include: typeof withSource }>;
 
+function withoutQuoteIn({ basis, basisWords }: CitationRow): WithoutQuote | null {
+  const reason = NoQuoteReason.safeParse(basis);
+  return reason.success ? { reason: reason.data, words: basisWords } : null;
+}
+
+/** Whom the desk protects, from any citation that says so: one taken back has not made them known. */
+export async function protections(db: Reader): Promise<Protection[]> {
+  const rows = await db.citation.findMany({
+    where: { personCheck: { path: ['protected'], equals: true } },
+    select: { sourceId: true, personCheck: true },
+  });
+  return rows.map(({ sourceId, personCheck }) => ({
+    sourceId,
+    who: PersonCheck.parse(personCheck).who,
+  }));
+}
+
 const toCitation = (row: CitationRow): CitationWithSource => ({
   ...Citation.parse({
     ...row,
+    withoutQuote: withoutQuoteIn(row),
     status: row.status === 'active' ? 'live' : 'retired',
     createdAt: row.createdAt.toISOString(),
   }),

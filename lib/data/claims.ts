@@ -134,6 +134,11 @@ const summaryColumns = {
   passages: inTextOrder,
   carried: { where: { resolvedAt: null }, select: { outcome: true } },
   verdicts: { where: { status: 'live' }, select: { rating: { select: { key: true } } } },
+  citations: {
+    where: { status: 'active', source: { rank: 'deprecated' } },
+    select: { id: true },
+    take: 1,
+  },
   _count: {
     select: {
       citations: { where: { status: 'active' } },
@@ -144,11 +149,12 @@ const summaryColumns = {
 
 type SummaryRow = Omit<
   ClaimSummary,
-  'standing' | 'passages' | 'verdict' | 'citationCount' | 'assessmentCount'
+  'standing' | 'passages' | 'verdict' | 'citationCount' | 'citesDeprecated' | 'assessmentCount'
 > & {
   carried: { outcome: string }[];
   passages: { passage: ClaimSummary['passages'][number] }[];
   verdicts: { rating: { key: string } }[];
+  citations: { id: string }[];
   _count: { citations: number; assessments: number };
 };
 
@@ -159,6 +165,7 @@ const toSummary = (row: SummaryRow): ClaimSummary =>
     passages: row.passages.map(({ passage }) => passage),
     verdict: row.verdicts[0]?.rating.key ?? null,
     citationCount: row._count.citations,
+    citesDeprecated: row.citations.length > 0,
     assessmentCount: row._count.assessments,
   });
 

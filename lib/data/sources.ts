@@ -3,7 +3,12 @@ import type { Reader, Writer } from '@/lib/data/transaction';
 import { notFound, staleVersion } from '@/lib/domain/errors';
 import type { CslItem } from '@/lib/domain/source/csl';
 import { sameWork } from '@/lib/domain/source/identity';
-import { Source, type SourceIdentity, type SourceTier } from '@/lib/domain/source/source';
+import {
+  Source,
+  type SourceIdentity,
+  type SourceRank,
+  type SourceTier,
+} from '@/lib/domain/source/source';
 import {
   type LikelyDuplicate,
   SourceDetail,
@@ -11,13 +16,13 @@ import {
   type SourceUse,
 } from '@/lib/domain/source/source-list';
 
-type SourceContent = { csl: CslItem; tier: SourceTier; identity: SourceIdentity };
+export type SourceContent = { csl: CslItem; tier: SourceTier; identity: SourceIdentity };
 
 const citationCount = {
   _count: { select: { citations: { where: { status: 'active' } } } },
 } as const satisfies Prisma.SourceInclude;
 
-const columnsOf = ({ csl, tier, identity }: SourceContent) => ({
+export const columnsOf = ({ csl, tier, identity }: SourceContent) => ({
   csl: csl as Prisma.InputJsonObject,
   title: csl.title,
   tier,
@@ -52,6 +57,17 @@ export function setSourceStatus(
 ): Promise<Source> {
   const retiredReason = to.status === 'retired' ? to.reason : null;
   return change(tx, id, version, { status: to.status, retiredReason, updatedAt: at });
+}
+
+/** @throws ClaimdeskError `not_found`, or `stale_version` when it is no longer at `version`. */
+export function setSourceRank(
+  tx: Writer,
+  id: string,
+  version: number,
+  { rank, reason }: { rank: SourceRank; reason: string | null },
+  at: Date,
+): Promise<Source> {
+  return change(tx, id, version, { rank, rankReason: reason, updatedAt: at });
 }
 
 async function change(
@@ -104,12 +120,26 @@ export async function findSameWork(
   identity: SourceIdentity,
   except: string | null,
 ): Promise<LikelyDuplicate | null> {
-  for (const key of Object.values(identity)
-    .filter((value) => value !== null)
-    .sort()) {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${key}, 0))`;
-  }
+  await holdIdentities(tx, [identity]);
   return likelyDuplicate(tx, identity, except);
+}
+
+/**
+ * Until the transaction ends nobody else can look for, and so add, a work of one of these identities.
+ * Each stands for one of 1,024 locks, taken in the order of their numbers: a long bibliography needs
+ * no more, and two that meet wait for each other in one direction only.
+ */
+export async function holdIdentities(
+  tx: Writer,
+  identities: readonly SourceIdentity[],
+): Promise<void> {
+  const keys = identities.flatMap((identity) =>
+    Object.values(identity).filter((value) => value !== null),
+  );
+  await tx.$executeRaw`
+    SELECT pg_advisory_xact_lock("lock") FROM (
+      SELECT DISTINCT hashtextextended("key", 0) & 1023 AS "lock"
+      FROM unnest(${keys}::text[]) AS "key" ORDER BY "lock") AS "locks"`;
 }
 
 /** As `findSameWork`, for looking only. */
@@ -138,7 +168,7 @@ export async function likelyDuplicate(
 }
 
 /**
- * A page of sources, the newest first, in which every one of `words` occurs: in the title, a name,
+ * A page of sources, the newest first or the more trusted first (one page only), in which every one of `words` occurs: in the title, a name,
  * the container, the publisher, a number or the address, whatever the case.
  */
 export async function searchSources(
@@ -146,6 +176,8 @@ export async function searchSources(
   search: {
     words: readonly string[];
     status: Source['status'];
+    rank: SourceRank | null;
+    order: 'newest' | 'rank';
     after: string | null;
     limit: number;
   },
@@ -157,19 +189,19 @@ export async function searchSources(
       jsonb_path_query_array(s."csl", '$.author[*].*'), jsonb_path_query_array(s."csl", '$.editor[*].*'),
       s."doi", s."isbn", s."canonicalUrl") AS "words") AS text
     WHERE s."status" = ${search.status}::"Lifecycle"
+      AND (${search.rank}::"SourceRank" IS NULL OR s."rank" = ${search.rank}::"SourceRank")
       AND (${search.after}::uuid IS NULL OR s."id" < ${search.after}::uuid)
       AND NOT EXISTS (
         SELECT 1 FROM unnest(${patterns}::text[]) AS pattern WHERE text."words" NOT ILIKE pattern)
-    ORDER BY s."id" DESC LIMIT ${search.limit + 1}`;
+    ORDER BY (CASE WHEN ${search.order} = 'rank' THEN s."rank" END), s."id" DESC LIMIT ${search.limit + 1}`;
   const ids = found.slice(0, search.limit).map(({ id }) => id);
   const rows = await db.source.findMany({
     where: { id: { in: ids } },
-    orderBy: { id: 'desc' },
     include: citationCount,
   });
-  const items = rows.map((row) =>
-    SourceListItem.parse({ ...toSource(row), citationCount: row._count.citations }),
-  );
+  const items = rows
+    .map((row) => SourceListItem.parse({ ...toSource(row), citationCount: row._count.citations }))
+    .sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id));
   return { items, nextCursor: found.length > search.limit ? (ids.at(-1) ?? null) : null };
 }
 
@@ -224,7 +256,7 @@ export async function usesOfSource(
 
 type IdentityColumns = { doi: string | null; isbn: string | null; canonicalUrl: string | null };
 
-const identityIn = ({ doi, isbn, canonicalUrl }: IdentityColumns): SourceIdentity => ({
+export const identityIn = ({ doi, isbn, canonicalUrl }: IdentityColumns): SourceIdentity => ({
   doi,
   isbn,
   canonicalUrl,

@@ -341,6 +341,79 @@ describe('evidence is refused', () => {
     expectProblem(answer, 422, 'invalid_input', field);
   });
 
+  it.each<[what: string, json: object, field: string]>([
+    [
+      'for a reason that nobody knows',
+      { withoutQuote: { reason: 'rumour' } },
+      'withoutQuote.reason',
+    ],
+    ['for another reason left unsaid', { withoutQuote: { reason: 'other' } }, 'withoutQuote.words'],
+    [
+      'with words and why there are none',
+      { quote: 'Counted.', withoutQuote: { reason: 'interview' } },
+      'withoutQuote',
+    ],
+    [
+      'checked with nobody',
+      { personCheck: { on: '2026-11-03', how: 'phone', asked: 'How many?', outcome: 'confirmed' } },
+      'personCheck.who',
+    ],
+  ])('as a citation %s', async (_what, basis, field) => {
+    const json = { sourceId: noId, stance: 'supports', ...basis };
+    const answer = await refusal(() => reviewer('POST', `/claims/${cars}/citations`, { json }));
+    expectProblem(answer, 422, 'invalid_input', field);
+  });
+
+  it('but not a citation without words and without a reason: it says so', async () => {
+    const json = { sourceId: await addWork(reviewer), stance: 'supports' };
+    const made = await done(reviewer('POST', `/claims/${cars}/citations`, { json }));
+    expect(made).toMatchObject({ quote: null, withoutQuote: null, personCheck: null });
+  });
+
+  it.each<[what: string, json: object, status: number, code: string, field: string]>([
+    ['of prose', { text: 'Wells, by Ada Rowe.' }, 422, 'invalid_input', 'text'],
+    ['without a text', {}, 422, 'invalid_input', 'text'],
+    [
+      'in a format that nobody knows',
+      { text: '[]', format: 'docx' },
+      422,
+      'invalid_input',
+      'format',
+    ],
+    [
+      'with an entry that is no work',
+      { text: '@book{a, title={A}}\n@book{b, year={2001}}' },
+      422,
+      'invalid_input',
+      'entries.2',
+    ],
+    ['of over 5 MB', { text: '@'.repeat(5_000_001) }, 413, 'too_large', 'text'],
+  ])('as a bibliography %s', async (_what, json, status, code, field) => {
+    const answer = await refusal(() => reviewer('POST', '/sources/import', { json }));
+    expectProblem(answer, status, code, field);
+  });
+
+  it('as a rank without a reason, without a version or with a stale one', async () => {
+    const path = `/sources/${await addWork(reviewer)}/rank`;
+    const rank = (json: object, version?: number) =>
+      refusal(() => reviewer('PUT', path, { json, ...(version ? { version } : {}) }));
+    const deprecated = { rank: 'deprecated', reason: 'Withdrawn.' };
+    expectProblem(await rank({ rank: 'deprecated' }, 1), 422, 'invalid_input', 'reason');
+    expectProblem(await rank({ rank: 'best' }, 1), 422, 'invalid_input', 'rank');
+    expectProblem(await rank(deprecated), 428, 'version_required', 'If-Match');
+    expectProblem(await rank(deprecated, 3), 412, 'stale_version');
+    const ranked = await done(reviewer('PUT', path, { json: deprecated, version: 1 }));
+    expect(ranked).toMatchObject({ version: 2, rank: 'deprecated', rankReason: 'Withdrawn.' });
+  });
+
+  it('as a bibliography that is not asked for in a known format', async () => {
+    const answer = await reviewer('GET', '/sources/export?format=docx');
+    expectProblem(answer, 422, 'invalid_input', 'format');
+    const saved = await reviewer('GET', '/sources/export?format=ris&q=Traffic');
+    expect(saved.headers.get('content-disposition')).toBe('attachment; filename="sources.ris"');
+    expect(saved.text).toMatch(/^TY {2}- RPRT/);
+  });
+
   it('as a citation of nothing', async () => {
     const json = { sourceId: noId, stance: 'supports' };
     const answer = await refusal(() => reviewer('POST', `/claims/${cars}/citations`, { json }));

@@ -20,6 +20,7 @@ test('the pages of the desk', async ({ page, signIn }) => {
     '/articles/imports',
     '/sources',
     '/sources/new',
+    '/sources/import',
     '/members',
     '/settings',
     '/account',

@@ -3,11 +3,15 @@
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
+import { decodeText } from '@/lib/domain/article/decode';
 import { invalidField } from '@/lib/domain/errors';
 import { Version } from '@/lib/domain/identity';
+import { counted } from '@/lib/domain/report/words';
+import { MAX_BIBLIOGRAPHY_BYTES } from '@/lib/domain/source/bibliography-format';
 import { CitationInput } from '@/lib/domain/source/citation';
+import { isWithPerson, NoQuoteReason, PersonCheck } from '@/lib/domain/source/citation-basis';
 import type { CslItem } from '@/lib/domain/source/csl';
-import { SourceTier } from '@/lib/domain/source/source';
+import { SourceRank, SourceTier } from '@/lib/domain/source/source';
 import { formAction } from '@/lib/http/form';
 import { readForm } from '@/lib/http/form-data';
 import { assertStorable } from '@/lib/http/storable-text';
@@ -16,7 +20,12 @@ import { addSource as add } from '@/lib/services/sources/add-source';
 import { editCitation as correct } from '@/lib/services/sources/edit-citation';
 import { editSource as edit } from '@/lib/services/sources/edit-source';
 import { getSource } from '@/lib/services/sources/get-source';
+import {
+  importSources as bring,
+  previewImport as preview,
+} from '@/lib/services/sources/import-sources';
 import { proposeSource as propose } from '@/lib/services/sources/propose-source';
+import { rankSource as setRank } from '@/lib/services/sources/rank-source';
 import {
   restoreCitation as putBack,
   retireCitation as withdraw,
@@ -69,6 +78,35 @@ export const readSource = formAction(async (context, form) => {
   return { data: await getSource(context, id) };
 });
 
+const BibliographyForm = z.object({ text });
+
+/** @throws ClaimdeskError when the file is too large or holds no text. */
+async function bibliographyIn(form: FormData): Promise<{ text: string }> {
+  const file = form.get('file');
+  form.delete('file');
+  if (!(file instanceof File) || file.size === 0) {
+    return { text: readForm(BibliographyForm, form).text ?? '' };
+  }
+  if (file.size > MAX_BIBLIOGRAPHY_BYTES) {
+    throw invalidField('file', 'This file is over 5 MB: bring it in smaller parts.');
+  }
+  return { text: decodeText(new Uint8Array(await file.arrayBuffer())) };
+}
+
+/** What adding a bibliography would do, entry by entry. */
+export const previewImport = formAction(async (context, form) => ({
+  data: await preview(context, await bibliographyIn(form)),
+}));
+
+export const importSources = formAction(async (context, form) => {
+  const { added, known } = await bring(context, await bibliographyIn(form));
+  refresh();
+  return {
+    message: `${counted(added.length, 'source')} added.`,
+    data: { added: added.length, known: known.length },
+  };
+});
+
 export const retireSource = formAction(async (context, form) => {
   const {
     id = '',
@@ -91,26 +129,64 @@ export const restoreSource = formAction(async (context, form) => {
   return { message: 'The source is in use again.' };
 });
 
+export const rankSource = formAction(async (context, form) => {
+  const {
+    id = '',
+    expectedVersion = 1,
+    rank,
+    reason,
+  } = readForm(z.object({ ...target, rank: SourceRank, reason: text }), form);
+  const { version } = await setRank(context, { id, expectedVersion, rank, reason });
+  refresh();
+  return { message: 'The rank is changed.', data: { version } };
+});
+
 export const findSources = formAction(async (context, form) => {
   const { query = '', articleId = '' } = readForm(z.object({ query: text, articleId: text }), form);
   return { data: await suggestSources(context, { query, articleId }) };
 });
 
 export const addCitation = formAction(async (context, form) => {
-  const input = readForm(CitationInput.extend({ claimId: text, sourceId: text }), form);
-  if (!input.sourceId) throw invalidField('sourceId', 'Choose the source, or add it.');
-  await cite(context, { ...input, claimId: input.claimId ?? '', sourceId: input.sourceId });
+  const { claimId = '', sourceId } = readForm(z.object({ claimId: text, sourceId: text }), form);
+  if (!sourceId) throw invalidField('sourceId', 'Choose the source, or add it.');
+  await cite(context, { ...wordingIn(form), claimId, sourceId });
   refresh();
   return { message: 'The source is cited.' };
 });
 
 export const editCitation = formAction(async (context, form) => {
-  const Input = CitationInput.omit({ sourceId: true }).extend(target);
-  const { id = '', expectedVersion = 1, ...wording } = readForm(Input, form);
-  await correct(context, { ...wording, id, expectedVersion });
+  const { id = '', expectedVersion = 1 } = readForm(z.object(target), form);
+  await correct(context, { ...wordingIn(form), id, expectedVersion });
   refresh();
   return { message: 'The citation is changed.' };
 });
+
+const CitationForm = CitationInput.omit({ sourceId: true, withoutQuote: true }).extend({
+  basis: z.enum(['quote', ...NoQuoteReason.options]).default('quote'),
+  withoutQuote: z.object({ words: text }).optional(),
+  personCheck: PersonCheck.optional(),
+  isPersonChecked: z.boolean(),
+});
+
+/**
+ * What a citation says, as the form has it: words of another basis than the chosen one, and a check
+ * that is not ticked, were left standing there and do not count.
+ * @throws ClaimdeskError `invalid_input` without words or a reason for their absence.
+ */
+function wordingIn(form: FormData) {
+  const read = readForm(CitationForm, form);
+  const { basis = 'quote', withoutQuote, quote, personCheck, isPersonChecked, ...rest } = read;
+  if (basis === 'quote' && !quote?.trim()) {
+    throw invalidField('quote', 'Give the source’s own words, or choose why there are none.');
+  }
+  const isChecked = isPersonChecked || (basis !== 'quote' && isWithPerson(basis));
+  return {
+    ...rest,
+    quote: basis === 'quote' ? quote : null,
+    withoutQuote: basis === 'quote' ? null : { reason: basis, words: withoutQuote?.words || null },
+    personCheck: isChecked ? (personCheck ?? null) : null,
+  };
+}
 
 export const retireCitation = formAction(async (context, form) => {
   const {

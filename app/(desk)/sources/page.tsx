@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
 import Form from 'next/form';
+import { RankFilter } from '@/app/(desk)/sources/_components/rank-filter';
+import { BibliographyLinks } from '@/components/source/bibliography-links';
 import { SourceLine } from '@/components/source/source-line';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Link } from '@/components/ui/link';
@@ -8,20 +10,25 @@ import { SearchField } from '@/components/ui/search-field';
 import { requireContext } from '@/lib/auth/session';
 import { can } from '@/lib/domain/access/permissions';
 import { Id } from '@/lib/domain/identity';
+import { SourceRank } from '@/lib/domain/source/source';
 import { formatCited } from '@/lib/services/sources/format-cited';
 import { listSources } from '@/lib/services/sources/list-sources';
 
 export const metadata: Metadata = { title: 'Sources' };
 
-type Props = { searchParams: Promise<{ q?: string; status?: string; after?: string }> };
+type Props = {
+  searchParams: Promise<{ q?: string; status?: string; rank?: string; after?: string }>;
+};
 
 export default async function SourcesPage({ searchParams }: Props) {
   const context = await requireContext();
-  const { q = '', status, after } = await searchParams;
+  const { q = '', status, rank: asRank, after } = await searchParams;
+  const rank = SourceRank.safeParse(asRank).data ?? null;
   const isRetired = status === 'retired';
   const { items, nextCursor } = await listSources(context, {
     query: q.slice(0, 500),
     status: isRetired ? 'retired' : 'active',
+    rank,
     after: Id.safeParse(after).data ?? null,
   });
   const references = await formatCited(
@@ -34,11 +41,12 @@ export default async function SourcesPage({ searchParams }: Props) {
       Add a source
     </Link>
   );
-  const older = new URLSearchParams({
+  const asked = {
     ...(q ? { q } : {}),
     ...(isRetired ? { status: 'retired' } : {}),
-    after: nextCursor ?? '',
-  });
+    ...(rank ? { rank } : {}),
+  };
+  const older = new URLSearchParams({ ...asked, after: nextCursor ?? '' });
   return (
     <>
       <PageHeader
@@ -48,6 +56,11 @@ export default async function SourcesPage({ searchParams }: Props) {
             <Link href={isRetired ? '/sources' : '/sources?status=retired'} look="quiet">
               {isRetired ? 'Sources in use' : 'Retired'}
             </Link>
+            {mayAdd && (
+              <Link href="/sources/import" look="secondary">
+                Import
+              </Link>
+            )}
             {mayAdd && addLink}
           </>
         }
@@ -60,9 +73,16 @@ export default async function SourcesPage({ searchParams }: Props) {
           name="q"
           defaultValue={q}
         />
+        {rank && <input type="hidden" name="rank" value={rank} />}
       </Form>
+      <RankFilter chosen={rank} query={asked} />
       {items.length === 0 ? (
-        <NothingFound query={q} isRetired={isRetired} action={mayAdd && !isRetired && addLink} />
+        <NothingFound
+          query={q}
+          rank={rank}
+          isRetired={isRetired}
+          action={mayAdd && !isRetired && addLink}
+        />
       ) : (
         <ul className="flex flex-col divide-y divide-line border-line border-y">
           {items.map((source) => (
@@ -88,6 +108,7 @@ export default async function SourcesPage({ searchParams }: Props) {
           </Link>
         </p>
       )}
+      {items.length > 0 && <BibliographyLinks lead="Save this list as" query={asked} />}
     </>
   );
 }
@@ -97,9 +118,21 @@ function timesCited(count: number): string {
   return count === 1 ? 'Cited once' : `Cited ${count} times`;
 }
 
-type NothingFoundProps = { query: string; isRetired: boolean; action: React.ReactNode };
+type NothingFoundProps = {
+  query: string;
+  rank: SourceRank | null;
+  isRetired: boolean;
+  action: React.ReactNode;
+};
 
-function NothingFound({ query, isRetired, action }: NothingFoundProps) {
+function NothingFound({ query, rank, isRetired, action }: NothingFoundProps) {
+  if (rank && !query) {
+    return (
+      <EmptyState title={`No source is ${rank}`}>
+        A source gets its rank on its own page, with the reason for it.
+      </EmptyState>
+    );
+  }
   if (query) {
     return (
       <EmptyState title="Nothing fits" action={action}>

@@ -38,8 +38,11 @@ import * as importOne from '@/app/api/v1/imports/[id]/route';
 import * as imports from '@/app/api/v1/imports/route';
 import * as ratingScales from '@/app/api/v1/rating-scales/route';
 import * as sourceCitations from '@/app/api/v1/sources/[id]/citations/route';
+import * as sourceRank from '@/app/api/v1/sources/[id]/rank/route';
 import * as sourceRestore from '@/app/api/v1/sources/[id]/restore/route';
 import * as source from '@/app/api/v1/sources/[id]/route';
+import * as sourcesExport from '@/app/api/v1/sources/export/route';
+import * as sourcesImport from '@/app/api/v1/sources/import/route';
 import * as sources from '@/app/api/v1/sources/route';
 import * as tokens from '@/app/api/v1/tokens/route';
 import type { Operation } from '@/lib/http/operation';
@@ -87,8 +90,11 @@ const modules: Record<string, ApiRoute>[] = [
   imports,
   ratingScales,
   sourceCitations,
+  sourceRank,
   sourceRestore,
   source,
+  sourcesExport,
+  sourcesImport,
   sources,
   tokens,
 ];

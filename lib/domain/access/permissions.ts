@@ -22,6 +22,7 @@ export const permissions = {
   'source.read': everyone,
   'source.add': reviewers,
   'source.edit': reviewers,
+  'source.rank': reviewers,
   'source.retire': editors,
   'citation.add': reviewers,
   'citation.edit': reviewers,

@@ -28,6 +28,8 @@ const fieldWords: Record<string, string> = {
   publishedAt: 'the date of publication',
   publisher: 'the publisher',
   quote: 'the quoted words',
+  withoutQuote: 'why no words are quoted',
+  personCheck: 'the check with a person',
   rank: 'the rank',
   ratingScaleId: 'the rating scale',
   showReviewerNames: 'whether reviewers are named',

@@ -277,6 +277,10 @@ const cases: [AuditEvent, string][] = [
   ],
   [{ type: 'source.added', sourceId: id, title: 'Atlas' }, 'added the source “Atlas”'],
   [
+    { type: 'sources.imported', format: 'ris', sources: [{ id, title: 'Atlas' }] },
+    'imported 1 source from RIS',
+  ],
+  [
     {
       type: 'source.edited',
       sourceId: id,
@@ -301,6 +305,17 @@ const cases: [AuditEvent, string][] = [
     'retired the source “Atlas”: Withdrawn.',
   ],
   [{ type: 'source.restored', sourceId: id, title: 'Atlas' }, 'restored the source “Atlas”'],
+  [
+    {
+      type: 'source.ranked',
+      sourceId: id,
+      title: 'Atlas',
+      before: 'normal',
+      after: 'deprecated',
+      reason: 'Withdrawn by its publisher.',
+    },
+    'changed the rank of “Atlas” from normal to deprecated: Withdrawn by its publisher.',
+  ],
   [
     { type: 'member.created', memberId: id, email: 'a@example.org', role: 'administrator' },
     'created an account for a@example.org as administrator',

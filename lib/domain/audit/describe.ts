@@ -3,6 +3,7 @@ import { describeChanges } from '@/lib/domain/audit/describe-changes';
 import { AuditEntry, type AuditEvent } from '@/lib/domain/audit/events';
 import type { MarkKind } from '@/lib/domain/claim/galley/sentence-mark';
 import type { CarryOutcome } from '@/lib/domain/claim/standing';
+import { bibliographyFormats } from '@/lib/domain/source/bibliography-format';
 import { shorten } from '@/lib/domain/source/csl-names';
 
 /** An entry of the log with what happened in plain words, which follow the actor's name. */
@@ -120,12 +121,19 @@ export function describeEvent(event: AuditEvent, names: Names = {}): string {
       return `published report ${event.number}`;
     case 'source.added':
       return `added the source ${quoted(event.title)}`;
+    case 'sources.imported':
+      return `imported ${count(event.sources.length, 'source')} from ${bibliographyFormats[event.format].label}`;
     case 'source.edited':
       return `edited the source ${quoted(event.title)}: ${describeChanges(event.changes)}`;
     case 'source.retired':
       return because(`retired the source ${quoted(event.title)}`, event.reason);
     case 'source.restored':
       return `restored the source ${quoted(event.title)}`;
+    case 'source.ranked':
+      return because(
+        `changed the rank of ${quoted(event.title)} from ${event.before} to ${event.after}`,
+        event.reason ?? '',
+      );
     case 'member.created':
       return `created an account for ${event.email} as ${event.role}`;
     case 'member.invited':

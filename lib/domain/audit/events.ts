@@ -4,7 +4,9 @@ import { ClaimState } from '@/lib/domain/claim/claim';
 import { MarkKind } from '@/lib/domain/claim/galley/sentence-mark';
 import { CarryOutcome } from '@/lib/domain/claim/standing';
 import { Id, Instant } from '@/lib/domain/identity';
+import { BibliographyFormat } from '@/lib/domain/source/bibliography-format';
 import { Stance } from '@/lib/domain/source/citation';
+import { SourceRank } from '@/lib/domain/source/source';
 
 const article = { articleId: Id };
 const claim = { articleId: Id, claimId: Id };
@@ -178,6 +180,11 @@ export const AuditEvent = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('source.added'), sourceId: Id, title: z.string() }),
   z.object({
+    type: z.literal('sources.imported'),
+    format: BibliographyFormat,
+    sources: z.array(z.object({ id: Id, title: z.string() })),
+  }),
+  z.object({
     type: z.literal('source.edited'),
     sourceId: Id,
     title: z.string(),
@@ -190,6 +197,14 @@ export const AuditEvent = z.discriminatedUnion('type', [
     reason: z.string(),
   }),
   z.object({ type: z.literal('source.restored'), sourceId: Id, title: z.string() }),
+  z.object({
+    type: z.literal('source.ranked'),
+    sourceId: Id,
+    title: z.string(),
+    before: SourceRank,
+    after: SourceRank,
+    reason: z.string().nullable(),
+  }),
   z.object({ type: z.literal('member.created'), memberId: Id, email: z.string(), role: Role }),
   z.object({ type: z.literal('member.invited'), invitationId: Id, email: z.string(), role: Role }),
   z.object({

@@ -97,6 +97,8 @@ export const ClaimSummary = ClaimContent.extend({
   verdict: z.string().nullable(),
   passages: z.array(Passage),
   citationCount: z.int().nonnegative(),
+  /** Whether one of its live citations is of a deprecated source. */
+  citesDeprecated: z.boolean(),
   assessmentCount: z.int().nonnegative(),
 });
 export type ClaimSummary = z.infer<typeof ClaimSummary>;

@@ -23,6 +23,7 @@ const claim = (number: number, change: Partial<ClaimSummary> = {}): ClaimSummary
   verdict: null,
   passages: [],
   citationCount: 0,
+  citesDeprecated: false,
   assessmentCount: 0,
   ...change,
 });

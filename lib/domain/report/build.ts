@@ -6,8 +6,16 @@ import { type Claim, isInCheck } from '@/lib/domain/claim/claim';
 import type { Coverage } from '@/lib/domain/claim/galley/coverage';
 import { contextOf } from '@/lib/domain/report/context';
 import { correctionsSince, type Grounds } from '@/lib/domain/report/corrections';
-import type { Report, ReportClaim, ReportReference } from '@/lib/domain/report/report';
+import { protectedInput } from '@/lib/domain/report/protect';
+import type {
+  Report,
+  ReportClaim,
+  ReportPersonCheck,
+  ReportReference,
+} from '@/lib/domain/report/report';
 import type { CitationWithSource } from '@/lib/domain/source/citation';
+import type { PersonCheck } from '@/lib/domain/source/citation-basis';
+import type { Protection } from '@/lib/domain/source/protection';
 
 export type ReportInput = {
   desk: {
@@ -31,6 +39,8 @@ export type ReportInput = {
   formattedSources: ReadonlyMap<string, string>;
   /** The same of the work that the article is drawn from. */
   formattedOriginal: string | null;
+  /** Sources that must not be known, beside those that the citations themselves say. */
+  protections?: readonly Protection[];
   /** The report that this one replaces. */
   previous: Report | null;
 };
@@ -52,7 +62,8 @@ export type ClaimUnderReport = {
  * @throws ClaimdeskError `rating_not_in_scale` when a verdict is not of the article's scale, and Error
  * when a source has no formatted line or a previous report has no number (faults of the program).
  */
-export function buildReport(input: ReportInput): Report {
+export function buildReport(given: ReportInput): Report {
+  const input = protectedInput(given);
   const { desk, publication, article, revision, scale, previous } = input;
   const references = new References(input.formattedSources);
   const claims = input.claims
@@ -136,11 +147,13 @@ function reportClaim(
     citations: citations
       .filter(({ id, status }) => status === 'live' && (!verdict || cited.has(id)))
       .toSorted((a, b) => compare(a.createdAt, b.createdAt) || compare(a.id, b.id))
-      .map(({ source, stance, quote, locator, note }) => ({
+      .map(({ source, stance, quote, withoutQuote, personCheck, locator, note }) => ({
         reference: references.numberOf(source),
         sourceId: source.id,
         stance,
         quote,
+        withoutQuote,
+        personCheck: personCheck && reported(personCheck),
         locator,
         note,
       })),
@@ -149,6 +162,9 @@ function reportClaim(
   };
 }
 
+const reported = (check: PersonCheck): ReportPersonCheck =>
+  check.protected ? { ...check, on: null, asked: null, resolution: null } : check;
+
 /** The bibliography as it grows: a source gets its number when it is first cited. */
 class References {
   readonly list: ReportReference[] = [];
@@ -156,14 +172,14 @@ class References {
 
   constructor(private readonly formatted: ReadonlyMap<string, string>) {}
 
-  numberOf({ id, csl, tier }: CitationWithSource['source']): number {
+  numberOf({ id, csl, tier, rank, rankReason }: CitationWithSource['source']): number {
     const known = this.numbers.get(id);
     if (known !== undefined) return known;
     const formatted = this.formatted.get(id);
     if (formatted === undefined) throw new Error(`The source ${id} comes without its reference.`);
     const number = this.list.length + 1;
     this.numbers.set(id, number);
-    this.list.push({ number, sourceId: id, csl, tier, formatted });
+    this.list.push({ number, sourceId: id, csl, tier, rank, rankReason, formatted });
     return number;
   }
 }

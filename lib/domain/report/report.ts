@@ -5,8 +5,9 @@ import { ClaimKind, ClaimPriority } from '@/lib/domain/claim/claim';
 import { Coverage } from '@/lib/domain/claim/galley/coverage';
 import { Id, Instant } from '@/lib/domain/identity';
 import { Stance } from '@/lib/domain/source/citation';
+import { PersonCheck, WithoutQuote } from '@/lib/domain/source/citation-basis';
 import { CslItem } from '@/lib/domain/source/csl';
-import { SourceTier } from '@/lib/domain/source/source';
+import { SourceRank, SourceTier } from '@/lib/domain/source/source';
 
 /**
  * The one value that every format prints. It holds all it needs: whoever has it can print the
@@ -22,12 +23,21 @@ export const ReportPassage = z.object({
 });
 export type ReportPassage = z.infer<typeof ReportPassage>;
 
+/** A check with a person. Of a protected one it tells how it was done and what came of it, no more. */
+export const ReportPersonCheck = PersonCheck.extend({
+  on: z.string().nullable(),
+  asked: z.string().nullable(),
+});
+export type ReportPersonCheck = z.infer<typeof ReportPersonCheck>;
+
 export const ReportCitation = z.object({
   /** Number in the bibliography, from 1, in order of first use. */
   reference: z.int().positive(),
   sourceId: Id,
   stance: Stance,
   quote: z.string().nullable(),
+  withoutQuote: WithoutQuote.nullable().default(null),
+  personCheck: ReportPersonCheck.nullable().default(null),
   locator: z.string().nullable(),
   note: z.string().nullable(),
 });
@@ -65,6 +75,8 @@ export const ReportReference = z.object({
   sourceId: Id,
   csl: CslItem,
   tier: SourceTier,
+  rank: SourceRank.default('normal'),
+  rankReason: z.string().nullable().default(null),
   /** One line of plain text in the report's citation style. */
   formatted: z.string(),
 });

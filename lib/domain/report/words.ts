@@ -1,6 +1,6 @@
 import type { ClaimKind, ClaimPriority } from '@/lib/domain/claim/claim';
 import type { Stance } from '@/lib/domain/source/citation';
-import type { SourceTier } from '@/lib/domain/source/source';
+import type { SourceRank, SourceTier } from '@/lib/domain/source/source';
 
 /** What a report calls its things, the same in every format. */
 export const kindWords: Record<ClaimKind, string> = {
@@ -30,6 +30,24 @@ export const tierWords: Record<SourceTier, string> = {
   secondary: 'Secondary source',
   tertiary: 'Tertiary source',
 };
+
+export const rankWords: Record<SourceRank, string> = {
+  preferred: 'Preferred source',
+  normal: 'Normal',
+  deprecated: 'Deprecated source',
+};
+
+/** “Deprecated: withdrawn by its publisher”; null where the desk has nothing against the source. */
+export function deprecationWords({
+  rank,
+  rankReason,
+}: {
+  rank: SourceRank;
+  rankReason: string | null;
+}): string | null {
+  if (rank !== 'deprecated') return null;
+  return rankReason ? `Deprecated: ${rankReason}` : 'Deprecated';
+}
 
 export const UNSETTLED = 'Not settled';
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id, Instant, Person, Version } from '@/lib/domain/identity';
 import { Passage } from '@/lib/domain/passage/passage';
+import { PersonCheck, WithoutQuote } from '@/lib/domain/source/citation-basis';
 import { Source } from '@/lib/domain/source/source';
 
 /** The reviewer's judgement of what the source does to the claim. */
@@ -19,6 +20,9 @@ export const CitationInput = z.object({
     .max(5000, 'Keep the quoted words under 5,000 characters.')
     .nullable()
     .default(null),
+  /** Why there are none. */
+  withoutQuote: WithoutQuote.nullable().default(null),
+  personCheck: PersonCheck.nullable().default(null),
   /** Where in the work: "p. 12", "§ 3", "14:05". */
   locator: z.string().trim().max(200).nullable().default(null),
   note: z.string().trim().max(5000).nullable().default(null),

@@ -8,8 +8,28 @@ export const SourceTier = z.enum(['primary', 'secondary', 'tertiary'], {
 });
 export type SourceTier = z.infer<typeof SourceTier>;
 
-export const SourceRank = z.enum(['preferred', 'normal', 'deprecated']);
+/** How far the desk trusts a source; a deprecated one is cited only with its reason beside it. */
+export const SourceRank = z.enum(['preferred', 'normal', 'deprecated'], {
+  error: 'Choose preferred, normal or deprecated.',
+});
 export type SourceRank = z.infer<typeof SourceRank>;
+
+/** A rank with why. */
+export const RankInput = z
+  .object({
+    rank: SourceRank,
+    reason: z
+      .string()
+      .trim()
+      .max(2000, 'Keep the reason under 2,000 characters.')
+      .nullish()
+      .transform((reason) => reason || null),
+  })
+  .refine(({ rank, reason }) => rank !== 'deprecated' || reason !== null, {
+    path: ['reason'],
+    message: 'Say why it is deprecated: whoever meets a citation of it is told.',
+  });
+export type RankInput = z.infer<typeof RankInput>;
 
 /** What makes two entries the same work; each normalised by `identity.ts`, null where absent. */
 export const SourceIdentity = z.object({
@@ -33,6 +53,7 @@ export const Source = z.object({
   csl: CslItem,
   tier: SourceTier,
   rank: SourceRank,
+  rankReason: z.string().nullable(),
   status: z.enum(['active', 'retired']),
   identity: SourceIdentity,
   createdAt: Instant,

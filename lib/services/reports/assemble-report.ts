@@ -1,7 +1,7 @@
 import { formatReferences } from '@/lib/adapters/citeproc/format-references';
 import { articleById, currentRevision } from '@/lib/data/articles';
 import { assessmentsOfClaims } from '@/lib/data/assessments';
-import { citationsOfClaims } from '@/lib/data/citations';
+import { citationsOfClaims, protections } from '@/lib/data/citations';
 import { fullClaimsOfArticle } from '@/lib/data/claims';
 import { deskSettings } from '@/lib/data/desk';
 import { scaleById } from '@/lib/data/rating-scales';
@@ -69,6 +69,7 @@ export async function assembleReport(
     coverage,
     formattedSources: lines,
     formattedOriginal: lines.get(ORIGINAL) ?? null,
+    protections: await protections(db),
     previous: previous?.report ?? null,
   });
 }

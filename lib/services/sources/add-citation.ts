@@ -3,6 +3,7 @@ import { holdSource } from '@/lib/data/sources';
 import { ClaimdeskError } from '@/lib/domain/errors';
 import { Id } from '@/lib/domain/identity';
 import { CitationInput, type CitationWithSource } from '@/lib/domain/source/citation';
+import { refuseBasis } from '@/lib/domain/source/citation-basis';
 import { applyEvent } from '@/lib/services/claims/apply-event';
 import { command } from '@/lib/services/command';
 
@@ -11,10 +12,11 @@ const Input = CitationInput.extend({ claimId: Id });
 /**
  * Uses a source on a claim and returns the citation with its source.
  * @throws ClaimdeskError `not_found`; `transition_refused` while the claim is settled or retired;
- * `source_retired`; `already_done` when a live citation says the same with the same words.
+ * `source_retired`; `invalid_input` where words are given and why there are none; `already_done` when a live citation says the same with the same words.
  */
 export const addCitation = command('citation.add', Input, async ({ tx, actor, at }, input) => {
   const { claimId, sourceId } = input;
+  refuseBasis(input);
   let added: CitationWithSource | undefined;
   const { articleId } = await applyEvent(tx, claimId, 'cite', at, async () => {
     const { status, csl } = await holdSource(tx, sourceId);

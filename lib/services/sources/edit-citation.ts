@@ -3,6 +3,7 @@ import { changesBetween } from '@/lib/domain/audit/changes';
 import { ClaimdeskError } from '@/lib/domain/errors';
 import { Id, Version } from '@/lib/domain/identity';
 import { CitationInput } from '@/lib/domain/source/citation';
+import { refuseBasis } from '@/lib/domain/source/citation-basis';
 import { applyEvent } from '@/lib/services/claims/apply-event';
 import { command } from '@/lib/services/command';
 
@@ -17,6 +18,7 @@ const Input = Wording.extend({ id: Id, expectedVersion: Version });
  */
 export const editCitation = command('citation.edit', Input, async ({ tx, at }, input) => {
   const { id, expectedVersion } = input;
+  refuseBasis(input);
   const { claimId } = await citationById(tx, id);
   const change = async () => {
     const before = await citationById(tx, id);

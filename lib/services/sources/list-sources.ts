@@ -4,21 +4,29 @@ import { reader } from '@/lib/data/transaction';
 import { authorize } from '@/lib/domain/access/permissions';
 import { Id } from '@/lib/domain/identity';
 import { canonicalUrl, parseDoi, parseIsbn } from '@/lib/domain/source/identity';
+import { SourceRank } from '@/lib/domain/source/source';
 import { parse } from '@/lib/services/command';
 import type { Context } from '@/lib/services/context';
 
 /** More words than this in a search only cost time. */
 const MAX_WORDS = 12;
 
-const Input = z.object({
+/** Which of the desk's sources are asked for. */
+export const ListFilter = z.object({
   /** Words, a DOI, an ISBN or an address; empty finds all. */
   query: z.string().max(500).default(''),
   status: z.enum(['active', 'retired']).default('active'),
+  rank: SourceRank.nullable().default(null),
+});
+
+const Input = ListFilter.extend({
+  /** By rank there is one page: the most trusted ones. */
+  order: z.enum(['newest', 'rank']).default('newest'),
   after: Id.nullable().default(null),
   limit: z.coerce.number().int().min(1).max(100).default(25),
 });
 
-/** A page of the desk's sources that hold every word of the query, the newest first. */
+/** A page of the desk's sources that hold every word of the query, the newest first unless told. */
 export async function listSources(context: Context, input: z.input<typeof Input> = {}) {
   authorize(context.actor, 'source.read');
   const { query, ...rest } = parse(Input, input);

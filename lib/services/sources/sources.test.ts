@@ -62,6 +62,7 @@ describe('adding a source', () => {
       version: 1,
       tier: 'primary',
       rank: 'normal',
+      rankReason: null,
       status: 'active',
       csl: { DOI: '10.5555/added', URL: 'https://www.example.org/added/', 'number-of-pages': '12' },
       identity: { doi: '10.5555/added', isbn: null, canonicalUrl: 'https://example.org/added' },

@@ -1,11 +1,13 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { RankSource } from '@/app/(desk)/sources/_components/rank-source';
 import { ReferenceFormats } from '@/app/(desk)/sources/_components/reference-formats';
 import { RestoreSource } from '@/app/(desk)/sources/_components/restore-source';
 import { RetireSource } from '@/app/(desk)/sources/_components/retire-source';
 import { SourceDetails } from '@/app/(desk)/sources/_components/source-details';
 import { SourceUses } from '@/app/(desk)/sources/_components/source-uses';
+import { RankBadge } from '@/components/source/rank-badge';
 import { Link } from '@/components/ui/link';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireContext } from '@/lib/auth/session';
@@ -59,6 +61,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
                     Edit
                   </Link>
                 )}
+                {can(context.actor, 'source.rank') && <RankSource source={source} />}
                 {mayRetire && (
                   <RetireSource
                     id={id}
@@ -70,6 +73,12 @@ export default async function SourcePage({ params, searchParams }: Props) {
             )
           }
         />
+        {source.rank !== 'normal' && (
+          <div className="mb-3 flex flex-wrap items-center gap-3">
+            <RankBadge rank={source.rank} />
+            {source.rankReason && <p dir="auto">{source.rankReason}</p>}
+          </div>
+        )}
         {!isActive && (
           <div className="flex flex-col gap-3 rounded-md bg-sunk px-4 py-3">
             <p>

@@ -1,5 +1,6 @@
 'use client';
 
+import { BasisFields } from '@/app/(desk)/sources/_components/basis-fields';
 import { RadioCards } from '@/components/ui/radio-cards';
 import { TextArea } from '@/components/ui/text-area';
 import { TextField } from '@/components/ui/text-field';
@@ -24,14 +25,7 @@ export function CitationFields({ start = {} }: { start?: Start }) {
         cards={stances}
         {...(start.stance ? { defaultValue: start.stance } : {})}
       />
-      <TextArea
-        label="Its own words"
-        name="quote"
-        defaultValue={start.quote ?? ''}
-        hint="Exactly as they stand there, no more than bears on the claim."
-        isProse
-        optional
-      />
+      <BasisFields start={start} />
       <TextField
         label="Where in the work"
         name="locator"

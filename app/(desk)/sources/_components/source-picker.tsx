@@ -6,6 +6,7 @@ import { findSources } from '@/app/(desk)/sources/actions';
 import { ComboBox } from '@/components/ui/combo-box';
 import { FormValues } from '@/components/ui/form-values';
 import { idle } from '@/lib/domain/form-state';
+import { deprecationWords, rankWords } from '@/lib/domain/report/words';
 import { authorLine, yearOf } from '@/lib/domain/source/csl-names';
 import type { Source } from '@/lib/domain/source/source';
 
@@ -45,7 +46,11 @@ export function SourcePicker({ articleId, chosen }: Props) {
     return () => clearTimeout(timer.current);
   }, [search]);
 
-  const options = found.map(({ id, csl }) => ({ id, label: csl.title, hint: hintOf(csl) }));
+  const options = found.map((source) => ({
+    id: source.id,
+    label: source.csl.title,
+    hint: hintOf(source),
+  }));
   const isListed = options.some(({ id }) => id === chosen?.id);
   return (
     // What was chosen is known here; what a refused form sent before is not to take its place.
@@ -67,5 +72,9 @@ export function SourcePicker({ articleId, chosen }: Props) {
   );
 }
 
-const hintOf = (csl: Source['csl']): string =>
-  [authorLine(csl), csl['container-title'], yearOf(csl)].filter(Boolean).join(', ');
+function hintOf({ csl, rank, rankReason }: Source): string {
+  const work = [authorLine(csl), csl['container-title'], yearOf(csl)].filter(Boolean).join(', ');
+  const trust =
+    deprecationWords({ rank, rankReason }) ?? (rank === 'preferred' && rankWords.preferred);
+  return [trust, work].filter(Boolean).join(' · ');
+}

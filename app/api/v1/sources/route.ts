@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id } from '@/lib/domain/identity';
-import { Source, SourceInput } from '@/lib/domain/source/source';
+import { Source, SourceInput, SourceRank } from '@/lib/domain/source/source';
 import { SourceListItem } from '@/lib/domain/source/source-list';
 import { limitUpTo, listOf } from '@/lib/http/list-answer';
 import { apiRoute } from '@/lib/http/route';
@@ -16,6 +16,7 @@ export const GET = apiRoute(
     query: z.object({
       q: z.string().max(500).optional().describe('Words, a DOI, an ISBN or an address.'),
       status: Source.shape.status.optional(),
+      rank: SourceRank.optional(),
       cursor: Id.optional(),
       limit: limitUpTo(100),
     }),

@@ -1,5 +1,6 @@
 import { ratingOf, schemaOrgRating } from '@/lib/domain/assessment/scales';
 import type { Report, ReportCitation, ReportClaim } from '@/lib/domain/report/report';
+import { deprecationWords } from '@/lib/domain/report/words';
 import { shorten } from '@/lib/domain/source/csl-names';
 
 /** Google recommends a claim in less than 75 characters, so that it is not wrapped on a telephone. */
@@ -79,10 +80,10 @@ function worksCited({ references }: Report, citations: readonly ReportCitation[]
   const numbers = new Set(citations.map(({ reference }) => reference));
   return references
     .filter(({ number }) => numbers.has(number))
-    .map(({ csl, formatted }) => ({
+    .map(({ csl, formatted, ...source }) => ({
       '@type': 'CreativeWork',
       name: csl.title,
       ...(csl.URL && { url: csl.URL }),
-      description: formatted,
+      description: [formatted, deprecationWords(source)].filter(Boolean).join(' '),
     }));
 }

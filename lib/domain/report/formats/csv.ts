@@ -1,7 +1,14 @@
 import { ratingOf } from '@/lib/domain/assessment/scales';
+import { citationBasisWords, citationCheckWords } from '@/lib/domain/report/formats/basis';
 import { type Cell, csvOf } from '@/lib/domain/report/formats/csv-writer';
 import type { Report, ReportCitation, ReportClaim } from '@/lib/domain/report/report';
-import { kindWords, priorityWords, stanceWords, UNSETTLED } from '@/lib/domain/report/words';
+import {
+  deprecationWords,
+  kindWords,
+  priorityWords,
+  stanceWords,
+  UNSETTLED,
+} from '@/lib/domain/report/words';
 
 const columns: readonly { head: string; cell: (claim: ReportClaim, report: Report) => Cell }[] = [
   { head: 'Number', cell: ({ number }) => number },
@@ -34,12 +41,19 @@ export const printCsv = (report: Report): string =>
     ...report.claims.map((claim) => columns.map(({ cell }) => cell(claim, report))),
   ]);
 
-function citationLine(
-  { reference, stance, quote, locator, note }: ReportCitation,
-  { references }: Report,
-): string {
-  const work = references.find(({ number }) => number === reference)?.formatted ?? '';
-  return [`[${reference}] ${stanceWords[stance]}: ${work}`, locator, quote && `“${quote}”`, note]
+function citationLine(citation: ReportCitation, { references }: Report): string {
+  const { reference, stance, quote, locator, note } = citation;
+  const source = references.find(({ number }) => number === reference);
+  const deprecated = source && deprecationWords(source);
+  return [
+    `[${reference}] ${stanceWords[stance]}: ${source?.formatted ?? ''}`,
+    deprecated,
+    locator,
+    quote && `“${quote}”`,
+    citationBasisWords(citation),
+    citationCheckWords(citation),
+    note,
+  ]
     .filter(Boolean)
     .join('; ');
 }

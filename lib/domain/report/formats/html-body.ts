@@ -1,4 +1,5 @@
 import { coverageWords } from '@/lib/domain/claim/galley/coverage';
+import { citationBasisWords, citationCheckWords } from '@/lib/domain/report/formats/basis';
 import { contextEllipsis } from '@/lib/domain/report/formats/context-ellipsis';
 import { escapeHtml, link, linked, type Voice } from '@/lib/domain/report/formats/html-text';
 import { ratingBadge, verdictBadge, verdictChart } from '@/lib/domain/report/formats/html-verdict';
@@ -9,12 +10,14 @@ import type {
   ReportCitation,
   ReportClaim,
   ReportPassage,
+  ReportReference,
 } from '@/lib/domain/report/report';
 import { summaryOf } from '@/lib/domain/report/summary';
 import { summaryWords } from '@/lib/domain/report/summary-words';
 import {
   counted,
   dateWords,
+  deprecationWords,
   directionOf,
   kindWords,
   priorityWords,
@@ -143,14 +146,20 @@ function evidence(report: Report, claim: ReportClaim, voice: Voice): string {
 
 function citationItem({ references }: Report, citation: ReportCitation, voice: Voice): string {
   const { reference, stance, quote, locator, note } = citation;
-  const csl = references.find(({ number }) => number === reference)?.csl;
-  const work = csl ? voice.theirs(shortTitle(csl)) : 'Source';
+  const basis = [citationBasisWords(citation), citationCheckWords(citation)].filter(Boolean);
+  const source = references.find(({ number }) => number === reference);
+  const work = source ? voice.theirs(shortTitle(source.csl)) : 'Source';
   const place = locator ? `, ${voice.theirs(locator)}` : '';
   const number = `<a class="reference" href="#reference-${reference}" aria-label="Source ${reference}">[${reference}]</a>`;
   const cited = `<span class="stance stance-${stance}">${stanceWords[stance]}</span> ${work}${place} ${number}`;
-  return `<li><p class="cited">${voice.phrase(cited)}</p>
+  return `<li><p class="cited">${voice.phrase(cited)}</p>${deprecation(source)}${basis.map((words) => `<p class="basis" dir="auto">${escapeHtml(words ?? '')}</p>`).join('')}
 ${quote ? `<blockquote dir="auto">“${escapeHtml(quote)}”</blockquote>` : ''}
 ${note ? `<p class="note" dir="auto">${escapeHtml(note)}</p>` : ''}</li>`;
+}
+
+function deprecation(source: ReportReference | undefined): string {
+  const words = source && deprecationWords(source);
+  return words ? `<p class="deprecated" dir="auto">${escapeHtml(words)}</p>` : '';
 }
 
 function reviewed({ verdict, assessmentCount, reviewers }: ReportClaim, voice: Voice): string {
@@ -166,8 +175,8 @@ function reviewed({ verdict, assessmentCount, reviewers }: ReportClaim, voice: V
 function bibliography({ references }: Report, { say }: Voice): string {
   if (references.length === 0) return '';
   const items = references.map(
-    ({ number, formatted, tier }) =>
-      `<li id="reference-${number}"><span class="number">${number}</span><span dir="auto">${linked(formatted)}</span> <span class="tier">${say(tierWords[tier])}</span></li>`,
+    (source) =>
+      `<li id="reference-${source.number}"><span class="number">${source.number}</span><span dir="auto">${linked(source.formatted)}</span> <span class="tier">${say(tierWords[source.tier])}</span>${deprecation(source)}</li>`,
   );
   return `<section aria-labelledby="sources">
 <h2 id="sources">${say('Sources')}</h2>

@@ -21,6 +21,22 @@ describe('a report as JSON', () => {
     expect(Report.parse(JSON.parse(printJson(one)))).toEqual(one);
   });
 
+  it('keeps the bytes of a report of before sources had ranks', () => {
+    const before = JSON.parse(printJson(report));
+    for (const { citations } of before.claims) {
+      for (const citation of citations) {
+        expect(citation).not.toHaveProperty('withoutQuote');
+        expect(citation).not.toHaveProperty('personCheck');
+      }
+    }
+    for (const reference of before.references) {
+      expect(reference).not.toHaveProperty('rank');
+      expect(reference).not.toHaveProperty('rankReason');
+    }
+    const published = `${JSON.stringify(before, null, 2)}\n`;
+    expect(printJson(Report.parse(before))).toBe(published);
+  });
+
   it('has its keys in the order of the schema, two spaces deep', () => {
     expect(printJson(report)).toMatch(
       /^\{\n {2}"schemaVersion": 1,\n {2}"number": 2,\n {2}"slug": "/,

@@ -1,10 +1,9 @@
-import { Report } from '@/lib/domain/report/report';
+import { Report, type ReportCitation, type ReportReference } from '@/lib/domain/report/report';
 
 /**
  * The Report value as JSON, two spaces deep, its keys in the order of the schema (those of a CSL item
  * that the schema does not know: by name). Reading it back gives an equal value, and printing that
- * gives the same bytes.
- * A coverage that a report of old does not have is not printed, so that its bytes stay the same.
+ * gives the same bytes: what a report of old does not say is not printed where it means the same.
  * @throws ZodError when the value is no report.
  */
 export function printJson(report: Report): string {
@@ -12,9 +11,29 @@ export function printJson(report: Report): string {
     ...reference,
     csl: sortedByName(reference.csl),
   }));
-  const printed = Report.parse({ ...report, references });
-  const content = { ...printed, coverage: printed.coverage ?? undefined };
-  return `${JSON.stringify(content, null, 2)}\n`;
+  const whole = Report.parse({ ...report, references });
+  const claims = whole.claims.map((claim) => ({
+    ...claim,
+    citations: claim.citations.map(shortCitation),
+  }));
+  const coverage = whole.coverage ?? undefined;
+  const printed = { ...whole, claims, coverage, references: whole.references.map(shortReference) };
+  return `${JSON.stringify(printed, null, 2)}\n`;
+}
+
+const shortCitation = ({ withoutQuote, personCheck, ...citation }: ReportCitation) => ({
+  ...citation,
+  ...(withoutQuote === null ? {} : { withoutQuote }),
+  ...(personCheck === null ? {} : { personCheck }),
+});
+
+/** Without what is so unless told: reports of before there were ranks keep their bytes. */
+function shortReference({ rank, rankReason, ...reference }: ReportReference) {
+  return {
+    ...reference,
+    ...(rank === 'normal' ? {} : { rank }),
+    ...(rankReason === null ? {} : { rankReason }),
+  };
 }
 
 function sortedByName(value: unknown): unknown {

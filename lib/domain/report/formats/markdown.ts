@@ -1,5 +1,6 @@
 import { ratingOf } from '@/lib/domain/assessment/scales';
 import { coverageWords } from '@/lib/domain/claim/galley/coverage';
+import { citationBasisWords, citationCheckWords } from '@/lib/domain/report/formats/basis';
 import { contextEllipsis } from '@/lib/domain/report/formats/context-ellipsis';
 import { markdownExcerpt } from '@/lib/domain/report/formats/markdown-excerpt';
 import { bold, markdownText, markedParagraphs } from '@/lib/domain/report/formats/markdown-text';
@@ -9,6 +10,7 @@ import { summaryWords } from '@/lib/domain/report/summary-words';
 import {
   counted,
   dateWords,
+  deprecationWords,
   kindWords,
   priorityWords,
   stanceWords,
@@ -116,13 +118,18 @@ function claimBlocks(report: Report, claim: ReportClaim): string[] {
 
 function citationItem({ references }: Report, citation: ReportCitation): string {
   const { reference, stance, quote, locator, note } = citation;
-  const csl = references.find(({ number }) => number === reference)?.csl;
-  const work = [csl && markdownText(shortTitle(csl)), locator && markdownText(locator)].filter(
-    Boolean,
-  );
+  const source = references.find(({ number }) => number === reference);
+  const deprecated = source && deprecationWords(source);
+  const work = [
+    source && markdownText(shortTitle(source.csl)),
+    locator && markdownText(locator),
+  ].filter(Boolean);
   return [
     `- ${bold(stanceWords[stance])}: ${work.join(', ')}[^source-${reference}]`,
+    deprecated && bold(deprecated),
     quote && `“${markdownText(quote)}”`,
+    markdownText(citationBasisWords(citation) ?? ''),
+    markdownText(citationCheckWords(citation) ?? ''),
     note && markdownText(note),
   ]
     .filter(Boolean)
@@ -164,11 +171,13 @@ function imprint({ article, reviewers, url }: Report): string[] {
 function sources({ references }: Report): string[] {
   if (references.length === 0) return [];
   const notes = references.map(
-    ({ number, formatted, tier }) =>
-      `[^source-${number}]: ${markdownText(formatted)} (${tierWords[tier]})`,
+    ({ number, formatted, tier, ...source }) =>
+      `[^source-${number}]: ${markdownText(formatted)} (${tierWords[tier]})${noted(deprecationWords(source))}`,
   );
   return ['## Sources', ...notes];
 }
+
+const noted = (words: string | null) => (words ? ` ${bold(words)}` : '');
 
 const joined = (parts: readonly (string | false | null | undefined)[]) =>
   parts.filter((part) => typeof part === 'string' && part !== '').join(' · ');

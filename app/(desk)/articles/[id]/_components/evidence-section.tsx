@@ -25,6 +25,9 @@ export function EvidenceSection({ claim, citations, references }: Props) {
   const { article, actor } = useWorkbench();
   const [isCiting, setCiting] = useState(false);
   const mayCite = can(actor, 'citation.add') && allows(claim.state, 'cite');
+  const deprecated = citations.filter(
+    ({ status, source }) => status === 'live' && source.rank === 'deprecated',
+  ).length;
   useHotkeys([
     {
       id: 'cite',
@@ -46,6 +49,12 @@ export function EvidenceSection({ claim, citations, references }: Props) {
         )
       }
     >
+      {deprecated > 0 && (
+        <p className="rounded-md bg-sunk px-4 py-3">
+          {deprecated === 1 ? 'One citation is' : `${deprecated} citations are`} of a deprecated
+          source. The report will say so, with the reason.
+        </p>
+      )}
       {citations.length === 0 && (
         <p className="text-muted">
           No source yet. {mayCite ? 'Cite one with the words that bear on the claim.' : ''}

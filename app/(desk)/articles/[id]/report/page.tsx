@@ -5,6 +5,7 @@ import { PublishForm } from '@/app/(desk)/articles/[id]/report/_components/publi
 import { ArticleChanged } from '@/components/report/article-changed';
 import { DownloadLinks } from '@/components/report/download-links';
 import { ReportView } from '@/components/report/report-view';
+import { BibliographyLinks } from '@/components/source/bibliography-links';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Link } from '@/components/ui/link';
 import { PageHeader } from '@/components/ui/page-header';
@@ -98,6 +99,9 @@ export default async function ReportPage({ params }: Props) {
           </h2>
           <DownloadLinks base={`/articles/${id}/report`} />
         </div>
+        {preview.references.length > 0 && (
+          <BibliographyLinks lead="Save the sources it cites as" query={{ articleId: id }} />
+        )}
         <ReportView report={preview} />
       </section>
     </div>

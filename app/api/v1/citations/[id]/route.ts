@@ -27,6 +27,8 @@ export const PATCH = apiRoute(
     body: z.object({
       stance: CitationInput.shape.stance.optional(),
       quote: CitationInput.shape.quote.unwrap().optional(),
+      withoutQuote: CitationInput.shape.withoutQuote.unwrap().optional(),
+      personCheck: CitationInput.shape.personCheck.unwrap().optional(),
       locator: CitationInput.shape.locator.unwrap().optional(),
       note: CitationInput.shape.note.unwrap().optional(),
     }),
@@ -34,9 +36,18 @@ export const PATCH = apiRoute(
     errors: ['transition_refused'],
   },
   async ({ context, params, version, body }) => {
-    const { stance, quote, locator, note } = await getCitation(context, params.id);
-    const wording = { stance, quote, locator, note, ...body };
-    return editCitation(context, { ...wording, id: params.id, expectedVersion: version });
+    const { stance, quote, withoutQuote, personCheck, locator, note } = await getCitation(
+      context,
+      params.id,
+    );
+    const wording = { stance, personCheck, locator, note, ...body };
+    // Words take the place of a reason for their absence, and the other way round.
+    const basis = {
+      quote: body.withoutQuote && body.quote === undefined ? null : quote,
+      withoutQuote: body.quote ? null : withoutQuote,
+    };
+    const change = { ...basis, ...wording, id: params.id, expectedVersion: version };
+    return editCitation(context, change);
   },
 );
 
