@@ -226,6 +226,7 @@ describe('the claims of an article as annotations', () => {
       id: `019aa000-0000-7000-9000-${String(number * 100 + at).padStart(12, '0')}`,
     })),
     citationCount: 0,
+    citesDeprecated: false,
     assessmentCount: 0,
   });
   const of = (of: string, claims: readonly ClaimSummary[]) =>
