@@ -146,6 +146,28 @@ describe('a mark on a sentence', () => {
     ).rejects.toMatchObject({ code: 'not_found' });
   });
 
+  it('holds for the same words in the next revision, wherever they stand, and for no others', async () => {
+    const articleId = await river();
+    const sentences = ['It was repaired in 2001 for $3 million.', 'Is that many?'];
+    await markSentences(reviewer, { articleId, sentences, kind: 'dismissed' });
+    const revised = 'It was  repaired in 2001, for $3 million.\n\nIs that too many?';
+    await database().prisma.revision.create({
+      data: {
+        articleId,
+        number: 2,
+        text: revised,
+        textSha256: 'a'.repeat(64),
+        blocks: [
+          { kind: 'paragraph', start: 0, end: 41 },
+          { kind: 'paragraph', start: 43, end: revised.length },
+        ],
+      },
+    });
+    const { items, suggested } = await galley(articleId);
+    expect(items.map(({ mark }) => mark?.kind ?? null)).toEqual(['dismissed', null]);
+    expect(suggested).toBe(0);
+  });
+
   it('is for all of the sentences or for none, and only for words of the text', async () => {
     const articleId = await river();
     await expect(
