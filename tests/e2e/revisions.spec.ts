@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '@/tests/e2e/accessible';
 import { expect, test } from '@/tests/e2e/desk';
+import { apiClient, done } from '@/tests/support/api-client';
+import type { TestServer } from '@/tests/support/server';
 
 /** An article's text is edited, and each claim is found again, looked at, placed or withdrawn. */
 
@@ -18,11 +20,10 @@ const words = [
   'never been cleaner',
 ];
 
-test('the text is revised and every claim is seen to', async ({ page, context, signIn }) => {
+test('the text is revised and every claim is seen to', async ({ page, context, signIn, desk }) => {
   test.slow();
   await signIn(page);
-  const articlePath = await importArticle(page);
-  for (const [index, exact] of words.entries()) await addClaim(page, articlePath, exact, index + 1);
+  const articlePath = await importArticle(desk, ...words);
   await settle(page, articlePath, 1);
   await page.goto(`${articlePath}/report`);
   await page.getByRole('button', { name: 'Publish report 1' }).click();
@@ -62,9 +63,8 @@ test('the text is revised and every claim is seen to', async ({ page, context, s
   await expectAccessible(page, 'overview after a revision');
   await page.setViewportSize({ width: 1440, height: 900 });
 
-  const claims = page.getByRole('navigation', { name: 'Claims' });
-  await expect(claims.getByRole('link', { name: /Wording 4/ })).toHaveCount(0);
-  await claims.getByRole('link', { name: /Wording 1/ }).click();
+  await expect(claimLink(page, 4)).toHaveCount(0);
+  await claimLink(page, 1).click();
   const changed = page.getByRole('region', { name: 'The words of this claim changed' });
   await expect(changed.locator('del').filter({ hasText: '40,000' })).toBeVisible();
   await expect(page.getByRole('list', { name: 'In the text' })).toHaveText('45,000 cars a day');
@@ -74,7 +74,7 @@ test('the text is revised and every claim is seen to', async ({ page, context, s
   await expect(changed).toBeHidden();
   await settleAgain(page);
 
-  await claims.getByRole('link', { name: /Wording 3/ }).click();
+  await claimLink(page, 3).click();
   const places = page.getByRole('form', { name: 'Choose the place' });
   await expect(places.getByRole('radio')).toHaveCount(3);
   await expectAccessible(page, 'a claim in doubt');
@@ -90,7 +90,7 @@ test('the text is revised and every claim is seen to', async ({ page, context, s
   await expect(page.getByRole('list', { name: 'In the text' })).toHaveText(words[2] ?? '');
 
   await page.goto(`${articlePath}?state=withdrawn`);
-  await claims.getByRole('link', { name: /Wording 4/ }).click();
+  await claimLink(page, 4).click();
   await expect(page.getByRole('region', { name: 'The article no longer says this' })).toBeVisible();
   await expect(page.locator('del').filter({ hasText: 'never been cleaner' })).toBeVisible();
   await expectAccessible(page, 'a withdrawn claim');
@@ -128,9 +128,14 @@ test('the text is revised and every claim is seen to', async ({ page, context, s
   ).toBeVisible();
 });
 
-test('an older version keeps what was typed and says so', async ({ page, context, signIn }) => {
+test('an older version keeps what was typed and says so', async ({
+  page,
+  context,
+  signIn,
+  desk,
+}) => {
   await signIn(page);
-  const articlePath = await importArticle(page);
+  const articlePath = await importArticle(desk);
   await page.goto(`${articlePath}/revise`);
   const other = await context.newPage();
   await other.goto(`${articlePath}/revise`);
@@ -153,10 +158,9 @@ test('an older version keeps what was typed and says so', async ({ page, context
   await expect(page.getByText('Mine.')).toBeVisible();
 });
 
-test('claims leave as annotations and come in from a file', async ({ page, signIn }) => {
+test('claims leave as annotations and come in from a file', async ({ page, signIn, desk }) => {
   await signIn(page);
-  const articlePath = await importArticle(page);
-  await addClaim(page, articlePath, 'opened in 1964', 1);
+  const articlePath = await importArticle(desk, 'opened in 1964');
   await page.goto(articlePath);
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -191,41 +195,25 @@ test('claims leave as annotations and come in from a file', async ({ page, signI
   await expect(claims.getByRole('link', { name: /Note on since 2019/ })).toBeVisible();
 });
 
-async function importArticle(page: Page): Promise<string> {
-  await page.goto('/articles/new');
-  await page.getByRole('textbox', { name: 'Text' }).fill(article);
-  await page.locator('label').filter({ hasText: 'Markdown' }).click();
-  await page.getByRole('button', { name: 'Add the article' }).click();
-  await page.waitForURL(/\/articles\/[0-9a-f-]{36}$/);
-  return new URL(page.url()).pathname;
-}
-
-async function addClaim(page: Page, path: string, exact: string, number: number): Promise<void> {
-  await page.goto(path);
-  await page.evaluate((exact) => {
-    const root = document.querySelector('.article-text');
-    const walker = root && document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-    for (let node = walker?.nextNode(); node; node = walker?.nextNode()) {
-      const start = node.textContent?.indexOf(exact) ?? -1;
-      if (start === -1) continue;
-      document.getSelection()?.setBaseAndExtent(node, start, node, start + exact.length);
-      return;
-    }
-    throw new Error(`The article does not have “${exact}”.`);
-  }, exact);
-  await page.getByRole('link', { name: 'Make a claim of these words' }).click();
-  const form = page.getByRole('form', { name: 'New claim' });
-  await form.getByRole('textbox', { name: 'Wording' }).fill(`Wording ${number}`);
-  await form.getByRole('button', { name: 'Add the claim' }).click();
-  await page.waitForURL(/\/claims\/[0-9a-f-]{36}$/);
+/** As the administrator through the API. @returns the path of its page. */
+async function importArticle(desk: TestServer, ...quotes: readonly string[]): Promise<string> {
+  const { adminEmail: email, adminPassword: password } = desk;
+  const json = { email, password, name: 'tests' };
+  const { token } = await done(apiClient(desk.url)('POST', '/tokens', { json }));
+  const api = apiClient(desk.url, token);
+  const claims = quotes.map((exact, index) => ({
+    wording: `Wording ${index + 1}`,
+    kind: 'event',
+    passages: [{ exact }],
+  }));
+  const written = { text: article, format: 'markdown', claims };
+  const { id } = await done(api('POST', '/articles', { json: written }));
+  return `/articles/${id}`;
 }
 
 async function settle(page: Page, path: string, number: number): Promise<void> {
   await page.goto(path);
-  await page
-    .getByRole('navigation', { name: 'Claims' })
-    .getByRole('link', { name: `Wording ${number}` })
-    .click();
+  await claimLink(page, number).click();
   await page.getByRole('button', { name: 'Rate the claim' }).click();
   const form = page.getByRole('form', { name: 'Rate the claim' });
   await form
@@ -248,3 +236,8 @@ async function settleAgain(page: Page): Promise<void> {
   await dialog.getByRole('button', { name: 'Settle', exact: true }).click();
   await expect(page.getByRole('article', { name: /^Verdict/ })).toBeVisible();
 }
+
+const claimLink = (page: Page, number: number) =>
+  page
+    .getByRole('navigation', { name: 'Claims' })
+    .getByRole('link', { name: new RegExp(`Wording ${number}`) });
