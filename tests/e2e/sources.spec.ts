@@ -74,14 +74,23 @@ test('a source is deprecated with its reason, found by its rank, and the rank ta
   await expect(dialog.getByText(/Say why it is deprecated/).first()).toBeVisible();
   await expectAccessible(page, 'the dialog of a rank');
   await page.setViewportSize({ width: 1280, height: 900 });
+  const reason = page.getByText('Its authors took it back.');
   await dialog.getByRole('textbox', { name: 'Reason' }).fill('Its authors took it back.');
   await dialog.getByRole('button', { name: 'Save the rank' }).click();
   await expect(dialog).toBeHidden();
-  await expect(page.getByText('Its authors took it back.')).toBeVisible();
+  await expect(reason).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(reason).toBeHidden();
+  await page.getByRole('button', { name: 'Rank' }).click();
+  await dialog.locator('label').filter({ hasText: 'Deprecated source' }).click();
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill('Its authors took it back.');
+  await dialog.getByRole('button', { name: 'Save the rank' }).click();
+  await expect(reason).toBeVisible();
 
   await page.goto('/sources?rank=deprecated');
   await expect(page.getByRole('link', { name: /A count that was withdrawn/ })).toBeVisible();
   await expectAccessible(page, 'the list of deprecated sources');
+  await page.setViewportSize({ width: 1440, height: 900 });
 
   await openClaim(page);
   const cite = await citing(page);
