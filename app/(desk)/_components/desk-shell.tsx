@@ -14,8 +14,8 @@ const places = [
   { href: '/settings', label: 'Settings', icon: 'settings', keys: 'g d' },
 ] as const;
 
-/** An article's workbench, and a claim in it. */
-const workbench = /^\/articles\/(?!new$)[^/]+(\/claims\/[^/]+)?$/;
+/** An article's workbench, a claim in it, and its galley. */
+const workbench = /^\/articles\/(?!new$)[^/]+(\/claims\/[^/]+|\/galley)?$/;
 
 type DeskShellProps = { deskName: string; userName: string; role: Role; children: ReactNode };
 
