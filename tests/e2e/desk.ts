@@ -1,4 +1,5 @@
 import { test as base, expect, type Page } from '@playwright/test';
+import { apiClient, done } from '@/tests/support/api-client';
 import { startServer, type TestServer } from '@/tests/support/server';
 
 /** A served desk, with the sample, for all tests of a file; and ways to be somebody at it. */
@@ -38,4 +39,11 @@ export async function openSample(page: Page): Promise<void> {
   await page.goto('/articles');
   await page.getByRole('link', { name: /digest of a report in The Epoch Times/ }).click();
   await expect(page.getByRole('navigation', { name: 'Claims' })).toBeVisible();
+}
+
+/** The API of a desk, as its administrator: for what a test needs there and does not try. */
+export async function apiOf({ url, adminEmail: email, adminPassword: password }: TestServer) {
+  const json = { email, password, name: 'tests' };
+  const { token } = await done(apiClient(url)('POST', '/tokens', { json }));
+  return apiClient(url, token);
 }

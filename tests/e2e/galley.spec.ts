@@ -1,6 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from '@/tests/e2e/accessible';
-import { expect, test } from '@/tests/e2e/desk';
+import { apiOf, expect, test } from '@/tests/e2e/desk';
+import { done } from '@/tests/support/api-client';
+import type { TestServer } from '@/tests/support/server';
 
 /** Going through the sentences that no claim is tied to, with the keyboard alone. */
 
@@ -14,15 +16,13 @@ const rose = 'Traffic rose by 12 percent in 2019.';
 const fell = 'The toll fell from $5 to $3 in 2021.';
 const last = 'So be it.';
 
-/** Adds an article of two sections, of a name of its own. */
-async function addArticle(page: Page, title: string): Promise<string> {
-  await page.goto('/articles/new');
+/** Adds an article of two sections, of a name of its own, and opens it. @returns its address. */
+async function addArticle(page: Page, desk: TestServer, title: string): Promise<string> {
   const text = [`${cars} ${opened} ${ugly}`, '## Traffic', `${question} ${rose} ${fell}`, last];
-  await page.getByRole('textbox', { name: 'Text', exact: true }).fill(text.join('\n\n'));
-  await page.getByRole('radio', { name: 'Markdown' }).check({ force: true });
-  await page.getByRole('textbox', { name: 'Title' }).fill(title);
-  await page.getByRole('button', { name: 'Add the article' }).click();
-  await page.waitForURL(/\/articles\/[0-9a-f-]{36}$/);
+  const api = await apiOf(desk);
+  const json = { title, text: text.join('\n\n'), format: 'markdown' };
+  const { id } = await done(api('POST', '/articles', { json }));
+  await page.goto(`/articles/${id}`);
   return page.url();
 }
 
@@ -47,8 +47,9 @@ test.beforeEach(async ({ page, signIn }) => {
 
 test('every sentence is decided from the keyboard, and each decision can be taken back', async ({
   page,
+  desk,
 }) => {
-  const article = await addArticle(page, 'The bridge');
+  const article = await addArticle(page, desk, 'The bridge');
   await covered(page, '0 of 8');
   await page.keyboard.press('s');
   await expect(shown(page)).toHaveText(cars);
@@ -122,8 +123,11 @@ test('every sentence is decided from the keyboard, and each decision can be take
   await covered(page, '5 of 8');
 });
 
-test('a suggestion that was dismissed stays dismissed, and can be had again', async ({ page }) => {
-  await addArticle(page, 'Dismissed');
+test('a suggestion that was dismissed stays dismissed, and can be had again', async ({
+  page,
+  desk,
+}) => {
+  await addArticle(page, desk, 'Dismissed');
   const dotted = page.locator('.sentence[data-suggested]');
   const suggested = await dotted.count();
   expect(suggested).toBeGreaterThan(3);
@@ -145,8 +149,9 @@ test('a suggestion that was dismissed stays dismissed, and can be had again', as
 
 test('the suggestions of a section are decided at once, and that is taken back at once', async ({
   page,
+  desk,
 }) => {
-  await addArticle(page, 'Sections');
+  await addArticle(page, desk, 'Sections');
   await page.keyboard.press('s');
   await expect(shown(page)).toHaveText(cars);
   await goTo(page, rose);
@@ -167,8 +172,11 @@ test('the suggestions of a section are decided at once, and that is taken back a
   await expect(page.locator('.sentence', { hasText: rose })).toHaveCount(1);
 });
 
-test('coverage that is demanded holds the report back until nothing is open', async ({ page }) => {
-  const article = await addArticle(page, 'Demanded');
+test('coverage that is demanded holds the report back until nothing is open', async ({
+  page,
+  desk,
+}) => {
+  const article = await addArticle(page, desk, 'Demanded');
   await page.keyboard.press('s');
   await expect(shown(page)).toHaveText(cars);
   await page.keyboard.press('a');
@@ -216,8 +224,8 @@ test('coverage that is demanded holds the report back until nothing is open', as
   ).toBeVisible();
 });
 
-test('the galley is accessible, and on a phone one thing at a time', async ({ page }) => {
-  const article = await addArticle(page, 'Narrow');
+test('the galley is accessible, and on a phone one thing at a time', async ({ page, desk }) => {
+  const article = await addArticle(page, desk, 'Narrow');
   await expectAccessible(page, 'an article with suggestions');
   await page.goto(`${article}/galley`);
   await expect(shown(page)).toHaveText(cars);

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '@/tests/e2e/accessible';
-import { expect, test } from '@/tests/e2e/desk';
-import { apiClient, done } from '@/tests/support/api-client';
+import { apiOf, expect, test } from '@/tests/e2e/desk';
+import { done } from '@/tests/support/api-client';
 import type { TestServer } from '@/tests/support/server';
 
 /** An article's text is edited, and each claim is found again, looked at, placed or withdrawn. */
@@ -197,10 +197,7 @@ test('claims leave as annotations and come in from a file', async ({ page, signI
 
 /** As the administrator through the API. @returns the path of its page. */
 async function importArticle(desk: TestServer, ...quotes: readonly string[]): Promise<string> {
-  const { adminEmail: email, adminPassword: password } = desk;
-  const json = { email, password, name: 'tests' };
-  const { token } = await done(apiClient(desk.url)('POST', '/tokens', { json }));
-  const api = apiClient(desk.url, token);
+  const api = await apiOf(desk);
   const claims = quotes.map((exact, index) => ({
     wording: `Wording ${index + 1}`,
     kind: 'event',

@@ -18,8 +18,8 @@ const places = [
 /** Reached from the articles, by those who import. */
 const imports = { href: '/articles/imports', label: 'Imports', keys: 'g i' };
 
-/** An article's workbench, and a claim in it. */
-const workbench = /^\/articles\/(?!(new|imports)$)[^/]+(\/claims\/[^/]+)?$/;
+/** An article's workbench, a claim in it, its galley and what is proposed for it. */
+const workbench = /^\/articles\/(?!(new|imports)$)[^/]+(\/claims\/[^/]+|\/galley|\/proposals)?$/;
 
 type DeskShellProps = { deskName: string; userName: string; role: Role; children: ReactNode };
 

@@ -30,6 +30,8 @@ export type WorkbenchData = {
   /** Where the sentence starts that the galley is at. */
   sentence: number | null;
   setSentence: (start: number | null) => void;
+  /** Goes to another sentence of the galley, which the address then names. */
+  goToSentence: (start: number) => void;
   /** Where a claim is shown, keeping the filter. */
   hrefOf: (claimId: string) => string;
 };

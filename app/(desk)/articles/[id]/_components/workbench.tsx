@@ -84,9 +84,20 @@ export function Workbench({ bench, actor, children }: Props) {
     [galley, isGalley],
   );
   const hrefOfSentence = useCallback((start: number) => `${base}/galley?at=${start}`, [base]);
+  // Only a step that somebody takes changes the address: it would call off a page on its way.
+  const goToSentence = useCallback(
+    (start: number) => {
+      setSentence(start);
+      const only = new URLSearchParams(window.location.search).get('only');
+      const rest = only ? `&${new URLSearchParams({ only })}` : '';
+      window.history.replaceState(null, '', hrefOfSentence(start) + rest);
+    },
+    [hrefOfSentence],
+  );
   const openSentence = (start: number) => {
+    if (isGalley) return goToSentence(start);
     setSentence(start);
-    if (!isGalley) router.push(hrefOfSentence(start), { scroll: false });
+    router.push(hrefOfSentence(start), { scroll: false });
   };
   const data = useMemo(
     (): WorkbenchData => ({
@@ -97,8 +108,9 @@ export function Workbench({ bench, actor, children }: Props) {
       hrefOf,
       sentence,
       setSentence,
+      goToSentence,
     }),
-    [bench, actor, chosen, forgetChosen, hrefOf, sentence],
+    [bench, actor, chosen, forgetChosen, hrefOf, sentence, goToSentence],
   );
 
   const step = (by: 1 | -1) => {

@@ -23,10 +23,17 @@ type Props = {
 
 /** The sentences that no claim is tied to, one at a time, each with what can be decided about it. */
 export function GalleyPanel({ suggestions, start, isSuggestedOnly }: Props) {
-  const { article, revision, languageModel, sentence: chosen, setSentence } = useWorkbench();
+  const {
+    article,
+    revision,
+    languageModel,
+    sentence: chosen,
+    setSentence,
+    goToSentence,
+  } = useWorkbench();
   const router = useRouter();
   const panel = useRef<HTMLElement>(null);
-  const decisions = useDecisions(setSentence);
+  const decisions = useDecisions(goToSentence);
   const { galley } = decisions;
   const turns = useMemo(
     () =>
@@ -43,15 +50,15 @@ export function GalleyPanel({ suggestions, start, isSuggestedOnly }: Props) {
   const isMissing = current !== undefined && suggestion === undefined;
   const words = current ? revision.text.slice(current.start, current.end) : '';
 
-  // The address names the sentence for a reload, and for what the server is asked next.
   const currentStart = current?.start ?? null;
   useEffect(() => {
-    if (currentStart === null) return;
-    setSentence(currentStart);
-    const only = isSuggestedOnly ? '&only=suggested' : '';
-    window.history.replaceState(null, '', `${base}?at=${currentStart}${only}`);
-    if (isMissing) router.refresh();
-  }, [currentStart, setSentence, base, isSuggestedOnly, isMissing, router]);
+    if (currentStart !== null) setSentence(currentStart);
+  }, [currentStart, setSentence]);
+  useEffect(() => {
+    if (!isMissing || currentStart === null) return;
+    goToSentence(currentStart);
+    router.refresh();
+  }, [isMissing, currentStart, goToSentence, router]);
   useEffect(() => () => setSentence(null), [setSentence]);
 
   // The last decision takes its own button away.
@@ -60,7 +67,7 @@ export function GalleyPanel({ suggestions, start, isSuggestedOnly }: Props) {
   }, [currentStart]);
 
   const place = turns.findIndex((one) => one.start === current?.start);
-  const go = (to: ShownSentence | undefined) => to && setSentence(to.start);
+  const go = (to: ShownSentence | undefined) => to && goToSentence(to.start);
   const next = () => go(turns.find((one) => one.start > at) ?? turns[0]);
   const previous = () => go(turns.findLast((one) => one.start < at) ?? turns.at(-1));
   /** Goes to the next turn that is left once these are decided; behind the text where none is. */
@@ -68,7 +75,7 @@ export function GalleyPanel({ suggestions, start, isSuggestedOnly }: Props) {
     const gone = new Set(decided.map((one) => one.start));
     const rest = turns.filter((one) => !gone.has(one.start));
     const to = rest.find((one) => one.start > at) ?? rest[0];
-    setSentence(to?.start ?? revision.text.length);
+    goToSentence(to?.start ?? revision.text.length);
   };
 
   useHotkeys([
