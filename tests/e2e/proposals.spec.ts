@@ -80,7 +80,7 @@ test('a person asks the model, and decides on what it proposes', async ({ page, 
   await page.keyboard.press('e');
   const form = page.getByRole('form', { name: 'Edit, then accept' });
   await form.getByLabel('Wording').fill('A person worded this claim.');
-  await form.getByRole('button', { name: 'Accept' }).click();
+  await form.getByRole('button', { name: 'Accept' }).press('Enter');
   await expect(proposals).toHaveCount(before - 2);
   await expect(
     page.getByRole('navigation', { name: 'Claims' }).getByText('A person worded this claim.'),

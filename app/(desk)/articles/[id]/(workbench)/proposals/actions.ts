@@ -55,5 +55,4 @@ export const reopenProposals = formAction(async (context, form) => {
   const { articleId = '', ids = [] } = readForm(IdsForm, form);
   await reopen(context, { articleId, ids });
   refresh();
-  return { message: 'The proposal waits again.' };
 });
