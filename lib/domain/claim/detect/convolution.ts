@@ -3,7 +3,7 @@ import { bytesOf } from '@/lib/domain/claim/detect/bytes';
 import type { Features } from '@/lib/domain/claim/detect/features';
 import type { WordVectors } from '@/lib/domain/claim/detect/word-vectors';
 
-/** How many words in a row a filter sees; there are `filters` of each width. */
+/** How many words in a row a filter sees, at most 3; there are `filters` of each width. */
 export const FILTER_WIDTHS = [1, 2, 3] as const;
 
 /** How many of the words in a row all filters see: the numbers that one word adds, by `filters`. */
@@ -95,6 +95,14 @@ export function addProjection(
 /** How far the widest filter sees over the edge of a sentence. */
 const EDGE = Math.max(...FILTER_WIDTHS) - 1;
 
+/**
+ * What words add is kept and added up in short whole numbers, of which this many are 1: a text's
+ * words then fit into the processor's cache.
+ */
+const ONE = 1024;
+const LARGEST = 32_767;
+const whole = (value: number) => Math.max(-LARGEST, Math.min(LARGEST, Math.round(value * ONE)));
+
 /** Words met before with what they add, up to a bound: a text repeats its words. */
 const MOST_KNOWN = 50_000;
 
@@ -104,8 +112,9 @@ export function convolutionScorer(
   vectors: WordVectors,
 ): (features: Features) => number {
   const { filters, formSize, formBits, forms, kernels, biases, outputs, bias } = convolution;
-  const known = new Map<number, Float32Array>();
-  const projectionOf = (word: number, form: number): Float32Array => {
+  const known = new Map<number, Int16Array>();
+  const wholeBiases = Int16Array.from(biases, whole);
+  const projectionOf = (word: number, form: number): Int16Array => {
     const place = vectors.placeOf.get(word) ?? -1;
     const formAt = formPlace(form, formBits);
     const key = (place + 1) * 2 ** formBits + formAt;
@@ -116,16 +125,18 @@ export function convolutionScorer(
     if (place >= 0) addProjection(sums, values, place * dimensions, dimensions, kernels, 0);
     addProjection(sums, forms, formAt * formSize, formSize, kernels, dimensions);
     if (known.size >= MOST_KNOWN) known.clear();
-    known.set(key, sums);
-    return sums;
+    const projection = new Int16Array(sums.length);
+    for (let at = 0; at < sums.length; at++) projection[at] = whole(sums[at] as number);
+    known.set(key, projection);
+    return projection;
   };
-  let rows = new Float32Array(0);
+  let rows = new Int16Array(0);
 
   return ({ words, forms: wordForms }) => {
     const rowLength = SEEN_PER_FILTER * filters;
     // Before and after the sentence stand rows of zeros, for filters that see over its edges.
     const length = words.length + 2 * EDGE;
-    if (rows.length < length * rowLength) rows = new Float32Array(2 * length * rowLength);
+    if (rows.length < length * rowLength) rows = new Int16Array(2 * length * rowLength);
     rows.fill(0, (words.length + EDGE) * rowLength, length * rowLength);
     for (let at = 0; at < words.length; at++) {
       const projection = projectionOf(words[at] as number, wordForms[at] as number);
@@ -140,14 +151,16 @@ export function convolutionScorer(
       const start = (EDGE + 1 - width) * rowLength + first;
       const end = start + (words.length + width - 1) * rowLength;
       for (let filter = 0; filter < filters; filter++) {
-        const filterBias = biases[block * filters + filter] as number;
+        const filterBias = wholeBiases[block * filters + filter] as number;
         let largest = 0;
         for (let at = start + filter; at < end; at += rowLength) {
+          // Not a loop over the width: that takes half as long again.
           let value = filterBias + (rows[at] as number);
-          for (let seen = 1; seen < width; seen++) value += rows[at + seen * stride] as number;
+          if (width > 1) value = (value + (rows[at + stride] as number)) | 0;
+          if (width > 2) value = (value + (rows[at + 2 * stride] as number)) | 0;
           if (value > largest) largest = value;
         }
-        score += largest * (outputs[block * filters + filter] as number);
+        score += (largest / ONE) * (outputs[block * filters + filter] as number);
       }
       first += width * filters;
     }
