@@ -19,12 +19,14 @@ export function PreviewOfRevision({ preview }: { preview: RevisionPreview }) {
           article keeps its own title; it is changed under “Edit details”.
         </p>
       )}
-      <ul role="status" className="tabular flex flex-wrap gap-x-6 gap-y-1">
-        <li>{counted(counts.same, 'claim')} with the same words</li>
-        <li>{counts.changed} changed: back to review</li>
-        <li>{counts.ambiguous} in doubt: somebody chooses the place</li>
-        <li>{counts.gone} gone: withdrawn from the text</li>
-      </ul>
+      <div role="status">
+        <ul className="tabular flex flex-wrap gap-x-6 gap-y-1">
+          <li>{counted(counts.same, 'claim')} with the same words</li>
+          <li>{counts.changed} changed: back to review</li>
+          <li>{counts.ambiguous} in doubt: somebody chooses the place</li>
+          <li>{counts.gone} gone: withdrawn from the text</li>
+        </ul>
+      </div>
       {claims.length === 0 ? (
         <p className="text-muted">No claim needs to be looked at.</p>
       ) : (

@@ -132,7 +132,8 @@ type Told = { claim: LockedClaim; strands: CarriedStrand[] };
 
 function refuseSameText(last: Revision, next: ArticleText): void {
   const isSame =
-    last.text === next.text && JSON.stringify(last.blocks) === JSON.stringify(next.blocks);
+    last.text === next.text &&
+    JSON.stringify(last.blocks) === JSON.stringify(Block.array().parse(next.blocks));
   if (!isSame) return;
   const message = `This is the text of revision ${last.number}: there is nothing to save.`;
   throw new ClaimdeskError('already_done', message, [{ path: 'text', message }]);
