@@ -16,7 +16,7 @@ import { type LockedClaim, lockClaimsOfArticle } from '@/lib/data/claim-state';
 import { revisionsOfArticle } from '@/lib/data/revisions';
 import { sha256 } from '@/lib/data/sha256';
 import { reopenVerdicts } from '@/lib/data/verdicts';
-import type { ArticleText, Revision } from '@/lib/domain/article/article';
+import { type ArticleText, Block, type Revision } from '@/lib/domain/article/article';
 import { readArticle } from '@/lib/domain/article/article-import';
 import { type RevisedArticle, RevisionInput } from '@/lib/domain/article/revision';
 import type { AuditEvent } from '@/lib/domain/audit/events';
