@@ -23,7 +23,7 @@ type Props = {
 
 /** The sentences that no claim is tied to, one at a time, each with what can be decided about it. */
 export function GalleyPanel({ suggestions, start, isSuggestedOnly }: Props) {
-  const { article, revision, sentence: chosen, setSentence, goToSentence } = useWorkbench();
+  const { article, revision, sentence: chosen, goToSentence, showSentence } = useWorkbench();
   const router = useRouter();
   const panel = useRef<HTMLElement>(null);
   const decisions = useDecisions(goToSentence);
@@ -44,15 +44,19 @@ export function GalleyPanel({ suggestions, start, isSuggestedOnly }: Props) {
   const words = current ? revision.text.slice(current.start, current.end) : '';
 
   const currentStart = current?.start ?? null;
+  useEffect(() => showSentence(currentStart), [currentStart, showSentence]);
+  useEffect(
+    () => () => {
+      goToSentence(null);
+      showSentence(null);
+    },
+    [goToSentence, showSentence],
+  );
   useEffect(() => {
-    if (currentStart !== null) setSentence(currentStart);
-  }, [currentStart, setSentence]);
-  useEffect(() => {
-    if (!isMissing || currentStart === null) return;
-    goToSentence(currentStart);
-    router.refresh();
-  }, [isMissing, currentStart, goToSentence, router]);
-  useEffect(() => () => setSentence(null), [setSentence]);
+    if (!isMissing) return;
+    const only = isSuggestedOnly ? '&only=suggested' : '';
+    router.replace(`${base}?at=${currentStart}${only}`, { scroll: false });
+  }, [isMissing, currentStart, isSuggestedOnly, base, router]);
 
   // The last decision takes its own button away.
   useEffect(() => {
