@@ -141,6 +141,7 @@ test('a suggestion that was dismissed stays dismissed, and can be had again', as
   await covered(page, '0 of 8');
 
   await press(page, page.getByRole('link', { name: /^Open sentences/ }));
+  await expect(panel(page).getByRole('heading', { name: /of 8 that are open/ })).toBeVisible();
   await goTo(page, cars);
   await expect(panel(page).getByText(/Its suggestion was dismissed by/)).toBeVisible();
   await page.keyboard.press('b');

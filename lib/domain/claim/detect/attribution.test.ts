@@ -40,6 +40,7 @@ describe('who is said to say a sentence', () => {
     'The bridge was opened in 1964.',
     'The report noted the price of steel.',
     'He told the truth.',
+    'Its return adds a second worry.',
     'What she said about the bridge was false.',
     'Tell me about the bridge.',
     'My hope is that the bridge is safe.',

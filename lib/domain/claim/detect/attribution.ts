@@ -13,13 +13,13 @@ export type Attribution = {
 
 /** Verbs after which what is said may follow without “that”. */
 const SAY =
-  'said|says|say|told|tells|tell|added|adds|believes?|believed|thinks?|thought|fears?|feared|hopes?|' +
+  'said|says|say|told|tells|tell|believes?|believed|thinks?|thought|fears?|feared|hopes?|' +
   'argued|argues|argue|insisted|insists|warned|warns|warn|claimed|claims|claim|wrote|writes|' +
   'explained|explains|replied|suggested|suggests|estimates?|estimated|predicts?|predicted';
 
 /** Verbs that need “that”, or a quotation beside them: “noted the price” attributes nothing. */
 const SAY_THAT =
-  'noted|notes|note|stated|states|announced|announces|reported|reports|acknowledged|acknowledges|' +
+  'added|adds|noted|notes|note|stated|states|announced|announces|reported|reports|acknowledged|acknowledges|' +
   'admitted|admits|concluded|concludes|confirmed|confirms|denied|denies|emphasi[sz]ed|' +
   'stressed|stresses|pointed out|points out|projected|projects|testified|tweeted|declared|declares|' +
   'asserted|asserts|maintained|maintains|observed|observes|remarked|recalled|highlighted|cautioned|' +

@@ -27,11 +27,11 @@ export type WorkbenchData = {
   /** The words chosen in the text, for a new claim or for moving a passage. */
   chosen: { start: number; end: number; exact: string } | null;
   forgetChosen: () => void;
-  /** Where the sentence starts that the galley is at. */
+  /** Where the sentence starts that was asked for in the galley. */
   sentence: number | null;
-  setSentence: (start: number | null) => void;
-  /** Goes to another sentence of the galley, which the address then names. */
-  goToSentence: (start: number) => void;
+  goToSentence: (start: number | null) => void;
+  /** Marks the sentence in the article that the galley is at. */
+  showSentence: (start: number | null) => void;
   /** Where a claim is shown, keeping the filter. */
   hrefOf: (claimId: string) => string;
 };

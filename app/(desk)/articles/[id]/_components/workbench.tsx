@@ -52,7 +52,9 @@ export function Workbench({ bench, actor, children }: Props) {
   const filters = useRef<HTMLDivElement>(null);
   const [chosen, setChosen] = useState<WorkbenchData['chosen']>(null);
   const [isMarking, setMarking] = useState(false);
-  const [sentence, setSentence] = useState<number | null>(null);
+  // Not in the address: changing it would call off whatever is on its way from the server.
+  const [sentence, goToSentence] = useState<number | null>(null);
+  const [shownSentence, showSentence] = useState<number | null>(null);
   const forgetChosen = useCallback(() => setChosen(null), []);
   // Going into a form takes the marking off the words; what was chosen stays chosen.
   const choose = (words: WorkbenchData['chosen']) => {
@@ -84,20 +86,9 @@ export function Workbench({ bench, actor, children }: Props) {
     [galley, isGalley],
   );
   const hrefOfSentence = useCallback((start: number) => `${base}/galley?at=${start}`, [base]);
-  // Only a step that somebody takes changes the address: it would call off a page on its way.
-  const goToSentence = useCallback(
-    (start: number) => {
-      setSentence(start);
-      const only = new URLSearchParams(window.location.search).get('only');
-      const rest = only ? `&${new URLSearchParams({ only })}` : '';
-      window.history.replaceState(null, '', hrefOfSentence(start) + rest);
-    },
-    [hrefOfSentence],
-  );
   const openSentence = (start: number) => {
-    if (isGalley) return goToSentence(start);
-    setSentence(start);
-    router.push(hrefOfSentence(start), { scroll: false });
+    goToSentence(start);
+    if (!isGalley) router.push(hrefOfSentence(start), { scroll: false });
   };
   const data = useMemo(
     (): WorkbenchData => ({
@@ -107,10 +98,10 @@ export function Workbench({ bench, actor, children }: Props) {
       forgetChosen,
       hrefOf,
       sentence,
-      setSentence,
       goToSentence,
+      showSentence,
     }),
-    [bench, actor, chosen, forgetChosen, hrefOf, sentence, goToSentence],
+    [bench, actor, chosen, forgetChosen, hrefOf, sentence],
   );
 
   const step = (by: 1 | -1) => {
@@ -192,7 +183,7 @@ export function Workbench({ bench, actor, children }: Props) {
               onSelect={open}
               hrefOfSentence={hrefOfSentence}
               onSelectSentence={openSentence}
-              currentSentence={isGalley ? sentence : null}
+              currentSentence={shownSentence}
               onSelectWords={choose}
             />
             {isMarking && mayAdd && !isAdding && (

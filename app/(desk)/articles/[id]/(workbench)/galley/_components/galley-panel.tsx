@@ -28,8 +28,8 @@ export function GalleyPanel({ suggestions, start, isSuggestedOnly }: Props) {
     revision,
     languageModel,
     sentence: chosen,
-    setSentence,
     goToSentence,
+    showSentence,
   } = useWorkbench();
   const router = useRouter();
   const panel = useRef<HTMLElement>(null);
@@ -51,15 +51,19 @@ export function GalleyPanel({ suggestions, start, isSuggestedOnly }: Props) {
   const words = current ? revision.text.slice(current.start, current.end) : '';
 
   const currentStart = current?.start ?? null;
+  useEffect(() => showSentence(currentStart), [currentStart, showSentence]);
+  useEffect(
+    () => () => {
+      goToSentence(null);
+      showSentence(null);
+    },
+    [goToSentence, showSentence],
+  );
   useEffect(() => {
-    if (currentStart !== null) setSentence(currentStart);
-  }, [currentStart, setSentence]);
-  useEffect(() => {
-    if (!isMissing || currentStart === null) return;
-    goToSentence(currentStart);
-    router.refresh();
-  }, [isMissing, currentStart, goToSentence, router]);
-  useEffect(() => () => setSentence(null), [setSentence]);
+    if (!isMissing) return;
+    const only = isSuggestedOnly ? '&only=suggested' : '';
+    router.replace(`${base}?at=${currentStart}${only}`, { scroll: false });
+  }, [isMissing, currentStart, isSuggestedOnly, base, router]);
 
   // The last decision takes its own button away.
   useEffect(() => {
