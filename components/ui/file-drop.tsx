@@ -3,7 +3,7 @@
 import { useId, useRef, useState } from 'react';
 import { DropZone, type DropZoneProps, isFileDropItem, Text } from 'react-aria-components';
 import { Button } from '@/components/ui/button';
-import { fieldClass, hintClass, labelClass } from '@/components/ui/field-class';
+import { fieldClass, fileInputClass, hintClass, labelClass } from '@/components/ui/field-class';
 import { FaultLine } from '@/components/ui/field-error';
 import { byteWords } from '@/components/ui/file-size';
 import { useFault } from '@/components/ui/form-faults';
@@ -64,7 +64,7 @@ export function FileDrop({ label, name, accept, hint }: FileDropProps) {
           aria-invalid={fault !== undefined || undefined}
           aria-describedby={fault === undefined ? undefined : `${id}-fault`}
           onChange={(event) => keep([...files, ...(event.currentTarget.files ?? [])])}
-          className="max-w-full file:me-3 file:min-h-9 file:cursor-pointer file:rounded-md file:border file:border-edge file:border-solid file:bg-sheet file:px-3.5 file:font-medium file:text-ink hover:file:border-ink hover:file:bg-sunk"
+          className={fileInputClass}
         />
         {files.length > 0 && (
           <ul aria-label="Chosen files" className="flex flex-col divide-y divide-line">

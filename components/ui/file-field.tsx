@@ -1,7 +1,7 @@
 'use client';
 
 import { useId } from 'react';
-import { fieldClass, labelClass } from '@/components/ui/field-class';
+import { fieldClass, fileInputClass, labelClass } from '@/components/ui/field-class';
 import { FaultLine } from '@/components/ui/field-error';
 import { useFault } from '@/components/ui/form-faults';
 
@@ -28,7 +28,7 @@ export function FileField({ label, name, accept }: FileFieldProps) {
         accept={accept}
         aria-invalid={fault !== undefined || undefined}
         aria-describedby={fault === undefined ? undefined : `${id}-fault`}
-        className="min-h-9"
+        className={fileInputClass}
       />
       <FaultLine id={`${id}-fault`} fault={fault} />
     </div>

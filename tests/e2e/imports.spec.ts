@@ -3,7 +3,8 @@ import { writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { Paragraph } from 'docx';
 import { expectAccessible } from '@/tests/e2e/accessible';
-import { expect, test } from '@/tests/e2e/desk';
+import { apiOf, expect, test } from '@/tests/e2e/desk';
+import { done } from '@/tests/support/api-client';
 import { partsOfWord, wordDocument, zipOf } from '@/tests/support/docx';
 import { printedPdf } from '@/tests/support/pdf';
 
@@ -140,6 +141,26 @@ test('the same text a second time is pointed out, with the article that has it',
   await expect(page.getByText('The desk may have this article already:')).toBeVisible();
   await page.getByRole('link', { name: 'The tower' }).click();
   await expect(heading(page, 'The tower')).toBeVisible();
+});
+
+test('a newer text from a file becomes the next revision of an article', async ({ page, desk }) => {
+  const text = 'The dam is 90 metres high. It was closed in 1964.';
+  const claims = [
+    { wording: 'It is 90 m high.', kind: 'quantity', passages: [{ exact: '90 metres' }] },
+  ];
+  const api = await apiOf(desk);
+  const { id } = await done(api('POST', '/articles', { json: { title: 'The dam', text, claims } }));
+  await page.goto(`/articles/${id}/revise`);
+  await page
+    .getByLabel('From a file')
+    .setInputFiles(textFile('dam.txt', `The dam\n\n${text.replace('90', '95')}`));
+  await page.getByRole('button', { name: 'Read the file' }).click();
+  await expect(page.getByText('1 changed: back to review')).toBeVisible();
+  await expectAccessible(page, 'a newer text, read from a file');
+  await page.getByRole('button', { name: 'Save as revision 2' }).click();
+  await expect(heading(page, 'The dam')).toBeVisible();
+  await expect(page.getByText('The dam is 95 metres high.')).toBeVisible();
+  await expect(page.getByText('Words changed').first()).toBeVisible();
 });
 
 test('what is pasted with its formatting is taken as HTML, or as plain text after all', async ({

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readTask } from '@/lib/adapters/article-reader/read-task';
-import { currentRevision } from '@/lib/data/articles';
+import { articleById, currentRevision } from '@/lib/data/articles';
+import { claimById } from '@/lib/data/claims';
 import { database } from '@/lib/data/client';
 import { reader } from '@/lib/data/transaction';
 import { MAX_FILE_BYTES } from '@/lib/domain/job/article-reading';
@@ -10,11 +11,12 @@ import { cancelImport, retryImport } from '@/lib/services/imports/change-import'
 import { getImport } from '@/lib/services/imports/get-import';
 import { countImports, listImports, watchImports } from '@/lib/services/imports/list-imports';
 import { readArticleWork } from '@/lib/services/imports/read-article-work';
+import { previewByImport, reviseByImport } from '@/lib/services/imports/revise-by-import';
 import { saveImport } from '@/lib/services/imports/save-import';
 import { startImports } from '@/lib/services/imports/start-imports';
 import { jobRunner } from '@/lib/services/jobs/job-runner';
 import { proposeClaimsWork } from '@/lib/services/proposals/propose-claims-work';
-import { bridgeText } from '@/tests/support/article';
+import { bridgeText, importBridge } from '@/tests/support/article';
 import { useTestDatabase } from '@/tests/support/database';
 import { join, type MemberContext, newDesk, nobody } from '@/tests/support/members';
 
@@ -193,6 +195,44 @@ describe('an import', () => {
     await expect(saveImport(editor, { id, expectedVersion: version })).rejects.toMatchObject({
       code: 'transition_refused',
       facts: { revisesId: articleId },
+    });
+  });
+
+  it('becomes the next text of an article, whose claims are found again in it', async () => {
+    const { articleId, cars } = await importBridge(editor);
+    const { version: articleVersion } = await articleById(reader(), articleId);
+    const text = bridgeText.replace('40,000 cars', '45,000 cars');
+    const { id, version } = await readOne({ kind: 'text', text });
+    const { article, preview } = await previewByImport(editor, { id, articleId });
+    expect(article.id).toBe(articleId);
+    expect(preview).toMatchObject({ number: 2, counts: { same: 2, changed: 1 } });
+
+    const input = { id, expectedVersion: version, articleId, articleVersion };
+    await expect(
+      reviseByImport(editor, { ...input, articleVersion: articleVersion + 1 }),
+    ).rejects.toMatchObject({ code: 'stale_version' });
+    await expect(reviseByImport(reviewer, input)).rejects.toMatchObject({ code: 'forbidden' });
+    expect(await getImport(editor, id)).toMatchObject({ status: 'ready' });
+
+    expect(await reviseByImport(editor, input)).toMatchObject({ articleId, number: 2, changed: 1 });
+    expect(await getImport(editor, id)).toMatchObject({ status: 'done', articleId, draft: null });
+    expect((await currentRevision(reader(), articleId)).text).toContain('45,000');
+    expect(await claimById(reader(), cars)).toMatchObject({ standing: 'changed' });
+    await expect(reviseByImport(editor, input)).rejects.toMatchObject({
+      code: 'transition_refused',
+    });
+  });
+
+  it('that is to revise one article revises no other', async () => {
+    const [one, other] = [await importBridge(editor), await importBridge(editor)];
+    const sources = [{ kind: 'text' as const, text: `${bridgeText} It is old.` }];
+    const [started] = await startImports(editor, { sources, revisesId: one.articleId });
+    await readAll();
+    const { id, version } = await getImport(editor, started?.id ?? '');
+    const input = { id, expectedVersion: version, articleId: other.articleId, articleVersion: 1 };
+    await expect(reviseByImport(editor, input)).rejects.toMatchObject({
+      code: 'transition_refused',
+      facts: { revisesId: one.articleId },
     });
   });
 
