@@ -2,7 +2,7 @@ import { getDocumentProxy } from 'unpdf';
 import { damaged, locked, tooMuch } from '@/lib/adapters/article-reader/refusals';
 import type { FileProperties } from '@/lib/domain/article/file-properties';
 import { fromPdf } from '@/lib/domain/article/from-pdf';
-import type { PdfItem, PdfPage } from '@/lib/domain/article/pdf/lines';
+import type { PdfItem, PdfPage } from '@/lib/domain/article/pdf/item';
 import type { ReadDraft } from '@/lib/domain/article/read-draft';
 
 type Document = Awaited<ReturnType<typeof getDocumentProxy>>;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromPdf } from '@/lib/domain/article/from-pdf';
-import type { PdfItem, PdfPage } from '@/lib/domain/article/pdf/lines';
+import type { PdfItem, PdfPage } from '@/lib/domain/article/pdf/item';
 
 const nothingSaid = { title: '', authors: [], date: '', language: '' };
 const item = (text: string, x: number, y: number, size = 10): PdfItem => ({

@@ -3,7 +3,8 @@ import { type FileProperties, propertiesOf } from '@/lib/domain/article/file-pro
 import { asOneLine, layOut, type Piece } from '@/lib/domain/article/lay-out';
 import { assertTextFits, cleanText } from '@/lib/domain/article/normalise';
 import { withoutFurniture } from '@/lib/domain/article/pdf/furniture';
-import { linesOf, type PdfLine, type PdfPage } from '@/lib/domain/article/pdf/lines';
+import type { PdfPage } from '@/lib/domain/article/pdf/item';
+import { linesOf, type PdfLine } from '@/lib/domain/article/pdf/lines';
 import { type PdfParagraph, paragraphsOf } from '@/lib/domain/article/pdf/paragraphs';
 import type { ReadDraft } from '@/lib/domain/article/read-draft';
 import { invalidField } from '@/lib/domain/errors';

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ClaimdeskError } from '@/lib/domain/errors';
-import { buildReport, type ReportInput } from '@/lib/domain/report/build';
+import { buildReport } from '@/lib/domain/report/build';
 import { sampleInput, sampleReport, sampleText } from '@/lib/domain/report/fixtures/sample-report';
+import type { ReportInput } from '@/lib/domain/report/input';
 import { Report } from '@/lib/domain/report/report';
 
 const report = sampleReport();

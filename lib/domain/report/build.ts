@@ -1,11 +1,8 @@
-import type { Article, Revision } from '@/lib/domain/article/article';
-import type { Assessment, Verdict } from '@/lib/domain/assessment/assessment';
-import type { RatingScaleContent } from '@/lib/domain/assessment/rating-scale';
 import { ratingOf } from '@/lib/domain/assessment/scales';
 import { type Claim, isInCheck } from '@/lib/domain/claim/claim';
-import type { Coverage } from '@/lib/domain/claim/galley/coverage';
 import { contextOf } from '@/lib/domain/report/context';
 import { correctionsSince, type Grounds } from '@/lib/domain/report/corrections';
+import type { ClaimUnderReport, ReportInput } from '@/lib/domain/report/input';
 import { protectedInput } from '@/lib/domain/report/protect';
 import type {
   Report,
@@ -15,46 +12,6 @@ import type {
 } from '@/lib/domain/report/report';
 import type { CitationWithSource } from '@/lib/domain/source/citation';
 import type { PersonCheck } from '@/lib/domain/source/citation-basis';
-import type { Protection } from '@/lib/domain/source/protection';
-
-export type ReportInput = {
-  desk: {
-    name: string;
-    url: string | null;
-    /** Whether readers learn who reviewed and who settled. */
-    showReviewerNames: boolean;
-    citationStyle: string;
-    /** Markdown. */
-    method: string;
-  };
-  /** Null for a preview; `url` is the page's absolute address, where the desk has one. */
-  publication: { number: number; slug: string; publishedAt: string; url: string | null } | null;
-  article: Article;
-  revision: Revision;
-  scale: RatingScaleContent;
-  /** All claims of the article: withdrawn and retired ones are left out, but that they are is told. */
-  claims: readonly ClaimUnderReport[];
-  coverage: Coverage;
-  /** By source id: one line of plain text in the desk's citation style. */
-  formattedSources: ReadonlyMap<string, string>;
-  /** The same of the work that the article is drawn from. */
-  formattedOriginal: string | null;
-  /** Sources that must not be known, beside those that the citations themselves say. */
-  protections?: readonly Protection[];
-  /** The report that this one replaces. */
-  previous: Report | null;
-};
-
-export type ClaimUnderReport = {
-  claim: Claim;
-  /** The live one. */
-  verdict: Verdict | null;
-  /** Those that the verdict names at least; while there is none, those that are live. */
-  assessments: readonly Assessment[];
-  citations: readonly CitationWithSource[];
-  /** What the desk said when it last reopened the verdict, since the previous report. */
-  reopenedBecause?: string | null;
-};
 
 /**
  * The Report value of an article's check as it stands. The same input gives the same value, and a

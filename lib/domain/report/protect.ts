@@ -1,4 +1,4 @@
-import type { ClaimUnderReport, ReportInput } from '@/lib/domain/report/build';
+import type { ClaimUnderReport, ReportInput } from '@/lib/domain/report/input';
 import type { Report, ReportCitation } from '@/lib/domain/report/report';
 import type { CitationWithSource } from '@/lib/domain/source/citation';
 import {

@@ -1,4 +1,4 @@
-import type { PdfItem } from '@/lib/domain/article/pdf/lines';
+import type { PdfItem } from '@/lib/domain/article/pdf/item';
 
 /** Words of one line without a wide gap between them. */
 export type Segment = { left: number; right: number; y: number; items: PdfItem[] };

@@ -5,7 +5,10 @@ import { useWorkbench } from '@/app/(desk)/articles/[id]/_components/workbench-c
 import { EditSuggestion } from '@/app/(desk)/articles/[id]/(workbench)/galley/_components/edit-suggestion';
 import { ReasonChoice } from '@/app/(desk)/articles/[id]/(workbench)/galley/_components/reason-choice';
 import { SectionActions } from '@/app/(desk)/articles/[id]/(workbench)/galley/_components/section-actions';
-import { SentenceActions } from '@/app/(desk)/articles/[id]/(workbench)/galley/_components/sentence-actions';
+import {
+  SentenceActions,
+  type Task,
+} from '@/app/(desk)/articles/[id]/(workbench)/galley/_components/sentence-actions';
 import type { DecisionsAtHand } from '@/app/(desk)/articles/[id]/(workbench)/galley/_components/use-decisions';
 import { DetectedSentence } from '@/components/claim/detected-sentence';
 import { KindLabel } from '@/components/claim/kind-label';
@@ -27,8 +30,6 @@ type Props = {
   onNext: () => void;
   onPrevious: () => void;
 };
-
-export type Task = 'edit' | 'reason';
 
 /** One sentence: what the detector makes of it, and what a person may decide. */
 export function CurrentSentence({ sentence, words, suggestion, decisions, ...props }: Props) {

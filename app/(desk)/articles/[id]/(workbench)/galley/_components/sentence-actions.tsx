@@ -1,11 +1,13 @@
 'use client';
 
-import type { Task } from '@/app/(desk)/articles/[id]/(workbench)/galley/_components/current-sentence';
 import type { DecisionsAtHand } from '@/app/(desk)/articles/[id]/(workbench)/galley/_components/use-decisions';
 import { Button } from '@/components/ui/button';
 import { KeyboardKey } from '@/components/ui/keyboard-key';
 import { useHotkeys } from '@/components/ui/use-hotkeys';
 import type { ShownSentence } from '@/lib/domain/claim/galley/shown-galley';
+
+/** What takes more than a press: fields, or a choice of reasons. */
+export type Task = 'edit' | 'reason';
 
 type Props = {
   sentence: ShownSentence;
