@@ -13,11 +13,11 @@ import { wakeRunner } from '@/lib/services/jobs/wake';
 const Input = z.object({ articleId: Id });
 
 const queue = command('claim.propose', Input, async ({ tx, actor, at }, { articleId }) => {
+  await lockArticle(tx, articleId);
   const model = env().languageModel?.model;
   if (!model) {
     throw new ClaimdeskError('transition_refused', 'No language model is set up on this desk.');
   }
-  await lockArticle(tx, articleId);
   const latest = await latestJobOn(tx, 'claims.propose', articleId);
   if (latest && isUnderWay(latest)) {
     throw new ClaimdeskError('already_done', 'The language model is at this article already.');
