@@ -82,6 +82,7 @@ test('a person asks the model, and decides on what it proposes', async ({ page, 
   await form.getByLabel('Wording').fill('A person worded this claim.');
   await form.getByRole('button', { name: 'Accept' }).press('Enter');
   await expect(proposals).toHaveCount(before - 2);
+  await page.getByRole('link', { name: 'Back to the article' }).click();
   await expect(
     page.getByRole('navigation', { name: 'Claims' }).getByText('A person worded this claim.'),
   ).toBeVisible();
