@@ -12,7 +12,7 @@ import { ClaimKind, ClaimState } from '@/lib/domain/claim/claim';
 import { type ClaimFilter, everyClaim, isFiltering, NONE } from '@/lib/domain/claim/filter';
 import { ClaimStanding } from '@/lib/domain/claim/standing';
 import type { Person } from '@/lib/domain/identity';
-import { kindWords } from '@/lib/domain/report/words';
+import { counted, kindWords } from '@/lib/domain/report/words';
 
 export type ClaimFiltersProps = {
   value: ClaimFilter;
@@ -125,7 +125,7 @@ export function ClaimFilters({
       </div>
       <div className="flex min-h-7 items-center justify-between gap-3 text-[0.8125rem] text-muted">
         <p role="status" className="tabular">
-          {shown === total ? `${total} claims` : `${shown} of ${total} claims`}
+          {shown === total ? counted(total, 'claim') : `${shown} of ${counted(total, 'claim')}`}
         </p>
         {isFiltering(value) && (
           <Button variant="quiet" size="small" onPress={() => onChange(everyClaim)}>

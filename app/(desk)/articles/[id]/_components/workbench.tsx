@@ -171,21 +171,23 @@ export function Workbench({ bench, actor, children }: Props) {
           </h1>
           <div className="workbench-body">
             {article.authors.length > 0 && (
-              <p className="mb-6 text-muted">By {article.authors.join(', ')}</p>
+              <p className="text-muted">By {article.authors.join(', ')}</p>
             )}
-            <ArticleText
-              article={revision}
-              language={article.language}
-              claims={marked}
-              sentences={sentences}
-              selectedId={selectedId}
-              hrefOf={hrefOfClaim}
-              onSelect={open}
-              hrefOfSentence={hrefOfSentence}
-              onSelectSentence={openSentence}
-              currentSentence={shownSentence}
-              onSelectWords={choose}
-            />
+            <div className="mt-6">
+              <ArticleText
+                article={revision}
+                language={article.language}
+                claims={marked}
+                sentences={sentences}
+                selectedId={selectedId}
+                hrefOf={hrefOfClaim}
+                onSelect={open}
+                hrefOfSentence={hrefOfSentence}
+                onSelectSentence={openSentence}
+                currentSentence={shownSentence}
+                onSelectWords={choose}
+              />
+            </div>
             {isMarking && mayAdd && !isAdding && (
               <div className="sticky bottom-4 flex justify-center">
                 <Link href={`${base}/claims/new${query}`} look="primary">

@@ -100,7 +100,9 @@ export default async function ReportPage({ params }: Props) {
           <DownloadLinks base={`/articles/${id}/report`} />
         </div>
         {preview.references.length > 0 && (
-          <BibliographyLinks lead="Save the sources it cites as" query={{ articleId: id }} />
+          <div className="mb-8">
+            <BibliographyLinks lead="Save the sources it cites as" query={{ articleId: id }} />
+          </div>
         )}
         <ReportView report={preview} />
       </section>
