@@ -160,7 +160,7 @@ test('a newer text from a file becomes the next revision of an article', async (
   await page.getByRole('button', { name: 'Save as revision 2' }).click();
   await expect(heading(page, 'The dam')).toBeVisible();
   await expect(page.getByText('The dam is 95 metres high.')).toBeVisible();
-  await expect(page.getByText('Words changed').first()).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Claims' })).toContainText('Words changed');
 });
 
 test('what is pasted with its formatting is taken as HTML, or as plain text after all', async ({
