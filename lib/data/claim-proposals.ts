@@ -51,9 +51,17 @@ export async function holdProposals(
   return rows.map(toProposal);
 }
 
-/** Stores that one proposal has become a claim. */
-export async function acceptProposal(tx: Writer, id: string, claimId: string): Promise<void> {
-  await tx.claimProposal.update({ where: { id }, data: { status: 'accepted', claimId } });
+/** Stores which claim each of these proposals has become. */
+export async function acceptProposals(
+  tx: Writer,
+  accepted: readonly { id: string; claimId: string }[],
+): Promise<void> {
+  const ids = accepted.map(({ id }) => id);
+  const claimIds = accepted.map(({ claimId }) => claimId);
+  await tx.$executeRaw`
+    UPDATE "claim_proposal" p SET "status" = 'accepted', "claimId" = a."claimId"
+    FROM unnest(${ids}::uuid[], ${claimIds}::uuid[]) AS a ("id", "claimId")
+    WHERE p."id" = a."id"`;
 }
 
 export async function setProposalStatus(

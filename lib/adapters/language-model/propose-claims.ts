@@ -13,6 +13,8 @@ export type ProposeOptions = {
   language: string;
   /** For one request. */
   timeLimitMs?: number;
+  /** Told before each request how many sentences are behind. */
+  onProgress?: (done: number) => void;
   /** Before the first retry; twice as long before the second. */
   retryDelayMs?: number;
 };
@@ -38,6 +40,7 @@ export async function proposeClaims(
 ): Promise<Proposal[]> {
   const proposals: Proposal[] = [];
   for (let start = 0; start < sentences.length; start += BATCH) {
+    options.onProgress?.(start);
     const batch = sentences.slice(start, start + BATCH);
     for (const proposal of await ask(config, batch, options)) {
       proposals.push({ ...proposal, sentence: start + proposal.sentence });

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { articleById, currentRevision, lockArticle, touchArticle } from '@/lib/data/articles';
-import { acceptProposal, holdProposals, setProposalStatus } from '@/lib/data/claim-proposals';
+import {
+  holdProposals,
+  setProposalStatus,
+  acceptProposals as storeAccepted,
+} from '@/lib/data/claim-proposals';
 import { claimsOfArticle, insertClaims, setRetiredReason } from '@/lib/data/claims';
 import type { Writer } from '@/lib/data/transaction';
 import type { ClaimSummary } from '@/lib/domain/claim/claim';
@@ -44,9 +48,10 @@ export const acceptProposals = command('claim.add', AcceptInput, async ({ tx, at
     };
   });
   const added = await insertClaims(tx, articleId, revision.id, claims, at);
-  for (const [index, { id }] of added.entries()) {
-    await acceptProposal(tx, proposalAt(open, index).id, id);
-  }
+  await storeAccepted(
+    tx,
+    added.map(({ id: claimId }, index) => ({ id: proposalAt(open, index).id, claimId })),
+  );
   const now = new Map((await claimsOfArticle(tx, articleId)).map((claim) => [claim.id, claim]));
   return {
     result: added.map(({ id }) => now.get(id)).filter((claim): claim is ClaimSummary => !!claim),

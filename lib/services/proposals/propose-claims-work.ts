@@ -19,9 +19,6 @@ const Result = z.object({
   proposals: z.array(Proposal.omit({ sentence: true }).extend({ sentence: z.string() })),
 });
 
-/** How many sentences are asked about at a time, between two signs of progress. */
-const AT_ONCE = 20;
-
 const articleOf = ({ input }: { input: unknown }) => JobInput.parse(input).articleId;
 
 /** Asks the desk's language model which claims the open sentences of an article make. */
@@ -36,19 +33,19 @@ export const proposeClaimsWork: JobWork = {
       );
     }
     const { sentences, language } = await openSentences(articleOf(job));
-    const proposals: z.infer<typeof Result>['proposals'] = [];
-    for (let start = 0; start < sentences.length; start += AT_ONCE) {
-      report('Asking the language model', start / sentences.length);
-      const asked = sentences.slice(start, start + AT_ONCE);
-      const answered = await proposeClaims(
-        config,
-        asked.map((text) => ({ text })),
-        { signal, language },
-      );
-      for (const { sentence, ...proposal } of answered) {
-        proposals.push({ ...proposal, sentence: asked[sentence] ?? '' });
-      }
-    }
+    const answered = await proposeClaims(
+      config,
+      sentences.map((text) => ({ text })),
+      {
+        signal,
+        language,
+        onProgress: (done) => report('Asking the language model', done / sentences.length),
+      },
+    );
+    const proposals = answered.map(({ sentence, ...proposal }) => ({
+      ...proposal,
+      sentence: sentences[sentence] ?? '',
+    }));
     return { model: config.model, proposals } satisfies z.infer<typeof Result>;
   },
   async land(tx, job, result, at) {
