@@ -1,19 +1,18 @@
 import { z } from 'zod';
 import { articleById } from '@/lib/data/articles';
-import { draftOfReading, holdJob, moveJob, readingById } from '@/lib/data/jobs';
-import { type Reader, reader } from '@/lib/data/transaction';
+import { draftOfReading, moveJob, readingById } from '@/lib/data/jobs';
+import { reader } from '@/lib/data/transaction';
 import { authorize } from '@/lib/domain/access/permissions';
 import type { Article } from '@/lib/domain/article/article';
-import type { ReadDraft } from '@/lib/domain/article/read-draft';
 import type { RevisionPreview } from '@/lib/domain/article/revision';
-import { ClaimdeskError, notFound, staleVersion } from '@/lib/domain/errors';
+import { ClaimdeskError, notFound } from '@/lib/domain/errors';
 import { Id, Version } from '@/lib/domain/identity';
-import { sourceName } from '@/lib/domain/job/article-reading';
-import { nextStatus } from '@/lib/domain/job/transitions';
+import { type ArticleReading, sourceName } from '@/lib/domain/job/article-reading';
 import { previewOf } from '@/lib/services/articles/preview-revision';
 import { revise } from '@/lib/services/articles/revise-article';
 import { command } from '@/lib/services/command';
 import type { Context } from '@/lib/services/context';
+import { holdReading } from '@/lib/services/imports/hold-reading';
 
 const Input = z.object({
   id: Id,
@@ -31,14 +30,11 @@ const Input = z.object({
 export const reviseByImport = command('article.edit', Input, async (work, input) => {
   const { tx, at } = work;
   const { id, expectedVersion, articleId, articleVersion } = input;
-  const job = await holdJob(tx, 'article.read', id);
-  nextStatus(job.status, 'accept');
-  if (job.version !== expectedVersion) throw staleVersion('import', job.version);
-  const { source } = await readingById(tx, id);
-  const draft = await draftFor(tx, id, articleId);
+  const { job, reading, draft } = await holdReading(tx, id, expectedVersion);
+  refuseOther(reading, articleId);
   const { result, events } = await revise(work, articleId, articleVersion, draft);
   await moveJob(tx, job, { event: 'accept', articleId }, at);
-  const name = sourceName(source);
+  const name = sourceName(reading.source);
   return { result, events: [...events, { type: 'import.saved', jobId: id, name, articleId }] };
 });
 
@@ -52,18 +48,19 @@ export async function previewByImport(
 ): Promise<{ article: Article; preview: RevisionPreview }> {
   authorize(context.actor, 'article.edit');
   const db = context.tx ?? reader();
-  const [article, draft] = await Promise.all([
+  const [article, reading, draft] = await Promise.all([
     articleById(db, articleId),
-    draftFor(db, id, articleId),
+    readingById(db, id),
+    draftOfReading(db, id),
   ]);
+  if (!draft) throw notFound('draft');
+  refuseOther(reading, articleId);
   return { article, preview: await previewOf(db, articleId, article.title, draft) };
 }
 
-/** What was read, if it may revise this article. */
-async function draftFor(db: Reader, id: string, articleId: string): Promise<ReadDraft> {
-  const [{ revisesId }, draft] = await Promise.all([readingById(db, id), draftOfReading(db, id)]);
-  if (!draft) throw notFound('draft');
-  if (revisesId === null || revisesId === articleId) return draft;
+/** What was read to revise one article must not revise another. */
+function refuseOther({ revisesId }: ArticleReading, articleId: string): void {
+  if (revisesId === null || revisesId === articleId) return;
   throw new ClaimdeskError('transition_refused', 'This was read to revise another article.', [], {
     revisesId,
   });

@@ -1,12 +1,12 @@
-import { draftOfReading, holdJob, moveJob, readingById } from '@/lib/data/jobs';
+import { moveJob } from '@/lib/data/jobs';
 import { ArticleMetadata } from '@/lib/domain/article/article';
 import { correctedMetadata } from '@/lib/domain/article/article-import';
-import { ClaimdeskError, notFound, staleVersion } from '@/lib/domain/errors';
+import { ClaimdeskError } from '@/lib/domain/errors';
 import { Id, Version } from '@/lib/domain/identity';
 import { Corrections, sourceName } from '@/lib/domain/job/article-reading';
-import { nextStatus } from '@/lib/domain/job/transitions';
 import { takeIn } from '@/lib/services/articles/take-in';
 import { command, parse } from '@/lib/services/command';
+import { holdReading } from '@/lib/services/imports/hold-reading';
 
 const Input = Corrections.extend({ id: Id, expectedVersion: Version });
 
@@ -20,11 +20,7 @@ export const saveImport = command(
   Input,
   async (work, { id, expectedVersion, ratingScale, ...corrections }) => {
     const { tx, at } = work;
-    const job = await holdJob(tx, 'article.read', id);
-    nextStatus(job.status, 'accept');
-    if (job.version !== expectedVersion) throw staleVersion('import', job.version);
-    const [reading, draft] = [await readingById(tx, id), await draftOfReading(tx, id)];
-    if (!draft) throw notFound('draft');
+    const { job, reading, draft } = await holdReading(tx, id, expectedVersion);
     refuseRevision(reading.revisesId);
     const { result, events } = await takeIn(work, {
       metadata: parse(ArticleMetadata, correctedMetadata(draft, corrections)),
