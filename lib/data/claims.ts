@@ -21,9 +21,11 @@ export type NewClaim = {
   passages: PassageSelectors[];
 };
 
+export type AddedClaim = { id: string; number: number; wording: string };
+
 /**
  * Adds claims to an article, numbered after its last one in the order given.
- * @returns their ids and numbers, in that order.
+ * @returns what they are known by, in that order.
  */
 export async function insertClaims(
   tx: Writer,
@@ -31,7 +33,7 @@ export async function insertClaims(
   revisionId: string,
   claims: readonly NewClaim[],
   at: Date,
-): Promise<{ id: string; number: number }[]> {
+): Promise<AddedClaim[]> {
   const { lastClaimNumber } = await tx.article.update({
     where: { id: articleId },
     data: { lastClaimNumber: { increment: claims.length }, updatedAt: at },
@@ -48,7 +50,7 @@ export async function insertClaims(
       createdAt: at,
       updatedAt: at,
     })),
-    select: { id: true, number: true },
+    select: { id: true, number: true, wording: true },
   });
   const added = rows.sort((one, other) => one.number - other.number);
   await insertPassages(
@@ -188,6 +190,16 @@ export async function knownClaimNames(db: Reader, articleId: string): Promise<Se
   return new Set(
     rows.flatMap(({ id, importKey }) => (importKey === null ? [id] : [id, importKey])),
   );
+}
+
+/** These claims by number. */
+export async function claimsByIds(db: Reader, ids: readonly string[]): Promise<ClaimSummary[]> {
+  const rows = await db.claim.findMany({
+    where: { id: { in: [...ids] } },
+    orderBy: [{ articleId: 'asc' }, { number: 'asc' }],
+    select: summaryColumns,
+  });
+  return rows.map(toSummary);
 }
 
 /** A page of an article's claims by number. */

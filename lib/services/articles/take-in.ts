@@ -13,6 +13,7 @@ import type { Writer } from '@/lib/data/transaction';
 import type { Article, ArticleMetadata, ArticleText } from '@/lib/domain/article/article';
 import { ClaimdeskError } from '@/lib/domain/errors';
 import { slugOf } from '@/lib/domain/report/slug';
+import { claimAdded } from '@/lib/services/claims/claim-added';
 import type { Outcome, Work } from '@/lib/services/command';
 
 type ReadyArticle = {
@@ -58,13 +59,7 @@ export async function takeIn(
     result: { ...(await articleById(tx, articleId)), claims: added.length },
     events: [
       { type: 'article.imported', articleId, title: metadata.title, claims: added.length },
-      ...added.map(({ id, number }, index) => ({
-        type: 'claim.added' as const,
-        articleId,
-        claimId: id,
-        number,
-        wording: claims[index]?.content.wording ?? '',
-      })),
+      ...added.map((claim) => claimAdded(articleId, claim)),
     ],
   };
 }

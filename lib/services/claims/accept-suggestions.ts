@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { articleById, currentRevision, lockArticle } from '@/lib/data/articles';
-import { claimsOfArticle, insertClaims } from '@/lib/data/claims';
-import type { ClaimSummary } from '@/lib/domain/claim/claim';
+import { claimsByIds, claimsOfArticle, insertClaims } from '@/lib/data/claims';
 import { findSentence } from '@/lib/domain/claim/galley/find-sentence';
 import type { GalleySentence } from '@/lib/domain/claim/galley/galley';
 import { contentOf, SuggestionsInput, suggestionOf } from '@/lib/domain/claim/galley/suggestion';
@@ -10,6 +9,7 @@ import { Id } from '@/lib/domain/identity';
 import { passageAt } from '@/lib/domain/passage/select';
 import { assembleGalley } from '@/lib/services/articles/assemble-galley';
 import { readSentences } from '@/lib/services/articles/read-sentences';
+import { claimAdded } from '@/lib/services/claims/claim-added';
 import { command } from '@/lib/services/command';
 
 const Input = z.object({ articleId: Id, suggestions: SuggestionsInput });
@@ -49,16 +49,12 @@ export const acceptSuggestions = command('claim.add', Input, async ({ tx, at }, 
   });
 
   const added = await insertClaims(tx, articleId, revision.id, claims, at);
-  const now = new Map((await claimsOfArticle(tx, articleId)).map((claim) => [claim.id, claim]));
   return {
-    result: added.map(({ id }) => now.get(id)).filter((claim): claim is ClaimSummary => !!claim),
-    events: added.map(({ id, number }, index) => ({
-      type: 'claim.added' as const,
-      articleId,
-      claimId: id,
-      number,
-      wording: claims[index]?.content.wording ?? '',
-    })),
+    result: await claimsByIds(
+      tx,
+      added.map(({ id }) => id),
+    ),
+    events: added.map((claim) => claimAdded(articleId, claim)),
   };
 });
 

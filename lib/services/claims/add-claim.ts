@@ -3,6 +3,7 @@ import { claimById, insertClaims } from '@/lib/data/claims';
 import { ClaimInput } from '@/lib/domain/claim/claim';
 import { locateClaim } from '@/lib/domain/claim/locate';
 import { Id } from '@/lib/domain/identity';
+import { claimAdded } from '@/lib/services/claims/claim-added';
 import { command } from '@/lib/services/command';
 
 const Input = ClaimInput.safeExtend({ articleId: Id });
@@ -25,14 +26,6 @@ export const addClaim = command('claim.add', Input, async ({ tx, at }, input) =>
   if (!added) throw new Error('The claim was not written.');
   return {
     result: await claimById(tx, added.id),
-    events: [
-      {
-        type: 'claim.added',
-        articleId,
-        claimId: added.id,
-        number: added.number,
-        wording: content.wording,
-      },
-    ],
+    events: [claimAdded(articleId, added)],
   };
 });

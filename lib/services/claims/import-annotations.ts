@@ -4,6 +4,7 @@ import { insertClaims, knownClaimNames } from '@/lib/data/claims';
 import { claimIdOfAnnotation } from '@/lib/domain/claim/annotation-collection';
 import { claimsOfAnnotations, type ImportedAnnotations } from '@/lib/domain/claim/annotations';
 import { Id } from '@/lib/domain/identity';
+import { claimAdded } from '@/lib/services/claims/claim-added';
 import { command } from '@/lib/services/command';
 
 const Input = z.object({ articleId: Id, annotations: z.unknown() });
@@ -22,7 +23,7 @@ export const importAnnotations = command('claim.add', Input, async ({ tx, at }, 
   const { claims: brought, alreadyHere } = claimsOfAnnotations(revision, input.annotations, (id) =>
     known.has(claimIdOfAnnotation(id) ?? id),
   );
-  const added = await insertClaims(
+  const claims = await insertClaims(
     tx,
     articleId,
     revision.id,
@@ -34,19 +35,9 @@ export const importAnnotations = command('claim.add', Input, async ({ tx, at }, 
     })),
     at,
   );
-  const claims = added.map(({ id, number }, index) => ({
-    id,
-    number,
-    wording: brought[index]?.content.wording ?? '',
-  }));
   const result: ImportedAnnotations = { claims, alreadyHere };
   return {
     result,
-    events: claims.map(({ id, ...claim }) => ({
-      type: 'claim.added' as const,
-      articleId,
-      claimId: id,
-      ...claim,
-    })),
+    events: claims.map((claim) => claimAdded(articleId, claim)),
   };
 });

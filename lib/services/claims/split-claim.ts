@@ -8,6 +8,7 @@ import { locateClaim } from '@/lib/domain/claim/locate';
 import { invalidField } from '@/lib/domain/errors';
 import { Id, Version } from '@/lib/domain/identity';
 import { applyEvent } from '@/lib/services/claims/apply-event';
+import { claimAdded } from '@/lib/services/claims/claim-added';
 import { command } from '@/lib/services/command';
 
 const Input = z.object({ id: Id, expectedVersion: Version.optional(), parts: ClaimParts });
@@ -55,13 +56,7 @@ export const splitClaim = command('claim.edit', Input, async ({ tx, at }, input)
     result: { ids: added.map(({ id }) => id) },
     events: [
       { type: 'claim.split', articleId, claimId: input.id, intoNumbers: numbers },
-      ...added.map(({ id, number }, index) => ({
-        type: 'claim.added' as const,
-        articleId,
-        claimId: id,
-        number,
-        wording: parts[index]?.content.wording ?? '',
-      })),
+      ...added.map((claim) => claimAdded(articleId, claim)),
     ],
   };
 });

@@ -5,9 +5,8 @@ import {
   setProposalStatus,
   acceptProposals as storeAccepted,
 } from '@/lib/data/claim-proposals';
-import { claimsOfArticle, insertClaims, setRetiredReason } from '@/lib/data/claims';
+import { claimsByIds, insertClaims, setRetiredReason } from '@/lib/data/claims';
 import type { Writer } from '@/lib/data/transaction';
-import type { ClaimSummary } from '@/lib/domain/claim/claim';
 import {
   AcceptedProposals,
   type ClaimProposal,
@@ -19,6 +18,7 @@ import { Id } from '@/lib/domain/identity';
 import { passageAt } from '@/lib/domain/passage/select';
 import { readSentences } from '@/lib/services/articles/read-sentences';
 import { applyEvent } from '@/lib/services/claims/apply-event';
+import { claimAdded } from '@/lib/services/claims/claim-added';
 import { command } from '@/lib/services/command';
 
 const AcceptInput = z.object({ articleId: Id, proposals: AcceptedProposals });
@@ -52,20 +52,23 @@ export const acceptProposals = command('claim.add', AcceptInput, async ({ tx, at
     tx,
     added.map(({ id: claimId }, index) => ({ id: proposalAt(open, index).id, claimId })),
   );
-  const now = new Map((await claimsOfArticle(tx, articleId)).map((claim) => [claim.id, claim]));
   return {
-    result: added.map(({ id }) => now.get(id)).filter((claim): claim is ClaimSummary => !!claim),
-    events: added.flatMap(({ id: claimId, number }, index) => {
+    result: await claimsByIds(
+      tx,
+      added.map(({ id }) => id),
+    ),
+    events: added.flatMap((claim, index) => {
       const { id: proposalId, model, wording } = proposalAt(open, index);
-      const claim = { articleId, claimId };
       return [
+        claimAdded(articleId, claim),
         {
-          type: 'claim.added' as const,
-          ...claim,
-          number,
-          wording: claims[index]?.content.wording ?? '',
+          type: 'proposal.accepted' as const,
+          articleId,
+          claimId: claim.id,
+          proposalId,
+          model,
+          wording,
         },
-        { type: 'proposal.accepted' as const, ...claim, proposalId, model, wording },
       ];
     }),
   };
