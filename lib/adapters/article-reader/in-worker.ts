@@ -9,20 +9,28 @@ import {
   type ErrorFacts,
   type FieldIssue,
 } from '@/lib/domain/errors';
+import type { CaptureWords } from '@/lib/domain/source/capture-words/capture-words';
 
-/** What a worker is given to read. */
+/** Bytes, and what is said of them by others. */
+export type GivenBytes = {
+  bytes: Uint8Array;
+  /** A file's name, or the last part of its address: the last resort in telling its kind. */
+  name: string;
+  /** As a server says it, in lower case and without parameters; empty where nobody says. */
+  mediaType: string;
+  charset: string | null;
+  url: string | null;
+};
+
+/** An article that a worker is given to read. */
 export type ReadTask =
   | { kind: 'text'; text: string; format: ArticleFormat; url: string | null }
-  | {
-      kind: 'bytes';
-      bytes: Uint8Array;
-      /** A file's name, or the last part of its address: the last resort in telling its kind. */
-      name: string;
-      /** As a server says it, in lower case and without parameters; empty where nobody says. */
-      mediaType: string;
-      charset: string | null;
-      url: string | null;
-    };
+  | ({ kind: 'bytes' } & GivenBytes);
+
+/** A copy of a source, of which a worker is to read all the words. */
+export type CaptureTask = { kind: 'capture' } & GivenBytes;
+
+export type WorkerTask = ReadTask | CaptureTask;
 
 export type ReadingStep = 'unpacking' | 'reading';
 
@@ -34,7 +42,10 @@ type Refusal = {
   facts: ErrorFacts;
 };
 
-export type WorkerMessage = { step: ReadingStep } | { draft: ReadDraft } | { refusal: Refusal };
+export type WorkerMessage =
+  | { step: ReadingStep }
+  | { read: ReadDraft | CaptureWords }
+  | { refusal: Refusal };
 
 /**
  * From the project's root, where every process of Claimdesk runs and where tsx finds the `@/`
@@ -52,23 +63,33 @@ const MAX_HEAP_MB = 512;
 const MAX_BUFFERS_BYTES = 512_000_000;
 const WATCH_EVERY_MS = 100;
 
+type Limits = {
+  timeLimitMs: number;
+  signal?: AbortSignal;
+  onStep?: (step: ReadingStep) => void;
+};
+
 /**
- * Reads in a thread of its own, which ends with the task: when it is done, when `timeLimitMs` have
+ * Reads an article in a thread of its own, which ends with the task: when it is done, when `timeLimitMs` have
  * passed, or at once when `signal` aborts, whose reason is then thrown.
  * @throws ClaimdeskError as the readers do, and `too_large` when it takes too long or too much
  * memory.
  */
-export function readInWorker(
-  task: ReadTask,
-  options: {
-    timeLimitMs: number;
-    signal?: AbortSignal;
-    onStep?: (step: ReadingStep) => void;
-  },
-): Promise<ReadDraft> {
-  const { timeLimitMs, signal, onStep } = options;
+export const readInWorker = (task: ReadTask, limits: Limits): Promise<ReadDraft> =>
+  inWorker<ReadDraft>(task, limits);
+
+/** Reads all the words of a copy in the same way, and throws the same. */
+export const readCaptureInWorker = (task: CaptureTask, limits: Limits): Promise<CaptureWords> =>
+  inWorker<CaptureWords>(task, limits);
+
+/** The worker answers each kind of task with its own kind of reading. */
+function inWorker<Read extends ReadDraft | CaptureWords>(
+  task: WorkerTask,
+  limits: Limits,
+): Promise<Read> {
+  const { timeLimitMs, signal, onStep } = limits;
   signal?.throwIfAborted();
-  const { promise, resolve, reject } = Promise.withResolvers<ReadDraft>();
+  const { promise, resolve, reject } = Promise.withResolvers<Read>();
   const worker = new Worker(script, {
     workerData: task,
     // Nothing that it reads has any business with the desk's secrets.
@@ -88,7 +109,7 @@ export function readInWorker(
   signal?.addEventListener('abort', abort);
   worker.on('message', (message: WorkerMessage) => {
     if ('step' in message) onStep?.(message.step);
-    else if ('draft' in message) resolve(message.draft);
+    else if ('read' in message) resolve(message.read as Read);
     else reject(errorOf(message.refusal));
   });
   worker.on('error', (error: NodeJS.ErrnoException) =>

@@ -3,6 +3,7 @@ import type { ReadingStep } from '@/lib/adapters/article-reader/in-worker';
 import { damaged } from '@/lib/adapters/article-reader/refusals';
 import { assertWord, openPackage, type Package } from '@/lib/adapters/article-reader/unpack';
 import { readCoreProperties } from '@/lib/domain/article/core-properties';
+import type { FileProperties } from '@/lib/domain/article/file-properties';
 import { fromWord } from '@/lib/domain/article/from-word';
 import type { ReadDraft } from '@/lib/domain/article/read-draft';
 import { isClaimdeskError } from '@/lib/domain/errors';
@@ -15,21 +16,34 @@ const styleMap = [
 ];
 
 /**
- * The article in a Word document, parts of which are unpacked only as far as its words need them.
- * @throws ClaimdeskError as `openPackage` and `fromWord` do; `unsupported_media_type` for a ZIP
- * that is no Word document or a damaged one.
+ * The article in a Word document.
+ * @throws ClaimdeskError as `openDocx` and `fromWord` do.
  */
 export async function readDocx(
   bytes: Uint8Array,
   onStep: (step: ReadingStep) => void,
 ): Promise<ReadDraft> {
+  const { html, properties } = await openDocx(bytes, onStep);
+  return fromWord(html, properties);
+}
+
+/**
+ * A Word document as the HTML that mammoth makes of it, and what it says of itself. Its parts are
+ * unpacked only as far as its words need them.
+ * @throws ClaimdeskError as `openPackage` does; `unsupported_media_type` for a ZIP that is no Word
+ * document or a damaged one.
+ */
+export async function openDocx(
+  bytes: Uint8Array,
+  onStep: (step: ReadingStep) => void,
+): Promise<{ html: string; properties: FileProperties }> {
   onStep('unpacking');
   const parts = await openPackage(bytes);
   assertWord(parts);
   const core = 'docProps/core.xml';
   const properties = parts.exists(core) ? new TextDecoder().decode(await parts.read(core)) : '';
   onStep('reading');
-  return fromWord(await htmlOf(parts), readCoreProperties(properties));
+  return { html: await htmlOf(parts), properties: readCoreProperties(properties) };
 }
 
 async function htmlOf(parts: Package): Promise<string> {

@@ -19,10 +19,21 @@ const UPRIGHT = 0.05;
 
 /**
  * The article in a PDF.
- * @throws ClaimdeskError as `fromPdf` does; `unsupported_media_type` where it needs a password or
- * is damaged, `too_large` for too many pages.
+ * @throws ClaimdeskError as `openPdf` and `fromPdf` do.
  */
 export async function readPdf(bytes: Uint8Array): Promise<ReadDraft> {
+  const { pages, properties } = await openPdf(bytes);
+  return fromPdf(pages, properties);
+}
+
+/**
+ * The words of a PDF, where they stand on its pages, and what it says of itself.
+ * @throws ClaimdeskError `unsupported_media_type` where it needs a password or is damaged,
+ * `too_large` for too many pages.
+ */
+export async function openPdf(
+  bytes: Uint8Array,
+): Promise<{ pages: PdfPage[]; properties: FileProperties }> {
   const document = await open(bytes);
   if (document.numPages > MAX_PAGES) {
     throw tooMuch(
@@ -33,7 +44,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadDraft> {
   for (let number = 1; number <= document.numPages; number++) {
     pages.push(await pageOf(document, number));
   }
-  return fromPdf(pages, await propertiesOf(document));
+  return { pages, properties: await propertiesOf(document) };
 }
 
 async function open(bytes: Uint8Array): Promise<Document> {

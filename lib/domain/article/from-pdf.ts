@@ -3,17 +3,12 @@ import { type FileProperties, propertiesOf } from '@/lib/domain/article/file-pro
 import { asOneLine, layOut, type Piece } from '@/lib/domain/article/lay-out';
 import { assertTextFits, cleanText } from '@/lib/domain/article/normalise';
 import { withoutFurniture } from '@/lib/domain/article/pdf/furniture';
+import { bodySizeOf, headingIn, levelsOf } from '@/lib/domain/article/pdf/headings';
 import type { PdfPage } from '@/lib/domain/article/pdf/item';
-import { linesOf, type PdfLine } from '@/lib/domain/article/pdf/lines';
+import { linesOf } from '@/lib/domain/article/pdf/lines';
 import { type PdfParagraph, paragraphsOf } from '@/lib/domain/article/pdf/paragraphs';
 import type { ReadDraft } from '@/lib/domain/article/read-draft';
 import { invalidField } from '@/lib/domain/errors';
-
-/** Letters of a heading are larger than the text's by this share, or more. */
-const LARGER = 1.12;
-
-/** Longer ones are a lead or a quotation that was set large. */
-const MAX_HEADING_LENGTH = 250;
 
 /**
  * An article from the words of a PDF and where they stand: columns are read one after the other,
@@ -64,24 +59,6 @@ export function fromPdf(pages: readonly PdfPage[], given: FileProperties): ReadD
     publisher: null,
     url: null,
   };
-}
-
-/** The height of the font in which most of the letters stand. */
-function bodySizeOf(lines: readonly PdfLine[]): number {
-  const letters = new Map<number, number>();
-  for (const { size, text } of lines) letters.set(size, (letters.get(size) ?? 0) + text.length);
-  return [...letters].reduce((most, one) => (one[1] > most[1] ? one : most), [0, 0])[0];
-}
-
-const headingIn =
-  (bodySize: number) =>
-  ({ size, text }: PdfParagraph): boolean =>
-    size >= bodySize * LARGER && text.length <= MAX_HEADING_LENGTH;
-
-/** Levels from 2 on, the largest letters first: level 1 is the title's. */
-function levelsOf(headings: readonly PdfParagraph[]): Map<number, number> {
-  const sizes = [...new Set(headings.map(({ size }) => size))].sort((a, b) => b - a);
-  return new Map(sizes.map((size, index) => [size, Math.min(index + 2, 6)]));
 }
 
 const oneLine = (text: string): string => asOneLine(cleanText(text));

@@ -44,7 +44,7 @@ export function fromWord(html: string, given: FileProperties): ReadDraft {
 /**
  * Raised figures as characters of their own, and a cell that is one paragraph as just its words.
  */
-const withoutMarks = (html: string): string =>
+export const withoutMarks = (html: string): string =>
   html
     .replace(/<sup>(\d+)<\/sup>/g, (_, digits: string) => raised(digits))
     .replace(/<(t[dh])([^>]*)><p>([^<]*)<\/p><\/\1>/g, '<$1$2>$3</$1>');

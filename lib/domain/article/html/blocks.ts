@@ -22,8 +22,18 @@ const BLOCK = new Set(
 
 type Role = Pick<HtmlBlock, 'kind' | 'level'>;
 
-/** The blocks of the page in its order; `skip` leaves out an element with all that it holds. */
-export function blocksOf(root: HtmlElement, skip: (element: HtmlElement) => boolean): HtmlBlock[] {
+/** What no reader of an article reads: a program's or a form's words, and what the page hides. */
+const isUnread = (element: HtmlElement): boolean => isWordless(element) || isHidden(element);
+
+/**
+ * The blocks of the page in its order; `skip` leaves out an element with all that it holds, as does
+ * `isUnseen`, which a reader of more than the article may set.
+ */
+export function blocksOf(
+  root: HtmlElement,
+  skip: (element: HtmlElement) => boolean,
+  isUnseen: (element: HtmlElement) => boolean = isUnread,
+): HtmlBlock[] {
   const blocks: HtmlBlock[] = [];
   let text = '';
   let linked = 0;
@@ -53,7 +63,7 @@ export function blocksOf(root: HtmlElement, skip: (element: HtmlElement) => bool
         add(child, isLink, holder, role);
         continue;
       }
-      if (isWordless(child) || isHidden(child) || skip(child)) {
+      if (isUnseen(child) || skip(child)) {
         if (BLOCK.has(child.tag)) text += ' ';
         continue;
       }

@@ -8,7 +8,10 @@ export type PdfParagraph = {
   size: number;
   /** The text without its bullet or number, if it has one. */
   item: string | null;
+  /** The page that it ends on. */
   page: number;
+  /** Each page that it has words on, and the UTF-16 offset in `text` where they begin. */
+  begins: { page: number; at: number }[];
   isRow: boolean;
   /** Whether its last line reaches the side of its column, so that more may follow. */
   isFull: boolean;
@@ -74,6 +77,7 @@ function paragraphOf(group: readonly PdfLine[], join: Joiner, edges: Edges | nul
     item: BULLET.test(text) ? text.replace(BULLET, '') : null,
     size: first?.size ?? 0,
     page: first?.page ?? 0,
+    begins: [{ page: first?.page ?? 0, at: 0 }],
     isRow: first?.isRow ?? false,
     isFull:
       last !== undefined &&
@@ -178,6 +182,10 @@ function runsOn(open: PdfParagraph, next: PdfParagraph): boolean {
 function resume(open: PdfParagraph, rest: PdfParagraph, join: Joiner): void {
   open.text = join(open.text, rest.text);
   if (open.item !== null) open.item = join(open.item, rest.text);
+  // Joining changes the end of what stands before, never what follows.
+  if (rest.page !== open.page) {
+    open.begins.push({ page: rest.page, at: open.text.length - rest.text.length });
+  }
   open.page = rest.page;
   open.isFull = rest.isFull;
 }

@@ -1,0 +1,54 @@
+import { fromMarkdown } from '@/lib/domain/article/from-markdown';
+import { fromPlainText } from '@/lib/domain/article/from-plain-text';
+import { unwrap } from '@/lib/domain/article/hard-wrap';
+import { asOneLine, type Piece } from '@/lib/domain/article/lay-out';
+import { cleanText } from '@/lib/domain/article/normalise';
+import {
+  type CaptureWords,
+  layOutCapture,
+  orNull,
+  piecesIn,
+  seen,
+  titled,
+} from '@/lib/domain/source/capture-words/capture-words';
+
+/**
+ * All words of a text without markup, its title, bullets and ornaments too. Lines that were wrapped
+ * to a width are one.
+ */
+export function wordsOfText(input: string): CaptureWords {
+  const pieces = seen(
+    cleanText(input)
+      .split(/\n{2,}/)
+      .flatMap((group) => unwrap(group.split('\n').map(asOneLine)))
+      .map((text): Piece => ({ kind: 'paragraph', text })),
+  );
+  return written(
+    pieces,
+    orNull(() => fromPlainText(input)),
+  );
+}
+
+/** All words of a text in Markdown, as they read once its marks have done their work. */
+export function wordsOfMarkdown(input: string): CaptureWords {
+  const article = orNull(() => fromMarkdown(input));
+  if (!article) return wordsOfText(input);
+  return written(titled(article.title, piecesIn(article)), article);
+}
+
+function written(
+  pieces: readonly Piece[],
+  article: { title: string | null; language: string | null; text: string } | null,
+): CaptureWords {
+  const { text, blocks, note } = layOutCapture(pieces);
+  return {
+    text,
+    blocks,
+    title: article?.title ?? null,
+    language: article?.language ?? null,
+    pageStarts: null,
+    mainText: article?.text ?? text,
+    canonicalUrl: null,
+    note: note ?? (text === '' ? 'This file is empty.' : null),
+  };
+}
