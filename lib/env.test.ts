@@ -106,6 +106,51 @@ describe('an OpenID Connect provider', () => {
   });
 });
 
+describe('a bucket for captures', () => {
+  const needed = {
+    CLAIMDESK_S3_BUCKET: 'evidence',
+    CLAIMDESK_S3_REGION: 'eu-central-1',
+    CLAIMDESK_S3_KEY: 'desk',
+    CLAIMDESK_S3_SECRET: 'secret',
+  };
+
+  it('is none unless it is set up', () => {
+    expect(read().s3).toBeUndefined();
+  });
+
+  it('is read when its four variables are set, at Amazon unless an endpoint is', () => {
+    const s3 = { bucket: 'evidence', region: 'eu-central-1', key: 'desk', secret: 'secret' };
+    expect(read(needed).s3).toEqual({ ...s3, prefix: '' });
+    expect(read({ ...needed, CLAIMDESK_S3_ENDPOINT: 'http://127.0.0.1:9000' }).s3).toEqual({
+      ...s3,
+      endpoint: 'http://127.0.0.1:9000',
+      prefix: '',
+    });
+  });
+
+  it.each([
+    ['desk', 'desk/'],
+    ['/news/desk//', 'news/desk/'],
+    ['/', ''],
+  ])('keeps captures under the prefix %s', (CLAIMDESK_S3_PREFIX, prefix) => {
+    expect(read({ ...needed, CLAIMDESK_S3_PREFIX }).s3?.prefix).toBe(prefix);
+  });
+
+  it.each(Object.keys(needed))('is refused without %s', (missing) => {
+    expect(() => read({ ...needed, [missing]: '' })).toThrow(
+      new EnvironmentError(
+        `${missing} is missing: CLAIMDESK_S3_BUCKET, CLAIMDESK_S3_REGION, CLAIMDESK_S3_KEY and CLAIMDESK_S3_SECRET are set together or not at all.`,
+      ),
+    );
+  });
+
+  it('is refused with an endpoint that is no address', () => {
+    expect(() => read({ ...needed, CLAIMDESK_S3_ENDPOINT: 'minio' })).toThrow(
+      'CLAIMDESK_S3_ENDPOINT must be an address that starts with http:// or https://, not "minio".',
+    );
+  });
+});
+
 describe('a language model', () => {
   const CLAIMDESK_LLM_MODEL = 'small-1';
   const own = {

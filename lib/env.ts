@@ -63,6 +63,33 @@ const OidcProvider = z
   }));
 export type OidcProvider = z.infer<typeof OidcProvider>;
 
+const bucketMustHave = {
+  error:
+    'is missing: CLAIMDESK_S3_BUCKET, CLAIMDESK_S3_REGION, CLAIMDESK_S3_KEY and CLAIMDESK_S3_SECRET are set together or not at all.',
+};
+
+/** A bucket that keeps captures in place of the data directory. */
+const S3Config = z
+  .object({
+    CLAIMDESK_S3_BUCKET: z.string(bucketMustHave),
+    CLAIMDESK_S3_REGION: z.string(bucketMustHave),
+    CLAIMDESK_S3_KEY: z.string(bucketMustHave),
+    CLAIMDESK_S3_SECRET: z.string(bucketMustHave),
+    CLAIMDESK_S3_ENDPOINT: webAddress.optional(),
+    CLAIMDESK_S3_PREFIX: z.string().default(''),
+  })
+  .transform((variables) => ({
+    bucket: variables.CLAIMDESK_S3_BUCKET,
+    region: variables.CLAIMDESK_S3_REGION,
+    key: variables.CLAIMDESK_S3_KEY,
+    secret: variables.CLAIMDESK_S3_SECRET,
+    /** Of a server other than Amazon's. */
+    endpoint: variables.CLAIMDESK_S3_ENDPOINT,
+    /** Empty, or a path that ends with a slash. */
+    prefix: variables.CLAIMDESK_S3_PREFIX.replace(/^\/+/, '').replace(/([^/])\/*$/, '$1/'),
+  }));
+export type S3Config = z.infer<typeof S3Config>;
+
 const modelMustHave = {
   error:
     'is missing: a language model is set up with CLAIMDESK_LLM_PROVIDER, CLAIMDESK_LLM_MODEL and CLAIMDESK_LLM_URL (anthropic: CLAIMDESK_LLM_KEY in its place), or not at all.',
@@ -116,6 +143,7 @@ export type Environment = Omit<Variables, 'NEXTAUTH_URL' | 'NEXTAUTH_SECRET'> & 
   NEXTAUTH_URL: string;
   NEXTAUTH_SECRET: string;
   oidc: OidcProvider | undefined;
+  s3: S3Config | undefined;
   languageModel: LanguageModelConfig | undefined;
 };
 
@@ -132,6 +160,7 @@ export function readEnvironment(source: Record<string, string | undefined>): Env
     ...variables,
     NEXTAUTH_URL: variables.NEXTAUTH_URL ?? addressOf(variables),
     oidc: hasAny('CLAIMDESK_OIDC_') ? parse(OidcProvider, given) : undefined,
+    s3: hasAny('CLAIMDESK_S3_') ? parse(S3Config, given) : undefined,
     languageModel: hasAny('CLAIMDESK_LLM_') ? parse(LanguageModelConfig, given) : undefined,
     NEXTAUTH_SECRET: variables.NEXTAUTH_SECRET ?? keptSecret(variables.CLAIMDESK_DATA_DIR),
   };
