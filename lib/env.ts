@@ -42,6 +42,16 @@ const Variables = z.object({
     .optional(),
   CLAIMDESK_ADMIN_EMAIL: z.email(mustBe('an e-mail address')).default('admin@claimdesk.local'),
   CLAIMDESK_ADMIN_PASSWORD: z.string().optional(),
+  /** IP addresses of the desk's own network that pages may be fetched from all the same. */
+  CLAIMDESK_FETCH_ALLOW: z
+    .string()
+    .transform((list) => list.split(/[\s,]+/).filter(Boolean))
+    .pipe(
+      z.array(
+        z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], mustBe('IP addresses, by commas')),
+      ),
+    )
+    .default([]),
   NEXTAUTH_URL: webAddress.optional(),
   NEXTAUTH_SECRET: z.string().min(32, secretMustBe('at least 32 characters long')).optional(),
 });

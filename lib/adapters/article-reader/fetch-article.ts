@@ -1,6 +1,6 @@
 import type { ReadTask } from '@/lib/adapters/article-reader/in-worker';
 import type { GuardedFetch } from '@/lib/adapters/guarded-fetch/guarded-fetch';
-import { ClaimdeskError } from '@/lib/domain/errors';
+import { answeredError } from '@/lib/adapters/guarded-fetch/refusals';
 
 const mediaTypes = [
   'text/html',
@@ -36,15 +36,4 @@ export async function fetchArticle(
   const { host, pathname } = new URL(address);
   if (status < 200 || status >= 300) throw answeredError(host, status);
   return { kind: 'bytes', ...body, name: pathname.split('/').at(-1) ?? '', url: address };
-}
-
-function answeredError(host: string, status: number) {
-  const message =
-    status === 404 || status === 410
-      ? `${host} has no such page (${status}).`
-      : `${host} answers with an error (${status}).`;
-  return new ClaimdeskError('lookup_failed', message, [{ path: 'url', message }], {
-    reason: 'status',
-    status,
-  });
 }

@@ -60,7 +60,7 @@ afterAll(() => {
 });
 
 const get = (path: string, rules: Partial<FetchRules> = {}) =>
-  guardedFetch(`${site}${path}`, { allowLoopback: true, ...rules });
+  guardedFetch(`${site}${path}`, { allowAddresses: ['127.0.0.1'], ...rules });
 
 const refusal = (attempt: Promise<unknown>) =>
   attempt.then(
@@ -159,7 +159,7 @@ describe('a fetch of an address that a person gave', () => {
     const { port } = unused.address() as AddressInfo;
     unused.close();
     await once(unused, 'close');
-    const attempt = guardedFetch(`http://127.0.0.1:${port}/`, { allowLoopback: true });
+    const attempt = guardedFetch(`http://127.0.0.1:${port}/`, { allowAddresses: ['127.0.0.1'] });
     expect(await refusal(attempt)).toEqual({ code: 'lookup_failed', reason: 'unreachable' });
   });
 

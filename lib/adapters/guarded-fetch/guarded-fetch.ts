@@ -7,6 +7,7 @@ import {
 } from '@/lib/adapters/guarded-fetch/refusals';
 import { send } from '@/lib/adapters/guarded-fetch/send';
 import { parseAddress } from '@/lib/domain/source/identity';
+import { env } from '@/lib/env';
 
 export type FetchRules = {
   /** The `Accept` header. */
@@ -18,8 +19,10 @@ export type FetchRules = {
   /** For everything together: names, redirects and the last byte of the body. */
   timeoutMs: number;
   maxRedirects: number;
-  /** For tests against a server of their own: 127.0.0.1 and ::1 are let through, no more. */
-  allowLoopback: boolean;
+  /** IP addresses that are let through although they are not of the public internet. */
+  allowAddresses: readonly string[];
+  /** Sent beside Claimdesk's own, as for a conditional request. */
+  requestHeaders: Readonly<Record<string, string>>;
   /** Ends the fetch at once; its reason is what is thrown. */
   signal?: AbortSignal;
 };
@@ -32,18 +35,23 @@ export type Fetched = {
   mediaType: string;
   /** As the `Content-Type` header says it, null where it does not. */
   charset: string | null;
+  /** As they came; the bytes are without the packing that a `Content-Encoding` names. */
+  headers: [name: string, value: string][];
+  /** The addresses that led on to another, in their order. */
+  redirects: string[];
   bytes: Uint8Array;
 };
 
 export type GuardedFetch = (address: string, rules?: Partial<FetchRules>) => Promise<Fetched>;
 
-const standing: FetchRules = {
+const standing = (): FetchRules => ({
   accept: '*/*',
   maxBytes: 5_000_000,
   timeoutMs: 10_000,
   maxRedirects: 5,
-  allowLoopback: false,
-};
+  allowAddresses: env().CLAIMDESK_FETCH_ALLOW,
+  requestHeaders: {},
+});
 
 /**
  * Gets what stands at an address that a person gave. Only http and https, and only the public
@@ -55,7 +63,7 @@ const standing: FetchRules = {
  * `reason` (see `refusals.ts`); `too_large`; `unsupported_media_type`.
  */
 export const guardedFetch: GuardedFetch = async (address, given = {}) => {
-  const rules = { ...standing, ...given };
+  const rules = { ...standing(), ...given };
   rules.signal?.throwIfAborted();
   const timeout = AbortSignal.timeout(rules.timeoutMs);
   const signal = rules.signal ? AbortSignal.any([timeout, rules.signal]) : timeout;
@@ -69,8 +77,9 @@ export const guardedFetch: GuardedFetch = async (address, given = {}) => {
 
 async function follow(start: string, rules: FetchRules, signal: AbortSignal): Promise<Fetched> {
   let address = parseAddress(start);
-  for (let redirects = 0; redirects <= rules.maxRedirects; redirects += 1) {
-    if (address === null) throw notAnAddress(redirects > 0);
+  const redirects: string[] = [];
+  while (redirects.length <= rules.maxRedirects) {
+    if (address === null) throw notAnAddress(redirects.length > 0);
     const response = await send(address, rules, signal);
     const target = redirectOf(response, address);
     if (target === undefined) {
@@ -81,24 +90,30 @@ async function follow(start: string, rules: FetchRules, signal: AbortSignal): Pr
         throw wrongMediaType(mediaType);
       }
       const bytes = await readBody(response, rules.maxBytes);
-      return { address, status, mediaType, charset, bytes };
+      const headers = pairsOf(response.rawHeaders);
+      return { address, status, mediaType, charset, headers, redirects, bytes };
     }
     response.destroy();
+    redirects.push(address);
     address = target;
   }
   throw tooManyRedirects();
 }
 
-const redirects = new Set([301, 302, 303, 307, 308]);
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
 /** The next address; null for one that is not to be followed, undefined for no redirect. */
 function redirectOf(
   { statusCode = 0, headers: { location } }: Awaited<ReturnType<typeof send>>,
   from: string,
 ): string | null | undefined {
-  if (!redirects.has(statusCode) || location === undefined) return undefined;
+  if (!REDIRECTS.has(statusCode) || location === undefined) return undefined;
   return parseAddress(URL.parse(location, from)?.href ?? '');
 }
+
+/** Node gives names and values by turns. */
+const pairsOf = (raw: readonly string[]): [string, string][] =>
+  raw.flatMap((name, at) => (at % 2 === 0 ? [[name, raw[at + 1] ?? ''] as [string, string]] : []));
 
 /** RFC 9110, 8.3.1. */
 function contentType(header: string): Pick<Fetched, 'mediaType' | 'charset'> {

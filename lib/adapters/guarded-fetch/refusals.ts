@@ -78,3 +78,15 @@ export function refusalOf(
 function codeOf(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error ? String(error.code) : undefined;
 }
+
+/** An answer that is no page but an error. */
+export function answeredError(host: string, status: number): ClaimdeskError {
+  const message =
+    status === 404 || status === 410
+      ? `${host} has no such page (${status}).`
+      : `${host} answers with an error (${status}).`;
+  return new ClaimdeskError('lookup_failed', message, [{ path: 'url', message }], {
+    reason: 'status',
+    status,
+  });
+}

@@ -1,23 +1,26 @@
 import http from 'node:http';
 import https from 'node:https';
 import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from 'request-filtering-agent';
-
-const loopback = ['127.0.0.1', '::1'];
+import type { FetchRules } from '@/lib/adapters/guarded-fetch/guarded-fetch';
 
 /** One GET on a connection of its own, to an address that the filter lets through. */
 export function send(
   address: string,
-  { accept, allowLoopback }: { accept: string; allowLoopback: boolean },
+  {
+    accept,
+    allowAddresses,
+    requestHeaders,
+  }: Pick<FetchRules, 'accept' | 'allowAddresses' | 'requestHeaders'>,
   signal: AbortSignal,
 ): Promise<http.IncomingMessage> {
   const isSecure = address.startsWith('https:');
-  const filter = { allowIPAddressList: allowLoopback ? loopback : [] };
+  const filter = { allowIPAddressList: [...allowAddresses] };
   const agent = isSecure
     ? new RequestFilteringHttpsAgent(filter)
     : new RequestFilteringHttpAgent(filter);
   return new Promise((resolve, reject) => {
     (isSecure ? https : http)
-      .get(address, { agent, signal, headers: headers(accept) }, resolve)
+      .get(address, { agent, signal, headers: { ...headers(accept), ...requestHeaders } }, resolve)
       .on('error', reject);
   });
 }
