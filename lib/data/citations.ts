@@ -7,6 +7,8 @@ import {
   Citation,
   type CitationInput,
   type CitationWithSource,
+  CitedPassage,
+  type Presence,
 } from '@/lib/domain/source/citation';
 import {
   basisOf,
@@ -18,15 +20,18 @@ import type { Protection } from '@/lib/domain/source/protection';
 
 const withSource = {
   createdBy: { select: { id: true, name: true } },
-  passage: true,
-  source: true,
+  passage: {
+    include: { capture: { select: { id: true, sha256: true, capturedAt: true } } },
+  },
+  source: { include: { _count: { select: { captures: { where: { textLength: { gt: 0 } } } } } } },
 } as const satisfies Prisma.CitationInclude;
 
-type Wording = Omit<CitationInput, 'sourceId'>;
+/** What a person says of a citation, and the stored passage that its words were found at. */
+type Wording = Omit<CitationInput, 'sourceId' | 'passage'> & { passageId: string | null };
 
 export async function insertCitation(
   tx: Writer,
-  citation: CitationInput & { claimId: string; createdById: string | null },
+  citation: Wording & { claimId: string; sourceId: string; createdById: string | null },
   at: Date,
 ): Promise<CitationWithSource> {
   const { claimId, sourceId, createdById } = citation;
@@ -48,7 +53,8 @@ export function updateCitation(
 }
 
 /** An empty quote is none. */
-function columnsOf({ stance, quote, withoutQuote, personCheck, locator, note }: Wording) {
+function columnsOf(wording: Wording) {
+  const { stance, quote, withoutQuote, personCheck, locator, note, passageId } = wording;
   return {
     stance,
     quote: quote || null,
@@ -57,6 +63,7 @@ function columnsOf({ stance, quote, withoutQuote, personCheck, locator, note }: 
     personCheck: toJson(personCheck),
     locator,
     note,
+    passageId,
   };
 }
 
@@ -81,7 +88,7 @@ async function change(
   tx: Writer,
   id: string,
   version: number,
-  data: Prisma.CitationUpdateManyMutationInput,
+  data: Prisma.CitationUncheckedUpdateManyInput,
 ): Promise<CitationWithSource> {
   const { count } = await tx.citation.updateMany({
     where: { id, version },
@@ -133,7 +140,7 @@ export async function citationsOfClaims(
 export async function isAlreadyCited(
   db: Reader,
   claimId: string,
-  { sourceId, stance, quote, withoutQuote, personCheck, locator }: CitationInput,
+  { sourceId, stance, quote, withoutQuote, personCheck, locator }: Omit<CitationInput, 'passage'>,
 ): Promise<boolean> {
   // Whoever was asked was asked at one time: another time is another citation.
   if (personCheck !== null) return false;
@@ -179,9 +186,28 @@ export async function protections(db: Reader): Promise<Protection[]> {
   }));
 }
 
+function presenceOf({ quote, passage, source }: CitationRow): Presence {
+  if (!quote) return 'no_quote';
+  if (passage) return 'present';
+  return source._count.captures > 0 ? 'absent' : 'no_copy';
+}
+
+function passageIn({ passage }: CitationRow): CitedPassage | null {
+  if (!passage?.capture) return null;
+  const { capture, ...place } = passage;
+  return CitedPassage.parse({
+    ...place,
+    captureId: capture.id,
+    sha256: capture.sha256,
+    capturedAt: capture.capturedAt.toISOString(),
+  });
+}
+
 const toCitation = (row: CitationRow): CitationWithSource => ({
   ...Citation.parse({
     ...row,
+    passage: passageIn(row),
+    presence: presenceOf(row),
     withoutQuote: withoutQuoteIn(row),
     status: row.status === 'active' ? 'live' : 'retired',
     createdAt: row.createdAt.toISOString(),

@@ -12,7 +12,9 @@ export type NewJob = {
   /** What it works on, where that is more than a line. */
   bytes: Uint8Array | null;
   /** The article that it works on. */
-  subjectId: string | null;
+  subjectId?: string | null;
+  /** The source that it makes a copy of. */
+  sourceId?: string | null;
   createdById: string | null;
 };
 
@@ -58,13 +60,13 @@ export async function holdJob(
 }
 
 /** What an event leaves behind beside the status. */
-type Move =
+export type Move =
   | { event: 'interrupt'; attempts: number }
   | { event: 'finish'; result: object }
   | { event: 'fail'; error: JobError }
   | { event: 'cancel' }
   | { event: 'retry' }
-  | { event: 'accept'; articleId: string };
+  | { event: 'accept'; articleId: string | null };
 
 const atRest = { leaseUntil: null, step: null, progress: null };
 
@@ -104,7 +106,7 @@ export async function moveJob(
   return count === 1;
 }
 
-const columns = {
+export const jobColumns = {
   id: true,
   kind: true,
   input: true,
@@ -119,12 +121,13 @@ const columns = {
   attempts: true,
   version: true,
   subjectId: true,
+  sourceId: true,
   articleId: true,
 } as const satisfies Prisma.JobSelect;
 
-type Row = Prisma.JobGetPayload<{ select: typeof columns }>;
+type Row = Prisma.JobGetPayload<{ select: typeof jobColumns }>;
 
-const toReading = ({ input, subjectId, articleId, ...row }: Row): ArticleReading =>
+const toReading = ({ input, subjectId, articleId, sourceId: _, ...row }: Row): ArticleReading =>
   ArticleReading.parse({
     ...toJob(row),
     ...ImportInput.parse(input),
@@ -132,7 +135,7 @@ const toReading = ({ input, subjectId, articleId, ...row }: Row): ArticleReading
     articleId,
   });
 
-function toJob(row: Omit<Row, 'input' | 'subjectId' | 'articleId'>): Job {
+export function toJob(row: Omit<Row, 'input' | 'subjectId' | 'articleId' | 'sourceId'>): Job {
   return Job.parse({
     ...row,
     createdAt: row.createdAt.toISOString(),
@@ -150,7 +153,7 @@ export async function latestJobOn(
   const row = await db.job.findFirst({
     where: { kind, subjectId: articleId },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    select: columns,
+    select: jobColumns,
   });
   return row && toJob(row);
 }
@@ -159,7 +162,7 @@ const readings = { kind: 'article.read' } as const;
 
 /** @throws ClaimdeskError `not_found`. */
 export async function readingById(db: Reader, id: string): Promise<ArticleReading> {
-  const row = await db.job.findUnique({ where: { id, ...readings }, select: columns });
+  const row = await db.job.findUnique({ where: { id, ...readings }, select: jobColumns });
   if (!row) throw notFound('import');
   return toReading(row);
 }
@@ -168,7 +171,7 @@ export async function readingById(db: Reader, id: string): Promise<ArticleReadin
 export async function readingsByIds(db: Reader, ids: readonly string[]): Promise<ArticleReading[]> {
   const rows = await db.job.findMany({
     where: { id: { in: [...ids] }, ...readings },
-    select: columns,
+    select: jobColumns,
   });
   return rows.map(toReading);
 }
@@ -189,7 +192,7 @@ export async function listReadings(
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: limit + 1,
     ...(after ? { cursor: { id: after }, skip: 1 } : {}),
-    select: columns,
+    select: jobColumns,
   });
   const items = rows.slice(0, limit).map(toReading);
   return { items, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null };

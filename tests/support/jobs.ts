@@ -3,6 +3,7 @@ import type { ReadDraft } from '@/lib/domain/article/read-draft';
 import { ImportInput, sourceName } from '@/lib/domain/job/article-reading';
 import { jobRunner, type RunnerOptions } from '@/lib/services/jobs/job-runner';
 import type { AtHand, JobWork } from '@/lib/services/jobs/job-work';
+import { works } from '@/lib/services/jobs/run-jobs';
 import { bridgeText } from '@/tests/support/article';
 
 /** A clock that stands still until it is told to go on. */
@@ -69,7 +70,7 @@ export function heldRunner(options: Partial<RunnerOptions> = {}) {
   const { runs, begun, work } = heldWork();
   const faults: unknown[] = [];
   const runner = jobRunner({
-    works: { 'article.read': work, 'claims.propose': work },
+    works: { 'article.read': work, 'claims.propose': work, 'source.capture': work },
     now: () => new Date(),
     logFault: (error) => {
       faults.push(error);
@@ -78,4 +79,18 @@ export function heldRunner(options: Partial<RunnerOptions> = {}) {
     ...options,
   });
   return { runner, runs, begun, faults };
+}
+
+/** Does everything that waits, as the server does. */
+export async function workOff(): Promise<void> {
+  const runner = jobRunner({
+    works,
+    now: () => new Date(),
+    concurrency: 10,
+    logFault: (error) => {
+      throw error;
+    },
+  });
+  await runner.look();
+  await runner.idle();
 }

@@ -48,8 +48,8 @@ export const proposeSource = formAction(async (context, form) => {
 const SourceForm = z.object({ tier: SourceTier.default('secondary'), distinct: z.boolean() });
 
 export const addSource = formAction(async (context, form) => {
-  const { tier, distinct } = readForm(SourceForm, form);
-  const { id, csl } = await add(context, { csl: itemIn(form), tier, distinct });
+  const { tier, distinct, capture } = readForm(SourceForm.extend({ capture: z.boolean() }), form);
+  const { id, csl } = await add(context, { csl: itemIn(form), tier, distinct, capture });
   return { message: 'The source is added.', data: { id, title: csl.title } };
 });
 

@@ -15,6 +15,12 @@ import * as articleRevisions from '@/app/api/v1/articles/[id]/revisions/route';
 import * as article from '@/app/api/v1/articles/[id]/route';
 import * as articleSuggestionsAccept from '@/app/api/v1/articles/[id]/suggestions/accept/route';
 import * as articles from '@/app/api/v1/articles/route';
+import * as captureRetry from '@/app/api/v1/capture-jobs/[id]/retry/route';
+import * as captureJob from '@/app/api/v1/capture-jobs/[id]/route';
+import * as captureBytes from '@/app/api/v1/captures/[id]/bytes/route';
+import * as capture from '@/app/api/v1/captures/[id]/route';
+import * as captureText from '@/app/api/v1/captures/[id]/text/route';
+import * as captures from '@/app/api/v1/captures/route';
 import * as citationRestore from '@/app/api/v1/citations/[id]/restore/route';
 import * as citation from '@/app/api/v1/citations/[id]/route';
 import * as claimAssessmentsMine from '@/app/api/v1/claims/[id]/assessments/mine/route';
@@ -37,6 +43,7 @@ import * as importRevision from '@/app/api/v1/imports/[id]/revision/route';
 import * as importOne from '@/app/api/v1/imports/[id]/route';
 import * as imports from '@/app/api/v1/imports/route';
 import * as ratingScales from '@/app/api/v1/rating-scales/route';
+import * as sourceCaptures from '@/app/api/v1/sources/[id]/captures/route';
 import * as sourceCitations from '@/app/api/v1/sources/[id]/citations/route';
 import * as sourceRank from '@/app/api/v1/sources/[id]/rank/route';
 import * as sourceRestore from '@/app/api/v1/sources/[id]/restore/route';
@@ -96,6 +103,13 @@ const modules: Record<string, ApiRoute>[] = [
   sourcesExport,
   sourcesImport,
   sources,
+  captureRetry,
+  captureJob,
+  captureBytes,
+  captureText,
+  capture,
+  captures,
+  sourceCaptures,
   tokens,
 ];
 

@@ -23,6 +23,7 @@ export const permissions = {
   'source.add': reviewers,
   'source.edit': reviewers,
   'source.rank': reviewers,
+  'source.capture': reviewers,
   'source.retire': editors,
   'citation.add': reviewers,
   'citation.edit': reviewers,

@@ -134,6 +134,16 @@ export function describeEvent(event: AuditEvent, names: Names = {}): string {
         `changed the rank of ${quoted(event.title)} from ${event.before} to ${event.after}`,
         event.reason ?? '',
       );
+    case 'capture.asked':
+      return `asked for a copy of ${quoted(event.title)} from ${quoted(event.of)}`;
+    case 'capture.retried':
+      return `asked again for a copy of ${quoted(event.title)}`;
+    case 'capture.cancelled':
+      return `cancelled the copy of ${quoted(event.title)}`;
+    case 'capture.failed':
+      return because(`could not copy ${quoted(event.title)}`, event.reason);
+    case 'capture.taken':
+      return `kept ${event.captures.length === 1 ? 'a copy' : `${event.captures.length} copies`} of ${quoted(event.title)}`;
     case 'member.created':
       return `created an account for ${event.email} as ${event.role}`;
     case 'member.invited':

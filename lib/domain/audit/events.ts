@@ -5,11 +5,13 @@ import { MarkKind } from '@/lib/domain/claim/galley/sentence-mark';
 import { CarryOutcome } from '@/lib/domain/claim/standing';
 import { Id, Instant } from '@/lib/domain/identity';
 import { BibliographyFormat } from '@/lib/domain/source/bibliography-format';
+import { Sha256 } from '@/lib/domain/source/capture';
 import { Stance } from '@/lib/domain/source/citation';
 import { SourceRank } from '@/lib/domain/source/source';
 
 const article = { articleId: Id };
 const claim = { articleId: Id, claimId: Id };
+const source = { sourceId: Id, title: z.string() };
 /** What is read, as lists call it. */
 const job = { jobId: Id, name: z.string() };
 /** A value that was or became absent reads as null, whether it was written as null or left out. */
@@ -178,7 +180,7 @@ export const AuditEvent = z.discriminatedUnion('type', [
     number: z.int(),
     sha256: z.string(),
   }),
-  z.object({ type: z.literal('source.added'), sourceId: Id, title: z.string() }),
+  z.object({ type: z.literal('source.added'), ...source }),
   z.object({
     type: z.literal('sources.imported'),
     format: BibliographyFormat,
@@ -186,24 +188,39 @@ export const AuditEvent = z.discriminatedUnion('type', [
   }),
   z.object({
     type: z.literal('source.edited'),
-    sourceId: Id,
-    title: z.string(),
+    ...source,
     changes: z.array(change),
   }),
   z.object({
     type: z.literal('source.retired'),
-    sourceId: Id,
-    title: z.string(),
+    ...source,
     reason: z.string(),
   }),
-  z.object({ type: z.literal('source.restored'), sourceId: Id, title: z.string() }),
+  z.object({ type: z.literal('source.restored'), ...source }),
   z.object({
     type: z.literal('source.ranked'),
-    sourceId: Id,
-    title: z.string(),
+    ...source,
     before: SourceRank,
     after: SourceRank,
     reason: z.string().nullable(),
+  }),
+  z.object({ type: z.literal('capture.asked'), ...source, jobId: Id, of: z.string() }),
+  z.object({ type: z.literal('capture.retried'), ...source, jobId: Id, of: z.string() }),
+  z.object({ type: z.literal('capture.cancelled'), ...source, jobId: Id, of: z.string() }),
+  z.object({
+    type: z.literal('capture.failed'),
+    ...source,
+    jobId: Id,
+    of: z.string(),
+    reason: z.string(),
+  }),
+  z.object({
+    type: z.literal('capture.taken'),
+    ...source,
+    captures: z.array(z.object({ id: Id, sha256: Sha256 })),
+    of: z.string(),
+    /** Citations whose words were found in it. */
+    citationIds: z.array(Id),
   }),
   z.object({ type: z.literal('member.created'), memberId: Id, email: z.string(), role: Role }),
   z.object({ type: z.literal('member.invited'), invitationId: Id, email: z.string(), role: Role }),

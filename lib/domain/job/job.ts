@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id, Instant, Person, Version } from '@/lib/domain/identity';
 
-export const JobKind = z.enum(['article.read', 'claims.propose']);
+export const JobKind = z.enum(['article.read', 'claims.propose', 'source.capture']);
 export type JobKind = z.infer<typeof JobKind>;
 
 export const JobStatus = z.enum(['queued', 'running', 'ready', 'done', 'failed', 'cancelled']);

@@ -44,6 +44,8 @@ export const SourceInput = z.object({
   tier: SourceTier.default('secondary'),
   /** Set once the person has seen the likely duplicate and says that it is another work. */
   distinct: z.boolean().default(false),
+  /** Whether the desk keeps a copy of what stands at the work's address. */
+  capture: z.boolean().default(true),
 });
 export type SourceInput = z.infer<typeof SourceInput>;
 

@@ -10,14 +10,12 @@ import { verifyLog } from '@/lib/services/audit/verify-log';
 import { cancelImport, retryImport } from '@/lib/services/imports/change-import';
 import { getImport } from '@/lib/services/imports/get-import';
 import { countImports, listImports, watchImports } from '@/lib/services/imports/list-imports';
-import { readArticleWork } from '@/lib/services/imports/read-article-work';
 import { previewByImport, reviseByImport } from '@/lib/services/imports/revise-by-import';
 import { saveImport } from '@/lib/services/imports/save-import';
 import { startImports } from '@/lib/services/imports/start-imports';
-import { jobRunner } from '@/lib/services/jobs/job-runner';
-import { proposeClaimsWork } from '@/lib/services/proposals/propose-claims-work';
 import { bridgeText, importBridge } from '@/tests/support/article';
 import { useTestDatabase } from '@/tests/support/database';
+import { workOff } from '@/tests/support/jobs';
 import { join, type MemberContext, newDesk, nobody } from '@/tests/support/members';
 
 /** A thread of its own takes a second to begin; tests/api/imports.test.ts has it. */
@@ -51,20 +49,6 @@ const counts = async () => {
   };
 };
 
-/** Reads everything that waits, as the server does. */
-async function readAll(): Promise<void> {
-  const runner = jobRunner({
-    works: { 'claims.propose': proposeClaimsWork, 'article.read': readArticleWork },
-    now: () => new Date(),
-    concurrency: 10,
-    logFault: (error) => {
-      throw error;
-    },
-  });
-  await runner.look();
-  await runner.idle();
-}
-
 const bytes = (text: string) => new TextEncoder().encode(text);
 const page = `<html lang="en"><head><title>The bridge and the river</title>
 <link rel="canonical" href="https://echo.example/bridge"><meta name="author" content="Ada Okoro"></head>
@@ -79,7 +63,7 @@ async function startOne(source: Parameters<typeof startImports>[1]['sources'][nu
 
 async function readOne(source: Parameters<typeof startOne>[0]) {
   const { id } = await startOne(source);
-  await readAll();
+  await workOff();
   return await getImport(editor, id);
 }
 
@@ -92,7 +76,7 @@ describe('an import', () => {
       createdBy: { id: editor.actor.id },
       articleId: null,
     });
-    await readAll();
+    await workOff();
     const ready = await getImport(editor, started.id);
     expect(ready).toMatchObject({ status: 'ready', draft: { title: 'The bridge and the river' } });
 
@@ -138,7 +122,7 @@ describe('an import', () => {
       data: { bytes: bytes(bridgeText) },
     });
     await retryImport(editor, { id: failed.id });
-    await readAll();
+    await workOff();
     expect(await getImport(editor, failed.id)).toMatchObject({ status: 'ready', error: null });
   });
 
@@ -189,7 +173,7 @@ describe('an import', () => {
       sources: [{ kind: 'text', text: `${bridgeText} It is old.` }],
       revisesId: articleId,
     });
-    await readAll();
+    await workOff();
     const { id, version, revisesId } = await getImport(editor, started?.id ?? '');
     expect(revisesId).toBe(articleId);
     await expect(saveImport(editor, { id, expectedVersion: version })).rejects.toMatchObject({
@@ -227,7 +211,7 @@ describe('an import', () => {
     const [one, other] = [await importBridge(editor), await importBridge(editor)];
     const sources = [{ kind: 'text' as const, text: `${bridgeText} It is old.` }];
     const [started] = await startImports(editor, { sources, revisesId: one.articleId });
-    await readAll();
+    await workOff();
     const { id, version } = await getImport(editor, started?.id ?? '');
     const input = { id, expectedVersion: version, articleId: other.articleId, articleVersion: 1 };
     await expect(reviseByImport(editor, input)).rejects.toMatchObject({
@@ -264,7 +248,7 @@ describe('several at once', () => {
       ],
     });
     expect(await countImports(editor)).toBe(3);
-    await readAll();
+    await workOff();
     const { items } = await listImports(editor);
     expect(items.map(({ id }) => id).toSorted()).toEqual(started.map(({ id }) => id).toSorted());
     const statuses = started.map(({ id }) => items.find((item) => item.id === id)?.status);

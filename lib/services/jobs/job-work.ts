@@ -18,13 +18,19 @@ export type JobWork = {
   action: Action;
   /** Answers with the result to keep. What it throws is the reason of the failure. */
   run: (job: TakenJob & { bytes: Uint8Array | null }, atHand: AtHand) => Promise<object>;
-  /**
-   * Stores what came of it at once, where nobody has to look at the result first, and answers with
-   * the article that it belongs to. Without this a job that is finished waits for a person.
-   */
-  land?: (tx: Writer, job: TakenJob, result: object, at: Date) => Promise<string>;
-  finished: (job: TakenJob) => AuditEvent;
   failed: (job: TakenJob, reason: string) => AuditEvent;
-};
+} & (
+  | {
+      /** It waits for a person with its result. */
+      finished: (job: TakenJob) => AuditEvent;
+    }
+  | {
+      /** Stores what came of it at once, where nobody has to look at the result first. */
+      land: (tx: Writer, job: TakenJob, result: object, at: Date) => Promise<Landed>;
+    }
+);
+
+/** What was stored; the article that it belongs to, if any. */
+export type Landed = { event: AuditEvent; articleId: string | null };
 
 export type JobWorks = Readonly<Record<JobKind, JobWork>>;

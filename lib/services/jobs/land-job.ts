@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import type { TakenJob } from '@/lib/data/job-runs';
-import { moveJob } from '@/lib/data/jobs';
+import { type Move, moveJob } from '@/lib/data/jobs';
+import type { AuditEvent } from '@/lib/domain/audit/events';
 import type { JobError } from '@/lib/domain/job/job';
 import { command } from '@/lib/services/command';
 import type { Context } from '@/lib/services/context';
 import type { JobWork } from '@/lib/services/jobs/job-work';
+
+const ended = (events: AuditEvent[]) => ({ result: undefined, events });
 
 export type Landing = { result: object } | { error: JobError };
 
@@ -19,18 +22,20 @@ export function landJob(
   landing: Landing,
 ): Promise<void> {
   const land = command(work.action, z.undefined(), async ({ tx, at }) => {
-    const failed = 'error' in landing;
-    const move = failed
-      ? ({ event: 'fail', error: landing.error } as const)
-      : ({ event: 'finish', result: landing.result } as const);
-    const moved = await moveJob(tx, job, move, at);
-    if (moved && !failed && work.land) {
-      const articleId = await work.land(tx, job, landing.result, at);
-      const landed = { id: job.id, version: job.version + 1 };
-      await moveJob(tx, landed, { event: 'accept', articleId }, at);
+    const end = async (move: Extract<Move, { event: 'fail' | 'finish' }>, event: AuditEvent) =>
+      ended((await moveJob(tx, job, move, at)) ? [event] : []);
+    if ('error' in landing) {
+      const { error } = landing;
+      return await end({ event: 'fail', error }, work.failed(job, error.message));
     }
-    const event = failed ? work.failed(job, landing.error.message) : work.finished(job);
-    return { result: undefined, events: moved ? [event] : [] };
+    const { result } = landing;
+    if ('finished' in work) return await end({ event: 'finish', result }, work.finished(job));
+    // It is stored elsewhere in a moment, and need not be written twice.
+    if (!(await moveJob(tx, job, { event: 'finish', result: {} }, at))) return ended([]);
+    const { articleId, event } = await work.land(tx, job, result, at);
+    const landed = { id: job.id, version: job.version + 1 };
+    await moveJob(tx, landed, { event: 'accept', articleId }, at);
+    return ended([event]);
   });
   return land(context, undefined);
 }

@@ -1,4 +1,5 @@
 import { database } from '@/lib/data/client';
+import { captureWork } from '@/lib/services/captures/capture-work';
 import { readArticleWork } from '@/lib/services/imports/read-article-work';
 import { jobRunner } from '@/lib/services/jobs/job-runner';
 import type { JobWorks } from '@/lib/services/jobs/job-work';
@@ -6,9 +7,11 @@ import { keepLooking } from '@/lib/services/jobs/keep-looking';
 import { setWaker, wakeRunner } from '@/lib/services/jobs/wake';
 import { proposeClaimsWork } from '@/lib/services/proposals/propose-claims-work';
 
-const works: JobWorks = {
+/** How each kind of job is done. */
+export const works: JobWorks = {
   'article.read': readArticleWork,
   'claims.propose': proposeClaimsWork,
+  'source.capture': captureWork,
 };
 
 /**

@@ -7,8 +7,6 @@ import { claimsOfArticle } from '@/lib/data/claims';
 import { reader } from '@/lib/data/transaction';
 import { importArticle } from '@/lib/services/articles/import-article';
 import type { Context } from '@/lib/services/context';
-import { readArticleWork } from '@/lib/services/imports/read-article-work';
-import { jobRunner } from '@/lib/services/jobs/job-runner';
 import { askForProposals, cancelProposals } from '@/lib/services/proposals/ask-for-proposals';
 import {
   acceptProposals,
@@ -16,8 +14,8 @@ import {
   reopenProposals,
 } from '@/lib/services/proposals/decide-proposals';
 import { listProposals } from '@/lib/services/proposals/list-proposals';
-import { proposeClaimsWork } from '@/lib/services/proposals/propose-claims-work';
 import { useTestDatabase } from '@/tests/support/database';
+import { workOff } from '@/tests/support/jobs';
 import { join, newDesk } from '@/tests/support/members';
 import { eventsNewestFirst } from '@/tests/support/review-desk';
 
@@ -45,19 +43,6 @@ const saying = (content: string) => ({
     choices: [{ index: 0, message: { role: 'assistant', content }, finish_reason: 'stop' }],
   }),
 });
-
-const runner = jobRunner({
-  works: { 'article.read': readArticleWork, 'claims.propose': proposeClaimsWork },
-  now: () => new Date(),
-  logFault: (error) => {
-    throw error;
-  },
-});
-
-async function run(): Promise<void> {
-  await runner.look();
-  await runner.idle();
-}
 
 beforeAll(async () => {
   server = createServer(async (request, response) => {
@@ -93,7 +78,7 @@ async function article(): Promise<string> {
 async function proposed(): Promise<{ articleId: string; ids: string[] }> {
   const articleId = await article();
   await askForProposals(reviewer, { articleId });
-  await run();
+  await workOff();
   const { items } = await listProposals(reviewer, articleId);
   return { articleId, ids: items.map(({ id }) => id) };
 }
@@ -117,7 +102,7 @@ it('asks about suggested sentences alone, and keeps what it is told as a machine
 it('does not ask twice about a sentence whose proposals wait', async () => {
   const { articleId } = await proposed();
   await askForProposals(reviewer, { articleId });
-  await run();
+  await workOff();
   expect(asked).toHaveLength(1);
   expect((await listProposals(reviewer, articleId)).items).toHaveLength(2);
 });
@@ -175,7 +160,7 @@ it('says why a model was of no use, keeps nothing, and can be asked again', asyn
   const articleId = await article();
   answer = { status: 401, body: '{"error":{}}' };
   await askForProposals(reviewer, { articleId });
-  await run();
+  await workOff();
   const failed = await listProposals(reviewer, articleId);
   expect(failed).toMatchObject({
     items: [],
@@ -185,7 +170,7 @@ it('says why a model was of no use, keeps nothing, and can be asked again', asyn
 
   answer = saying(JSON.stringify({ claims }));
   await askForProposals(reviewer, { articleId });
-  await run();
+  await workOff();
   expect((await listProposals(reviewer, articleId)).items).toHaveLength(2);
 });
 
@@ -196,7 +181,7 @@ it('is asked once at a time, and let go of', async () => {
     code: 'already_done',
   });
   await cancelProposals(reviewer, { articleId });
-  await run();
+  await workOff();
   expect(asked).toEqual([]);
   expect(await listProposals(reviewer, articleId)).toMatchObject({
     job: { status: 'cancelled' },

@@ -52,9 +52,8 @@ export const proposeClaimsWork: JobWork = {
     const articleId = articleOf(job);
     const { model, proposals } = Result.parse(result);
     await insertProposals(tx, articleId, model, proposals, at);
-    return articleId;
+    return { articleId, event: { type: 'proposals.made', articleId } };
   },
-  finished: (job) => ({ type: 'proposals.made', articleId: articleOf(job) }),
   failed: (job, reason) => ({ type: 'proposals.failed', articleId: articleOf(job), reason }),
 };
 

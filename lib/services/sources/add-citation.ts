@@ -4,6 +4,7 @@ import { ClaimdeskError } from '@/lib/domain/errors';
 import { Id } from '@/lib/domain/identity';
 import { CitationInput, type CitationWithSource } from '@/lib/domain/source/citation';
 import { refuseBasis } from '@/lib/domain/source/citation-basis';
+import { placeQuote, withChosenWords } from '@/lib/services/captures/tie-citations';
 import { applyEvent } from '@/lib/services/claims/apply-event';
 import { command } from '@/lib/services/command';
 
@@ -11,10 +12,12 @@ const Input = CitationInput.extend({ claimId: Id });
 
 /**
  * Uses a source on a claim and returns the citation with its source.
- * @throws ClaimdeskError `not_found`; `transition_refused` while the claim is settled or retired;
+ * @throws ClaimdeskError `not_found`; `passage_not_found` where the words were chosen in a copy and do
+ * not stand in it; `transition_refused` while the claim is settled or retired;
  * `source_retired`; `invalid_input` where words are given and why there are none; `already_done` when a live citation says the same with the same words.
  */
-export const addCitation = command('citation.add', Input, async ({ tx, actor, at }, input) => {
+export const addCitation = command('citation.add', Input, async ({ tx, actor, at }, given) => {
+  const { passage: chosen, ...input } = withChosenWords(given);
   const { claimId, sourceId } = input;
   refuseBasis(input);
   let added: CitationWithSource | undefined;
@@ -34,7 +37,8 @@ export const addCitation = command('citation.add', Input, async ({ tx, actor, at
       );
     }
     const createdById = actor.kind === 'user' ? actor.id : null;
-    added = await insertCitation(tx, { ...input, createdById }, at);
+    const passageId = await placeQuote(tx, { ...input, chosen });
+    added = await insertCitation(tx, { ...input, passageId, createdById }, at);
   });
   if (!added) throw new Error('The citation was not written.');
   return {

@@ -68,7 +68,7 @@ describe('adding a source', () => {
       identity: { doi: '10.5555/added', isbn: null, canonicalUrl: 'https://example.org/added' },
     });
     expect((await getSource(reader, source.id)).csl).toEqual(source.csl);
-    expect((await eventsNewestFirst())[0]).toEqual({
+    expect((await eventsNewestFirst())[1]).toEqual({
       type: 'source.added',
       sourceId: source.id,
       title: 'Wells of the steppe',

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { SourceCopies } from '@/app/(desk)/captures/_components/source-copies';
 import { RankSource } from '@/app/(desk)/sources/_components/rank-source';
 import { ReferenceFormats } from '@/app/(desk)/sources/_components/reference-formats';
 import { RestoreSource } from '@/app/(desk)/sources/_components/restore-source';
@@ -14,12 +15,13 @@ import { requireContext } from '@/lib/auth/session';
 import { can } from '@/lib/domain/access/permissions';
 import { isClaimdeskError } from '@/lib/domain/errors';
 import { Id } from '@/lib/domain/identity';
+import { listCaptures, listOpenCapturings } from '@/lib/services/captures/get-capture';
 import { formatSource } from '@/lib/services/sources/format-source';
 import { getSource, listUsesOfSource } from '@/lib/services/sources/get-source';
 
 type Props = {
   params: Promise<{ id: string }>;
-  searchParams: Promise<{ after?: string }>;
+  searchParams: Promise<{ after?: string; copiesAfter?: string }>;
 };
 
 const open = cache(async (id: string) => {
@@ -39,11 +41,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SourcePage({ params, searchParams }: Props) {
   const { id } = await params;
-  const { after } = await searchParams;
+  const { after, copiesAfter } = await searchParams;
   const { context, source } = await open(id);
-  const [references, uses] = await Promise.all([
+  const [references, uses, captures, capturings] = await Promise.all([
     formatSource(context, source),
     listUsesOfSource(context, id, { after: Id.safeParse(after).data ?? null }),
+    listCaptures(context, id, { after: Id.safeParse(copiesAfter).data ?? null }),
+    listOpenCapturings(context, id),
   ]);
   const isActive = source.status === 'active';
   const mayRetire = can(context.actor, 'source.retire');
@@ -94,6 +98,12 @@ export default async function SourcePage({ params, searchParams }: Props) {
         </h2>
         <ReferenceFormats references={references} />
       </section>
+      <SourceCopies
+        source={source}
+        captures={captures}
+        capturings={capturings}
+        mayCapture={isActive && can(context.actor, 'source.capture')}
+      />
       <section aria-labelledby="details" className="flex flex-col gap-3">
         <h2 id="details" className="font-semibold font-serif text-xl">
           The work

@@ -6,6 +6,7 @@ import { RefusedDuplicate } from '@/app/(desk)/sources/_components/refused-dupli
 import { SourceFields } from '@/app/(desk)/sources/_components/source-fields';
 import { addSource } from '@/app/(desk)/sources/actions';
 import { Button } from '@/components/ui/button';
+import { Checkbox } from '@/components/ui/checkbox';
 import { Form } from '@/components/ui/form';
 import { useFormAction } from '@/components/ui/use-form-action';
 import type { CslDraft } from '@/lib/domain/source/csl-draft';
@@ -45,6 +46,9 @@ export function AddSourceForm({ draft, isDistinct, onAdded, onUse, onBack }: Pro
         onTierChange={setTier}
         autoFocus
       />
+      <Checkbox name="capture" defaultSelected>
+        Keep a copy of what stands at its address
+      </Checkbox>
       <div className="flex flex-wrap gap-2">
         <Button type="submit" variant="primary" isPending={isPending}>
           Add the source

@@ -2,8 +2,8 @@ import { requireContext } from '@/lib/auth/session';
 import { Id } from '@/lib/domain/identity';
 import { BibliographyFormat } from '@/lib/domain/source/bibliography-format';
 import { Source, SourceRank } from '@/lib/domain/source/source';
+import { downloadOf } from '@/lib/http/download';
 import { problemResponse } from '@/lib/http/problem-response';
-import { downloadOf } from '@/lib/http/report-download';
 import { exportSources } from '@/lib/services/sources/export-sources';
 
 /** Sources as a file: those of the list, or those that an article cites. */

@@ -3,6 +3,7 @@ import { ArticleFormat } from '@/lib/domain/article/article';
 import { invalidField } from '@/lib/domain/errors';
 import { Id } from '@/lib/domain/identity';
 import { FileName, type ImportSource, MAX_FILE_BYTES } from '@/lib/domain/job/article-reading';
+import { bytesOfBase64 } from '@/lib/http/base64';
 
 /** A file in base64, and a little around it. */
 export const MAX_SOURCE_BODY_BYTES = Math.ceil(MAX_FILE_BYTES / 3) * 4 + 10_000;
@@ -38,20 +39,8 @@ export function sourceOf({
   if (isFile) {
     if (url !== undefined) throw invalidField('url', 'Send an address or a file, not both.');
     if (fileName === undefined) throw invalidField('fileName', 'Say what the file is called.');
-    return { kind: 'file', name: fileName, bytes: bytesOf(contentBase64) };
+    return { kind: 'file', name: fileName, bytes: bytesOfBase64(contentBase64) };
   }
   if (url !== undefined) return { kind: 'address', url };
   throw invalidField('text', 'Send {text}, {url}, or {fileName, contentBase64}.');
-}
-
-function bytesOf(base64: string | undefined): Uint8Array<ArrayBuffer> {
-  if (base64 === undefined) {
-    throw invalidField('contentBase64', 'Send the content of the file in base64.');
-  }
-  if (base64 === '') throw invalidField('contentBase64', 'The file is empty.');
-  const bytes = Buffer.from(base64, 'base64');
-  // Node skips what is no base64: the length tells.
-  const expected = Math.floor((base64.replaceAll(/[\s=]/g, '').length * 3) / 4);
-  if (bytes.byteLength === expected) return bytes;
-  throw invalidField('contentBase64', 'This is not base64.');
 }

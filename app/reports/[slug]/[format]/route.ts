@@ -1,5 +1,5 @@
 import { ReportFormat } from '@/lib/domain/report/report';
-import { downloadOf } from '@/lib/http/report-download';
+import { downloadOf } from '@/lib/http/download';
 import { openReport, printReport } from '@/lib/services/reports/read-reports';
 
 type Segment = { params: Promise<{ slug: string; format: string }> };

@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation';
 import { requireContext } from '@/lib/auth/session';
 import { isClaimdeskError } from '@/lib/domain/errors';
 import { Id } from '@/lib/domain/identity';
-import { downloadOf } from '@/lib/http/report-download';
+import { downloadOf } from '@/lib/http/download';
 import { exportAnnotations } from '@/lib/services/claims/export-annotations';
 
 type Segment = { params: Promise<{ id: string }> };

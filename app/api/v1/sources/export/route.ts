@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Id } from '@/lib/domain/identity';
 import { BibliographyFormat, bibliographyFormats } from '@/lib/domain/source/bibliography-format';
 import { Source, SourceRank } from '@/lib/domain/source/source';
-import { downloadOf } from '@/lib/http/report-download';
+import { downloadOf } from '@/lib/http/download';
 import { apiRoute } from '@/lib/http/route';
 import { exportSources } from '@/lib/services/sources/export-sources';
 

@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation';
 import { requireContext } from '@/lib/auth/session';
 import { Id } from '@/lib/domain/identity';
 import { ReportFormat } from '@/lib/domain/report/report';
-import { downloadOf } from '@/lib/http/report-download';
+import { downloadOf } from '@/lib/http/download';
 import { previewReport } from '@/lib/services/reports/preview-report';
 import { printReport } from '@/lib/services/reports/read-reports';
 

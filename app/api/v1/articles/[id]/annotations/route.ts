@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ANNOTATION_MEDIA_TYPE } from '@/lib/domain/claim/annotation-collection';
 import { ImportedAnnotations } from '@/lib/domain/claim/annotations';
-import { downloadOf } from '@/lib/http/report-download';
+import { downloadOf } from '@/lib/http/download';
 import { apiRoute } from '@/lib/http/route';
 import { exportAnnotations } from '@/lib/services/claims/export-annotations';
 import { importAnnotations } from '@/lib/services/claims/import-annotations';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { reportFormats } from '@/lib/domain/report/formats';
 import { ReportFormat } from '@/lib/domain/report/report';
-import { downloadOf } from '@/lib/http/report-download';
+import { downloadOf } from '@/lib/http/download';
 import { apiRoute } from '@/lib/http/route';
 import { exportReport } from '@/lib/services/reports/read-reports';
 

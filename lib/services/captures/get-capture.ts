@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { objectStore } from '@/lib/adapters/object-store/object-store';
+import { capturingById, capturingsByIds, openCapturings } from '@/lib/data/capture-jobs';
+import { captureById, capturesOfSource, captureTextOf, exchangeOf } from '@/lib/data/captures';
+import { sourceById } from '@/lib/data/sources';
+import { reader } from '@/lib/data/transaction';
+import { authorize } from '@/lib/domain/access/permissions';
+import { Id } from '@/lib/domain/identity';
+import type { Capturing } from '@/lib/domain/job/capturing';
+import type { Capture, CaptureText, Exchange } from '@/lib/domain/source/capture';
+import { parse } from '@/lib/services/command';
+import type { Context } from '@/lib/services/context';
+
+const dbOf = ({ tx }: Context) => tx ?? reader();
+
+/** @throws ClaimdeskError `not_found`. */
+export async function getCapture(context: Context, id: string): Promise<Capture> {
+  authorize(context.actor, 'source.read');
+  return await captureById(dbOf(context), parse(Id, id));
+}
+
+/** The words of a copy. @throws ClaimdeskError `not_found`. */
+export async function getCaptureText(context: Context, id: string): Promise<CaptureText> {
+  authorize(context.actor, 'source.read');
+  return await captureTextOf(dbOf(context), parse(Id, id));
+}
+
+/** The answer that brought a copy. @throws ClaimdeskError `not_found`. */
+export async function getExchange(context: Context, id: string): Promise<Exchange> {
+  authorize(context.actor, 'source.read');
+  return await exchangeOf(dbOf(context), parse(Id, id));
+}
+
+/** A copy with its bytes, whose hash was checked. @throws ClaimdeskError `not_found`, `object_missing`, `object_altered`, `object_store_failed`. */
+export async function getCaptureBytes(
+  context: Context,
+  id: string,
+): Promise<{ capture: Capture; bytes: Uint8Array }> {
+  const capture = await getCapture(context, id);
+  return { capture, bytes: await objectStore().get(capture.sha256) };
+}
+
+const Paging = z.object({
+  after: Id.nullish().transform((after) => after ?? null),
+  limit: z.coerce.number().int().min(1).max(100).default(25),
+});
+
+/** A page of a source's copies, the latest first. @throws ClaimdeskError `not_found`. */
+export async function listCaptures(
+  context: Context,
+  sourceId: string,
+  input: z.input<typeof Paging> = {},
+): Promise<{ items: Capture[]; nextCursor: string | null }> {
+  authorize(context.actor, 'source.read');
+  const db = dbOf(context);
+  const { id } = await sourceById(db, parse(Id, sourceId));
+  return await capturesOfSource(db, id, parse(Paging, input));
+}
+
+/** How many copies that are under way or failed are shown at a time. */
+const MAX_OPEN = 10;
+
+/** The copies of a source that are under way or failed, the latest first. */
+export async function listOpenCapturings(context: Context, sourceId: string): Promise<Capturing[]> {
+  authorize(context.actor, 'source.read');
+  return await openCapturings(dbOf(context), parse(Id, sourceId), MAX_OPEN);
+}
+
+const Watched = z.object({ ids: z.array(Id).max(100) });
+
+/** How far the making of these copies is, for whoever watches it; in no order. */
+export async function watchCapturings(
+  context: Context,
+  input: z.input<typeof Watched>,
+): Promise<Capturing[]> {
+  authorize(context.actor, 'source.read');
+  return await capturingsByIds(dbOf(context), parse(Watched, input).ids);
+}
+
+/** Where the making of a copy stands. @throws ClaimdeskError `not_found`. */
+export async function getCapturing(context: Context, id: string): Promise<Capturing> {
+  authorize(context.actor, 'source.read');
+  return await capturingById(dbOf(context), parse(Id, id));
+}

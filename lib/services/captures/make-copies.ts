@@ -1,0 +1,135 @@
+import { readCapture } from '@/lib/adapters/capture-reader/read-capture';
+import { type GuardedFetch, guardedFetch } from '@/lib/adapters/guarded-fetch/guarded-fetch';
+import { answeredError } from '@/lib/adapters/guarded-fetch/refusals';
+import { objectStore } from '@/lib/adapters/object-store/object-store';
+import type { NewCapture } from '@/lib/data/captures';
+import { type KeptCaptureOf, MAX_CAPTURE_BYTES } from '@/lib/domain/job/capturing';
+import type { CaptureOrigin, Exchange } from '@/lib/domain/source/capture';
+import { mediaTypeOf } from '@/lib/domain/source/media-type';
+
+/** A copy that is read and whose bytes are stored, short of whose it is. */
+export type Copy = Omit<NewCapture, 'sourceId' | 'capturedById'> & {
+  /** The article's words without the page around them. */
+  mainText: string;
+  /** What the page says is its address. */
+  canonicalUrl: string | null;
+};
+
+/** Bytes and where they came from. */
+type Brought = Exchange & {
+  origin: CaptureOrigin;
+  bytes: Uint8Array;
+  mediaType: string;
+  charset: string | null;
+  requestedUrl: string | null;
+  finalUrl: string | null;
+  fileName: string | null;
+  httpStatus: number | null;
+  capturedAt: Date;
+};
+
+type Options = {
+  signal: AbortSignal;
+  now: () => Date;
+  report: (step: string, progress: number | null) => void;
+  fetch?: GuardedFetch;
+};
+
+const TIMEOUT_MS = 60_000;
+
+/**
+ * Brings the bytes, reads their words and stores them in the object store. Whatever fails, no row
+ * was written and the bytes, if they are stored, stand under their hash for the next attempt.
+ * @throws ClaimdeskError as `guardedFetch`, `readCapture`, `readArchive` and the object store do;
+ * `lookup_failed` for an answer that is an error.
+ */
+export async function makeCopies(
+  of: KeptCaptureOf,
+  bytes: Uint8Array,
+  options: Options,
+): Promise<Copy[]> {
+  const copies: Copy[] = [];
+  for (const brought of await bring(of, bytes, options)) {
+    copies.push(await copyOf(brought, options));
+  }
+  return copies;
+}
+
+async function copyOf(brought: Brought, { signal, report }: Options): Promise<Copy> {
+  const { bytes, ...told } = brought;
+  const { mediaType, charset, finalUrl } = told;
+  report('Reading the text', 0.6);
+  const name = told.fileName ?? finalUrl ?? '';
+  const read = await readCapture({ bytes, mediaType, charset, name, url: finalUrl }, { signal });
+  signal.throwIfAborted();
+  report('Storing the copy', 0.9);
+  const sha256 = await objectStore().put(bytes);
+  return { ...told, ...read, sha256, byteLength: bytes.byteLength };
+}
+
+async function bring(of: KeptCaptureOf, bytes: Uint8Array, options: Options): Promise<Brought[]> {
+  switch (of.kind) {
+    case 'address':
+      return [await fetched(of.url, options)];
+    case 'page':
+      return [{ ...sent(bytes, options), ...asPage(of.url) }];
+    case 'file':
+      return fromFile(of, bytes, options);
+  }
+}
+
+async function fetched(url: string, options: Options): Promise<Brought> {
+  const { signal, now, report, fetch = guardedFetch } = options;
+  report('Fetching the page', 0);
+  const answer = await fetch(url, {
+    accept: 'text/html, application/xhtml+xml, application/pdf;q=0.9, */*;q=0.8',
+    maxBytes: MAX_CAPTURE_BYTES,
+    timeoutMs: TIMEOUT_MS,
+    signal,
+  });
+  const { status, address, bytes, charset, headers, redirects } = answer;
+  if (status < 200 || status >= 300) throw answeredError(new URL(address).host, status);
+  const name = new URL(address).pathname;
+  return {
+    origin: 'address',
+    bytes,
+    mediaType: mediaTypeOf({ bytes, name, told: answer.mediaType }),
+    charset,
+    requestedUrl: url,
+    finalUrl: address,
+    fileName: null,
+    httpStatus: status,
+    redirects,
+    headers,
+    capturedAt: now(),
+  };
+}
+
+const sent = (bytes: Uint8Array, { now }: Options) => ({
+  bytes,
+  charset: null,
+  httpStatus: null,
+  redirects: [],
+  headers: [],
+  capturedAt: now(),
+});
+
+/** What a browser sends is the page as it stands there, written in UTF-8. */
+const asPage = (url: string) => ({
+  origin: 'browser' as const,
+  mediaType: 'text/html',
+  charset: 'utf-8',
+  requestedUrl: url,
+  finalUrl: url,
+  fileName: null,
+});
+
+function fromFile(
+  { name, mediaType: told }: { name: string; mediaType: string },
+  bytes: Uint8Array,
+  options: Options,
+): Brought[] {
+  const mediaType = mediaTypeOf({ bytes, name, told });
+  const file = { origin: 'upload' as const, requestedUrl: null, finalUrl: null, fileName: name };
+  return [{ ...sent(bytes, options), ...file, mediaType }];
+}
