@@ -4,11 +4,13 @@ import { contextOf } from '@/lib/domain/report/context';
 import { correctionsSince, type Grounds } from '@/lib/domain/report/corrections';
 import type { ClaimUnderReport, ReportInput } from '@/lib/domain/report/input';
 import { protectedInput } from '@/lib/domain/report/protect';
-import type {
-  Report,
-  ReportClaim,
-  ReportPersonCheck,
-  ReportReference,
+import {
+  type Report,
+  type ReportCitation,
+  type ReportClaim,
+  ReportCopy,
+  type ReportPersonCheck,
+  type ReportReference,
 } from '@/lib/domain/report/report';
 import type { CitationWithSource } from '@/lib/domain/source/citation';
 import type { PersonCheck } from '@/lib/domain/source/citation-basis';
@@ -104,18 +106,26 @@ function reportClaim(
     citations: citations
       .filter(({ id, status }) => status === 'live' && (!verdict || cited.has(id)))
       .toSorted((a, b) => compare(a.createdAt, b.createdAt) || compare(a.id, b.id))
-      .map(({ source, stance, quote, withoutQuote, personCheck, locator, note }) => ({
-        reference: references.numberOf(source),
-        sourceId: source.id,
-        stance,
-        quote,
-        withoutQuote,
-        personCheck: personCheck && reported(personCheck),
-        locator,
-        note,
-      })),
+      .map((citation) => reportedCitation(citation, references.numberOf(citation.source))),
     assessmentCount: reviewers.size,
     reviewers: desk.showReviewerNames ? [...reviewers.values()].toSorted() : [],
+  };
+}
+
+function reportedCitation(citation: CitationWithSource, reference: number): ReportCitation {
+  const { sourceId, stance, quote, withoutQuote, personCheck, locator, note } = citation;
+  const { presence, passage } = citation;
+  return {
+    reference,
+    sourceId,
+    stance,
+    quote,
+    withoutQuote,
+    personCheck: personCheck && reported(personCheck),
+    locator,
+    note,
+    presence,
+    copy: passage && ReportCopy.parse(passage),
   };
 }
 

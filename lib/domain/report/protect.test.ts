@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { buildReport } from '@/lib/domain/report/build';
 import { sampleInput } from '@/lib/domain/report/fixtures/sample-report';
 import { sampleSources } from '@/lib/domain/report/fixtures/sample-sources';
+import { reportFormats } from '@/lib/domain/report/formats';
 import { shortTitle } from '@/lib/domain/source/csl-names';
 import { PROTECTED_SOURCE } from '@/lib/domain/source/protection';
 
@@ -28,6 +29,22 @@ it('a source protected since the last report is not named by its corrections', (
     expect(JSON.stringify(report.corrections)).not.toContain(shortTitle(csl));
   }
   expect(told).toContain(PROTECTED_SOURCE);
+});
+
+it('the copy of a protected source is named by no hash', () => {
+  const copied = open.claims
+    .flatMap(({ citations }) => citations)
+    .find(({ copy }) => copy !== null);
+  if (!copied?.copy) throw new Error('No citation of the sample rests on a copy.');
+  const { sourceId, copy } = copied;
+  const hidden = buildReport({
+    ...input,
+    protections: [{ sourceId, who: 'the harbour master' }],
+  });
+  for (const [name, { print }] of Object.entries(reportFormats)) {
+    expect(print(hidden), name).not.toContain(copy.sha256.slice(0, 16));
+    expect(print(hidden), name).not.toContain(copy.captureId);
+  }
 });
 
 it('nothing changes where nobody is protected, nor for a source that is not cited', () => {

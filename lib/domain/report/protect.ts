@@ -68,6 +68,8 @@ function protectedCitation(
   return {
     ...citation,
     ...protectedWords(citation, isProtected, scrub),
+    // The hash of a copy tells whoever has the same bytes what it is a copy of.
+    ...(isProtected ? { passage: null, presence: 'no_quote' as const } : {}),
     source: isProtected
       ? { ...source, csl: protectedCsl(), rankReason: null }
       : { ...source, rankReason: source.rankReason && scrub(source.rankReason) },
@@ -105,7 +107,7 @@ function protectedReport(report: Report, ids: ReadonlySet<string>, scrub: Scrub)
     claims: report.claims.map((claim) => ({
       ...claim,
       citations: claim.citations.map((citation) =>
-        ids.has(citation.sourceId) ? { ...citation, locator: null } : citation,
+        ids.has(citation.sourceId) ? { ...citation, locator: null, copy: null } : citation,
       ),
       verdict: claim.verdict && { ...claim.verdict, reason: scrub(claim.verdict.reason) },
     })),

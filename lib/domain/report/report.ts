@@ -4,7 +4,8 @@ import { Rating } from '@/lib/domain/assessment/rating-scale';
 import { ClaimKind, ClaimPriority } from '@/lib/domain/claim/claim';
 import { Coverage } from '@/lib/domain/claim/galley/coverage';
 import { Id, Instant } from '@/lib/domain/identity';
-import { Stance } from '@/lib/domain/source/citation';
+import { Sha256 } from '@/lib/domain/source/capture';
+import { Presence, Stance } from '@/lib/domain/source/citation';
 import { PersonCheck, WithoutQuote } from '@/lib/domain/source/citation-basis';
 import { CslItem } from '@/lib/domain/source/csl';
 import { SourceRank, SourceTier } from '@/lib/domain/source/source';
@@ -30,6 +31,17 @@ export const ReportPersonCheck = PersonCheck.extend({
 });
 export type ReportPersonCheck = z.infer<typeof ReportPersonCheck>;
 
+/** The copy of a source that quoted words stand in. */
+export const ReportCopy = z.object({
+  captureId: Id,
+  /** Of the copy's bytes. */
+  sha256: Sha256,
+  capturedAt: Instant,
+  start: z.int().nonnegative(),
+  end: z.int().positive(),
+});
+export type ReportCopy = z.infer<typeof ReportCopy>;
+
 export const ReportCitation = z.object({
   /** Number in the bibliography, from 1, in order of first use. */
   reference: z.int().positive(),
@@ -40,6 +52,10 @@ export const ReportCitation = z.object({
   personCheck: ReportPersonCheck.nullable().default(null),
   locator: z.string().nullable(),
   note: z.string().nullable(),
+  /** Whether the quoted words stand in a copy; null in reports of before there were copies. */
+  presence: Presence.nullable().default(null),
+  /** The copy and where in its text they stand, in UTF-16 code units. */
+  copy: ReportCopy.nullable().default(null),
 });
 export type ReportCitation = z.infer<typeof ReportCitation>;
 

@@ -1,5 +1,9 @@
 import { ratingOf } from '@/lib/domain/assessment/scales';
-import { citationBasisWords, citationCheckWords } from '@/lib/domain/report/formats/basis';
+import {
+  citationBasisWords,
+  citationCheckWords,
+  citationPresenceWords,
+} from '@/lib/domain/report/formats/basis';
 import { type Cell, csvOf } from '@/lib/domain/report/formats/csv-writer';
 import type { Report, ReportCitation, ReportClaim } from '@/lib/domain/report/report';
 import {
@@ -51,6 +55,7 @@ function citationLine(citation: ReportCitation, { references }: Report): string 
     locator,
     quote && `“${quote}”`,
     citationBasisWords(citation),
+    citationPresenceWords(citation),
     citationCheckWords(citation),
     note,
   ]

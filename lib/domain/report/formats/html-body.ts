@@ -1,5 +1,9 @@
 import { coverageWords } from '@/lib/domain/claim/galley/coverage';
-import { citationBasisWords, citationCheckWords } from '@/lib/domain/report/formats/basis';
+import {
+  citationBasisWords,
+  citationCheckWords,
+  citationPresenceWords,
+} from '@/lib/domain/report/formats/basis';
 import { contextEllipsis } from '@/lib/domain/report/formats/context-ellipsis';
 import { escapeHtml, link, linked, type Voice } from '@/lib/domain/report/formats/html-text';
 import { ratingBadge, verdictBadge, verdictChart } from '@/lib/domain/report/formats/html-verdict';
@@ -147,6 +151,7 @@ function evidence(report: Report, claim: ReportClaim, voice: Voice): string {
 function citationItem({ references }: Report, citation: ReportCitation, voice: Voice): string {
   const { reference, stance, quote, locator, note } = citation;
   const basis = [citationBasisWords(citation), citationCheckWords(citation)].filter(Boolean);
+  const presence = citationPresenceWords(citation);
   const source = references.find(({ number }) => number === reference);
   const work = source ? voice.theirs(shortTitle(source.csl)) : 'Source';
   const place = locator ? `, ${voice.theirs(locator)}` : '';
@@ -154,6 +159,7 @@ function citationItem({ references }: Report, citation: ReportCitation, voice: V
   const cited = `<span class="stance stance-${stance}">${stanceWords[stance]}</span> ${work}${place} ${number}`;
   return `<li><p class="cited">${voice.phrase(cited)}</p>${deprecation(source)}${basis.map((words) => `<p class="basis" dir="auto">${escapeHtml(words ?? '')}</p>`).join('')}
 ${quote ? `<blockquote dir="auto">“${escapeHtml(quote)}”</blockquote>` : ''}
+${presence ? `<p class="presence">${voice.say(presence)}</p>` : ''}
 ${note ? `<p class="note" dir="auto">${escapeHtml(note)}</p>` : ''}</li>`;
 }
 

@@ -173,7 +173,7 @@ describe('what a reader sees', () => {
 
   it('each citation with stance, place, quoted words and the way to its source', () => {
     expect(textOf(claim(4))).toContain(
-      'Refutes Okafor 2018, p. 212 [3]\n“the Selja, of 1991, takes seventy-six”',
+      'Refutes Okafor 2018, p. 212 [3]\n“the Selja, of 1991, takes seventy-six”\nThese words stand in the copy of 28 September 2026',
     );
     expect(claim(4)).toContain('href="#reference-3" aria-label="Source 3"');
   });

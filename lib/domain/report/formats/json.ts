@@ -21,10 +21,18 @@ export function printJson(report: Report): string {
   return `${JSON.stringify(printed, null, 2)}\n`;
 }
 
-const shortCitation = ({ withoutQuote, personCheck, ...citation }: ReportCitation) => ({
+const shortCitation = ({
+  withoutQuote,
+  personCheck,
+  presence,
+  copy,
+  ...citation
+}: ReportCitation) => ({
   ...citation,
   ...(withoutQuote === null ? {} : { withoutQuote }),
   ...(personCheck === null ? {} : { personCheck }),
+  ...(presence === null ? {} : { presence }),
+  ...(copy === null ? {} : { copy }),
 });
 
 /** Without what is so unless told: reports of before there were ranks keep their bytes. */

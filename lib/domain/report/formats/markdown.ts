@@ -1,6 +1,10 @@
 import { ratingOf } from '@/lib/domain/assessment/scales';
 import { coverageWords } from '@/lib/domain/claim/galley/coverage';
-import { citationBasisWords, citationCheckWords } from '@/lib/domain/report/formats/basis';
+import {
+  citationBasisWords,
+  citationCheckWords,
+  citationPresenceWords,
+} from '@/lib/domain/report/formats/basis';
 import { contextEllipsis } from '@/lib/domain/report/formats/context-ellipsis';
 import { markdownExcerpt } from '@/lib/domain/report/formats/markdown-excerpt';
 import { bold, markdownText, markedParagraphs } from '@/lib/domain/report/formats/markdown-text';
@@ -129,6 +133,7 @@ function citationItem({ references }: Report, citation: ReportCitation): string 
     deprecated && bold(deprecated),
     quote && `“${markdownText(quote)}”`,
     markdownText(citationBasisWords(citation) ?? ''),
+    markdownText(citationPresenceWords(citation) ?? ''),
     markdownText(citationCheckWords(citation) ?? ''),
     note && markdownText(note),
   ]
