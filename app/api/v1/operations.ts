@@ -20,6 +20,7 @@ import * as captureJob from '@/app/api/v1/capture-jobs/[id]/route';
 import * as captureBytes from '@/app/api/v1/captures/[id]/bytes/route';
 import * as capture from '@/app/api/v1/captures/[id]/route';
 import * as captureText from '@/app/api/v1/captures/[id]/text/route';
+import * as captureWarc from '@/app/api/v1/captures/[id]/warc/route';
 import * as captures from '@/app/api/v1/captures/route';
 import * as citationRestore from '@/app/api/v1/citations/[id]/restore/route';
 import * as citation from '@/app/api/v1/citations/[id]/route';
@@ -107,6 +108,7 @@ const modules: Record<string, ApiRoute>[] = [
   captureJob,
   captureBytes,
   captureText,
+  captureWarc,
   capture,
   captures,
   sourceCaptures,

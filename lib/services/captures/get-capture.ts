@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { objectStore } from '@/lib/adapters/object-store/object-store';
+import { writeWarc } from '@/lib/adapters/warc/write-warc';
 import { capturingById, capturingsByIds, openCapturings } from '@/lib/data/capture-jobs';
 import { captureById, capturesOfSource, captureTextOf, exchangeOf } from '@/lib/data/captures';
 import { sourceById } from '@/lib/data/sources';
@@ -38,6 +39,14 @@ export async function getCaptureBytes(
 ): Promise<{ capture: Capture; bytes: Uint8Array }> {
   const capture = await getCapture(context, id);
   return { capture, bytes: await objectStore().get(capture.sha256) };
+}
+
+/** A copy as a WARC file, the same bytes each time. @throws ClaimdeskError as `getCaptureBytes`. */
+export async function getCaptureWarc(context: Context, id: string): Promise<Uint8Array> {
+  const { capture, bytes } = await getCaptureBytes(context, id);
+  const exchange = await getExchange(context, id);
+  const { text } = await getCaptureText(context, id);
+  return await writeWarc({ ...capture, ...exchange, bytes, text });
 }
 
 const Paging = z.object({

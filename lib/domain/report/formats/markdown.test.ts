@@ -28,10 +28,10 @@ The new ship takes 120 cars. The present one takes 76, not 60, so the new one ca
 
 - **Supports**: Nordvik Council 2026, p. 3[^source-2]\u0020\u0020
   “Capacity: 120 passenger cars”  
-  These words stand in the copy of 28 September 2026 (SHA-256 40ffffffffffffff…).
+  These words stand in the copy of 28 September 2026 (SHA-256 040fffffffffffff…).
 - **Refutes**: Okafor 2018, p. 212[^source-3]\u0020\u0020
   “the Selja, of 1991, takes seventy-six”  
-  These words stand in the copy of 28 September 2026 (SHA-256 41ffffffffffffff…).
+  These words stand in the copy of 28 September 2026 (SHA-256 041fffffffffffff…).
 
 Reviewed by Ada Reyes, Hana Sato · Settled by Ngozi Okafor, 30 September 2026
 
