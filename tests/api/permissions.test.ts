@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { Role } from '@/lib/domain/access/actor';
 import { type Action, permissions } from '@/lib/domain/access/permissions';
 import { assess, cite, importBridgeThrough } from '@/tests/support/api-bridge';
+import { capturedFile } from '@/tests/support/api-captures';
 import { apiClient, done } from '@/tests/support/api-client';
 import { apiRoutes } from '@/tests/support/operations';
 import { unchanged } from '@/tests/support/snapshot';
@@ -45,6 +46,7 @@ beforeAll(async () => {
     editor('POST', `/claims/${cars}/comments`, { json: { body: 'Who counted?' } }),
   );
   const imported = await done(editor('POST', '/imports', { json: { text: 'It is long.' } }));
+  const { job, capture } = await capturedFile(editor, 'count.html', '<p>Many cars.</p>');
   Object.assign(existing, {
     articles: articleId,
     claims: cars,
@@ -52,6 +54,8 @@ beforeAll(async () => {
     citations: citation,
     comments: comment.id,
     imports: imported.id,
+    captures: capture.id,
+    'capture-jobs': job.id,
   });
 });
 
