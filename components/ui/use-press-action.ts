@@ -10,11 +10,14 @@ export type Fields = Record<string, string | number | readonly string[]>;
  * A server action for a button or a key: no form, only the fields it needs. A refusal is shown as
  * a message; success too, with a way back where `onUndo` is given.
  */
-export function usePressAction<State extends FormState>(
-  action: (state: never, form: FormData) => Promise<State>,
+export function usePressAction<Data>(
+  action: (state: never, form: FormData) => Promise<FormState<Data>>,
 ) {
   const [isPending, start] = useTransition();
-  const press = (fields: Fields, options: { onUndo?: () => void; onDone?: () => void } = {}) =>
+  const press = (
+    fields: Fields,
+    options: { onUndo?: () => void; onDone?: (data: Data | undefined) => void } = {},
+  ) =>
     start(async () => {
       const state = await action(idle as never, toFormData(fields));
       if (state.status === 'error') showToast({ title: state.message, tone: 'danger' });
@@ -23,7 +26,7 @@ export function usePressAction<State extends FormState>(
         const undo = options.onUndo && { onUndo: options.onUndo };
         showToast({ title: state.message, tone: 'success', ...(undo ? { undo } : {}) });
       }
-      options.onDone?.();
+      options.onDone?.(state.data);
     });
   return { press, isPending };
 }

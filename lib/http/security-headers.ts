@@ -17,11 +17,17 @@ export function contentSecurityPolicy(nonce: string, { dev }: { dev: boolean }):
   ].join('; ');
 }
 
+/**
+ * Where a page of another site hands itself over: it is the one that opened this window, and the two
+ * have to reach each other. Neither can read the other.
+ */
+const OPENED_FROM_OUTSIDE = '/captures/receive';
+
 /** What every answer says beside its policy. Addresses here name articles: no other site learns them. */
-export const securityHeaders: Readonly<Record<string, string>> = {
+export const securityHeaders = (pathname: string): Readonly<Record<string, string>> => ({
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'same-origin',
   'permissions-policy':
     'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
-  'cross-origin-opener-policy': 'same-origin',
-};
+  'cross-origin-opener-policy': pathname === OPENED_FROM_OUTSIDE ? 'unsafe-none' : 'same-origin',
+});

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { Bookmarklet } from '@/app/(desk)/settings/_components/bookmarklet';
 import { DeskFacts } from '@/app/(desk)/settings/_components/desk-facts';
 import { DeskForm } from '@/app/(desk)/settings/_components/desk-form';
 import { PageHeader } from '@/components/ui/page-header';
@@ -28,6 +29,22 @@ export default async function SettingsPage() {
         <DeskForm desk={desk} scales={options} />
       ) : (
         <DeskFacts desk={desk} scales={options} />
+      )}
+      {can(context.actor, 'source.capture') && (
+        <section
+          id="browser"
+          aria-labelledby="browser-title"
+          className="mt-10 flex flex-col gap-3 border-line border-t pt-6"
+        >
+          <h2 id="browser-title" className="font-semibold font-serif text-xl">
+            Keep pages from your browser
+          </h2>
+          <p className="max-w-prose">
+            Some pages show their words only to a browser, or only to who is signed in there. Press
+            this bookmark on such a page, and what you see becomes a dated copy of the source.
+          </p>
+          <Bookmarklet />
+        </section>
       )}
     </div>
   );

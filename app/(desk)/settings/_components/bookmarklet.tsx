@@ -1,0 +1,51 @@
+'use client';
+
+import { useSyncExternalStore } from 'react';
+import { Button } from '@/components/ui/button';
+import { TextField } from '@/components/ui/text-field';
+import { showToast } from '@/components/ui/toast-queue';
+import { bookmarkletOf } from '@/lib/domain/source/bookmarklet';
+
+const never = () => () => {};
+const here = () => window.location.origin;
+
+/** The bookmark that keeps a page from within a person's browser, to be dragged or copied. */
+export function Bookmarklet() {
+  const origin = useSyncExternalStore(never, here, () => null);
+  if (origin === null) return null;
+  const code = bookmarkletOf(origin);
+  async function copy() {
+    try {
+      await navigator.clipboard.writeText(code);
+      showToast({ title: 'The bookmark is copied.', tone: 'success' });
+    } catch {
+      showToast({ title: 'Copy it by hand: the browser does not allow it here.', tone: 'danger' });
+    }
+  }
+  // React refuses such an address in a link, rightly; this one is made here, for dragging, and the
+  // page's own policy keeps it from doing anything when pressed.
+  return (
+    <div className="flex flex-col items-start gap-4">
+      <p>
+        Drag this to your bookmarks:{' '}
+        <a
+          href="#browser"
+          ref={(link) => link?.setAttribute('href', code)}
+          className="inline-block rounded-md border border-line bg-sunk px-3 py-1.5 font-semibold"
+        >
+          Keep in Claimdesk
+        </a>
+      </p>
+      <TextField
+        label="Or make a bookmark with this address"
+        value={code}
+        isReadOnly
+        dir="ltr"
+        className="w-full"
+      />
+      <Button icon="link" onPress={copy}>
+        Copy
+      </Button>
+    </div>
+  );
+}
