@@ -1,8 +1,10 @@
+import dns from 'node:dns';
 import { once } from 'node:events';
 import { createServer, type Server, type ServerResponse } from 'node:http';
+import { syncBuiltinESMExports } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type FetchRules, guardedFetch } from '@/lib/adapters/guarded-fetch/guarded-fetch';
 
 const zeros = gzipSync(Buffer.alloc(50_000_000));
@@ -171,5 +173,55 @@ describe('a fetch of an address that a person gave', () => {
       code: 'unsupported_media_type',
       reason: 'media_type',
     });
+  });
+});
+
+describe('a name that leads somewhere else the second time', () => {
+  /** What `dns.lookup` answers, one address after the other. */
+  const resolvingTo = (...addresses: string[]) => {
+    const asked: string[] = [];
+    const lookup = vi.spyOn(dns, 'lookup').mockImplementation(((
+      name: string,
+      options: { all?: boolean },
+      done: (error: null, found: unknown, family?: number) => void,
+    ) => {
+      asked.push(name);
+      const address = addresses[Math.min(asked.length, addresses.length) - 1] ?? '';
+      if (options.all) done(null, [{ address, family: 4 }]);
+      else done(null, address, 4);
+    }) as never);
+    syncBuiltinESMExports();
+    const restore = () => {
+      lookup.mockRestore();
+      syncBuiltinESMExports();
+    };
+    return { asked, restore };
+  };
+
+  it('is looked up once, by the connection itself, and what it finds is what is checked', async () => {
+    const { port } = new URL(site);
+    const { asked, restore } = resolvingTo('127.0.0.1');
+    const attempt = await refusal(guardedFetch(`http://rebound.example:${port}/page`));
+    restore();
+    expect(attempt).toEqual({ code: 'lookup_failed', reason: 'private_address' });
+    expect(asked).toEqual(['rebound.example']);
+  });
+
+  it('reaches nothing of the desk’s network with its second answer', async () => {
+    const { port } = new URL(site);
+    let reached = 0;
+    const count = () => {
+      reached += 1;
+    };
+    server.on('request', count);
+    const { asked, restore } = resolvingTo('93.184.216.34', '127.0.0.1');
+    const address = `http://rebound.example:${port}/page`;
+    const first = await refusal(guardedFetch(address, { timeoutMs: 300 }));
+    const second = await refusal(guardedFetch(address));
+    restore();
+    server.off('request', count);
+    expect(first.code).toBe('lookup_failed');
+    expect(second).toEqual({ code: 'lookup_failed', reason: 'private_address' });
+    expect({ reached, lookups: asked.length }).toEqual({ reached: 0, lookups: 2 });
   });
 });
