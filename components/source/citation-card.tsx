@@ -56,7 +56,12 @@ export function CitationCard({
         </blockquote>
       )}
       {basis && <p dir="auto">{basis}</p>}
-      <SourceLine source={citation.source} formatted={formatted} href={sourceHref} />
+      <SourceLine
+        source={citation.source}
+        formatted={formatted}
+        href={sourceHref}
+        locator={citation.locator}
+      />
       {!citation.quote && citation.locator && (
         <p className="text-[0.8125rem] text-muted">At {citation.locator}</p>
       )}

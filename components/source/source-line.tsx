@@ -2,6 +2,7 @@ import { RankBadge } from '@/components/source/rank-badge';
 import { Badge } from '@/components/ui/badge';
 import { Link } from '@/components/ui/link';
 import { rankWords, tierWords } from '@/lib/domain/report/words';
+import { addressAt } from '@/lib/domain/source/locator';
 import type { Source } from '@/lib/domain/source/source';
 
 export type SourceLineProps = {
@@ -10,10 +11,12 @@ export type SourceLineProps = {
   formatted?: string;
   /** The source's own page. */
   href?: string;
+  /** Where in the work; its address then leads there, if it can. */
+  locator?: string | null;
 };
 
 /** A source in one entry: the reference, how near it stands to the fact, where to find it. */
-export function SourceLine({ source, formatted, href }: SourceLineProps) {
+export function SourceLine({ source, formatted, href, locator = null }: SourceLineProps) {
   const reference = formatted ?? source.csl.title;
   const { doi } = source.identity;
   const address = doi ? `https://doi.org/${doi}` : source.csl.URL;
@@ -34,7 +37,7 @@ export function SourceLine({ source, formatted, href }: SourceLineProps) {
         {source.status === 'retired' && <Badge>Retired</Badge>}
         {address && (
           <Link
-            href={address}
+            href={addressAt(address, locator)}
             className="inline-flex min-h-6 items-center [overflow-wrap:anywhere]"
           >
             {doi ? `doi:${doi}` : hostOf(address)}

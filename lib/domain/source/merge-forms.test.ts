@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formOf } from '@/lib/domain/source/csl-form';
-import { meetings, mergeForms, take } from '@/lib/domain/source/merge-forms';
+import { fillIn, meetings, mergeForms, take } from '@/lib/domain/source/merge-forms';
 
 const opened = {
   ...formOf({ type: 'book', title: 'Wells', publisher: 'A', author: [{ literal: 'Survey' }] }),
@@ -41,5 +41,16 @@ describe('a form typed into while somebody else saved', () => {
     const merged = take(mergeForms(opened, now, typed), now, 'title');
     expect(merged.title).toBe('Deep wells');
     expect(merged.texts).toEqual(now.texts);
+  });
+});
+
+describe('a form filled in from elsewhere', () => {
+  it('takes what it lacks, leaves what it has, and says what it took', () => {
+    const { form, filled } = fillIn(opened, now);
+    expect(form.title).toBe('Wells');
+    expect(form.texts.publisher).toBe('A');
+    expect(form.texts.DOI).toBe('10.5555/a');
+    expect(form.authors).toEqual(opened.authors);
+    expect(filled).toEqual(['DOI']);
   });
 });

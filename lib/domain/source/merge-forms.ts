@@ -35,6 +35,20 @@ export const meetings = (opened: SourceFields, now: SourceFields, typed: SourceF
       mine: wordsOf(typed, name),
     }));
 
+/** The form with what it lacks taken from another; and the names of what was taken. */
+export function fillIn(
+  form: SourceFields,
+  from: SourceFields,
+): { form: SourceFields; filled: string[] } {
+  const names = fieldNames.filter(
+    (name) => wordsOf(form, name) === '' && wordsOf(from, name) !== '',
+  );
+  return {
+    form: names.reduce((filled, name) => take(filled, from, name), form),
+    filled: names.map((name) => labelOf(name, form)),
+  };
+}
+
 /** `form` with one field of `from`. */
 export function take(form: SourceFields, from: SourceFields, name: FieldName): SourceFields {
   if (isText(name)) return { ...form, texts: { ...form.texts, [name]: from.texts[name] } };

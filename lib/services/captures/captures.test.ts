@@ -12,6 +12,7 @@ import {
   listCaptures,
   listOpenCapturings,
 } from '@/lib/services/captures/get-capture';
+import { proposeFromCapture } from '@/lib/services/captures/propose-from-capture';
 import { receivePage } from '@/lib/services/captures/receive-page';
 import { requestCapture } from '@/lib/services/captures/request-capture';
 import type { Context } from '@/lib/services/context';
@@ -22,6 +23,7 @@ import { listCitations } from '@/lib/services/sources/list-citations';
 import { retireSource } from '@/lib/services/sources/retire-source';
 import { useTestDatabase } from '@/tests/support/database';
 import { workOff } from '@/tests/support/jobs';
+import { printedPdf } from '@/tests/support/pdf';
 import { claimUnderReview, contextOfNew, eventsNewestFirst } from '@/tests/support/review-desk';
 import { useTestSite } from '@/tests/support/site';
 
@@ -230,6 +232,21 @@ describe('a citation of a copied source', () => {
     expect(text.slice(passage?.start, passage?.end)).toBe('ninety metres deep');
   });
 
+  it('says on which page of a PDF its words stand, unless the reviewer did', async () => {
+    const { id } = await newSource(newPage(), false);
+    const bytes = await printedPdf((pdf) => {
+      pdf.text('Of the wells, the first is shallow.').addPage().text('The second is ninety deep.');
+    });
+    const file = { kind: 'file' as const, name: 'wells.pdf', bytes: Uint8Array.from(bytes) };
+    await requestCapture(reviewer, { sourceId: id, of: file });
+    await workOff();
+    expect(await cite(id, 'ninety deep')).toMatchObject({
+      presence: 'present',
+      locator: 'PDF p. 2',
+    });
+    expect((await cite(id, 'the first is shallow', { locator: 'p. 12' })).locator).toBe('p. 12');
+  });
+
   it('rests on none where its words stand in no copy, and says so', async () => {
     const { source } = await capturedSource();
     expect(await cite(source.id, 'nineteen metres deep')).toMatchObject({
@@ -308,6 +325,29 @@ describe('a citation of a copied source', () => {
       quote: 'dug in 1911',
     });
     expect(edited.passage?.exact).toBe('dug in 1911');
+  });
+});
+
+describe('what a copy says of the work', () => {
+  it('is proposed for the source, from its own tags', async () => {
+    const { source, capture } = await capturedSource(
+      `<html lang="en"><head><title>W</title><meta name="citation_title" content="Wells, again">
+       <meta name="citation_author" content="Rowe, Ada"><meta name="citation_doi" content="10.5555/w">
+       </head><body><p>Deep.</p></body></html>`,
+    );
+    const draft = await proposeFromCapture(reviewer, {
+      sourceId: source.id,
+      captureId: capture.id,
+    });
+    expect(draft).toMatchObject({
+      title: 'Wells, again',
+      author: [{ family: 'Rowe', given: 'Ada' }],
+      DOI: '10.5555/w',
+    });
+    const other = await newSource(newPage(), false);
+    await expect(
+      proposeFromCapture(reviewer, { sourceId: other.id, captureId: capture.id }),
+    ).rejects.toMatchObject({ code: 'invalid_input' });
   });
 });
 

@@ -6,25 +6,33 @@ import type { PassageSelectors } from '@/lib/domain/passage/passage';
 import { passageAt } from '@/lib/domain/passage/select';
 import type { ChosenPassage, CitationInput } from '@/lib/domain/source/citation';
 import { findChosen } from '@/lib/domain/source/find-chosen';
+import { pageLocator } from '@/lib/domain/source/locator';
 import { findPresent } from '@/lib/domain/source/presence';
 
 /** How many copies of a source are looked through for a quote, the latest first. */
 const MAX_COPIES = 20;
 
 /**
- * The passage in a copy of the source that a citation's words rest on, stored; null where they stand
- * in none, or where there are no words. With `chosen` they have to stand in that copy.
+ * The passage in a copy of the source that a citation's words rest on, stored, and its page of a PDF;
+ * both null where they stand in none, or where there are no words. With `chosen` they have to stand in that copy.
  * @throws ClaimdeskError `not_found` for the chosen copy, `invalid_input` when it is another
  * source's, `passage_not_found` when the words do not stand in it.
  */
 export async function placeQuote(
   tx: Writer,
   words: { sourceId: string; quote: string | null; chosen: ChosenPassage | null },
-): Promise<string | null> {
-  if (!words.quote) return null;
-  const found = await findQuoted(tx, words.quote, words);
-  return found && (await insertCapturePassage(tx, found.captureId, found.passage));
+): Promise<Placed> {
+  const found = words.quote ? await findQuoted(tx, words.quote, words) : null;
+  if (!found) return { passageId: null, page: null };
+  const { captureId, passage } = found;
+  const { pageStarts } = await captureById(tx, captureId);
+  return {
+    passageId: await insertCapturePassage(tx, captureId, passage),
+    page: pageLocator(pageStarts, passage.start),
+  };
 }
+
+type Placed = { passageId: string | null; page: string | null };
 
 /** Words that were chosen in a copy are the quote, unless another was given. */
 export const withChosenWords = <Given extends Pick<CitationInput, 'quote' | 'passage'>>(

@@ -37,8 +37,9 @@ export const addCitation = command('citation.add', Input, async ({ tx, actor, at
       );
     }
     const createdById = actor.kind === 'user' ? actor.id : null;
-    const passageId = await placeQuote(tx, { ...input, chosen });
-    added = await insertCitation(tx, { ...input, passageId, createdById }, at);
+    const { passageId, page } = await placeQuote(tx, { ...input, chosen });
+    const locator = input.locator ?? page;
+    added = await insertCitation(tx, { ...input, locator, passageId, createdById }, at);
   });
   if (!added) throw new Error('The citation was not written.');
   return {

@@ -31,7 +31,8 @@ export const editCitation = command('citation.edit', Input, async ({ tx, at }, g
     }
     const isSame = chosen === null && before.quote === input.quote;
     const passageId =
-      (isSame && before.passage?.id) || (await placeQuote(tx, { ...input, sourceId, chosen }));
+      (isSame && before.passage?.id) ||
+      (await placeQuote(tx, { ...input, sourceId, chosen })).passageId;
     const after = await updateCitation(tx, id, expectedVersion, { ...input, passageId });
     return { before, after };
   };

@@ -4,8 +4,10 @@ import { Time } from '@/components/ui/time';
 import type { Capture } from '@/lib/domain/source/capture';
 import { captureKindWords, originWords } from '@/lib/domain/source/capture-words';
 
+type Props = { captures: readonly Capture[]; mayEdit: boolean };
+
 /** The copies of a source, each with what it is and where it came from. */
-export function CaptureList({ captures }: { captures: readonly Capture[] }) {
+export function CaptureList({ captures, mayEdit }: Props) {
   return (
     <ul className="flex flex-col divide-y divide-line border-line border-y">
       {captures.map((capture) => (
@@ -28,11 +30,21 @@ export function CaptureList({ captures }: { captures: readonly Capture[] }) {
             </p>
             {capture.note && <p className="text-[0.875rem]">{capture.note}</p>}
           </div>
-          <p className="text-[0.8125rem] text-muted sm:text-end">
-            SHA-256{' '}
-            <code title={capture.sha256} className="tabular">
-              {capture.sha256.slice(0, 12)}…
-            </code>
+          <p className="flex flex-col gap-1 text-[0.8125rem] text-muted sm:items-end">
+            <span>
+              SHA-256{' '}
+              <code title={capture.sha256} className="tabular">
+                {capture.sha256.slice(0, 12)}…
+              </code>
+            </span>
+            {mayEdit && (
+              <Link
+                href={`/sources/${capture.sourceId}/edit?from=${capture.id}`}
+                className="inline-flex min-h-6 items-center"
+              >
+                Fill in the work from it
+              </Link>
+            )}
           </p>
         </li>
       ))}

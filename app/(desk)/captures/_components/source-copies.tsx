@@ -29,7 +29,7 @@ export function SourceCopies({ source, captures, capturings, mayCapture }: Props
         mayCapture={mayCapture}
       />
       {captures.items.length > 0 ? (
-        <CaptureList captures={captures.items} />
+        <CaptureList captures={captures.items} mayEdit={mayCapture} />
       ) : (
         <p className="text-muted">
           The desk keeps no copy yet. Without one, nobody can check later what the source said.

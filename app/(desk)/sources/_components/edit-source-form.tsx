@@ -10,9 +10,11 @@ import { Form } from '@/components/ui/form';
 import { Link } from '@/components/ui/link';
 import { useFormAction } from '@/components/ui/use-form-action';
 import { idle } from '@/lib/domain/form-state';
+import type { CslDraft } from '@/lib/domain/source/csl-draft';
 import { formOf } from '@/lib/domain/source/csl-form';
 import {
   type SourceFields as Fields,
+  fillIn,
   meetings,
   mergeForms,
   take,
@@ -36,11 +38,20 @@ const meet = ({ base, form }: Edit, now: Source): Edit => ({
   conflict: { before: base, typed: form },
 });
 
-export function EditSourceForm({ source }: { source: Source }) {
+type Props = {
+  source: Source;
+  /** What a copy says of the work: fills in what the desk does not know. */
+  proposal?: CslDraft;
+};
+
+export function EditSourceForm({ source, proposal }: Props) {
+  const [{ form: filledForm, filled }] = useState(() =>
+    fillIn(fieldsOf(source), { ...formOf(proposal ?? source.csl), tier: source.tier }),
+  );
   const { state, submit, isPending } = useFormAction(editSource);
   const [{ base, form, conflict }, setEdit] = useState<Edit>(() => ({
     base: source,
-    form: fieldsOf(source),
+    form: filledForm,
     conflict: null,
   }));
   const setForm = (form: Fields) => setEdit((edit) => ({ ...edit, form }));
@@ -58,6 +69,13 @@ export function EditSourceForm({ source }: { source: Source }) {
   return (
     <Form action={submit} state={state} aria-label="Edit the source">
       <RefusedDuplicate state={state} />
+      {proposal && (
+        <p role="status" className="rounded-md bg-sunk px-4 py-3">
+          {filled.length === 0
+            ? 'The copy says nothing of the work that is not here already.'
+            : `Filled in from the copy, for you to check: ${filled.join(', ')}.`}
+        </p>
+      )}
       {conflict && (
         <SourceConflict
           key={base.version}
