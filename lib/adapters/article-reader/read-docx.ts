@@ -1,7 +1,8 @@
 import mammoth from 'mammoth';
 import type { ReadingStep } from '@/lib/adapters/article-reader/in-worker';
+import { openWord } from '@/lib/adapters/article-reader/open-word';
 import { damaged } from '@/lib/adapters/article-reader/refusals';
-import { assertWord, openPackage, type Package } from '@/lib/adapters/article-reader/unpack';
+import type { Package } from '@/lib/adapters/packed-file/open-package';
 import { readCoreProperties } from '@/lib/domain/article/core-properties';
 import type { FileProperties } from '@/lib/domain/article/file-properties';
 import { fromWord } from '@/lib/domain/article/from-word';
@@ -30,16 +31,14 @@ export async function readDocx(
 /**
  * A Word document as the HTML that mammoth makes of it, and what it says of itself. Its parts are
  * unpacked only as far as its words need them.
- * @throws ClaimdeskError as `openPackage` does; `unsupported_media_type` for a ZIP that is no Word
- * document or a damaged one.
+ * @throws ClaimdeskError as `openWord` does; `unsupported_media_type` for a damaged one.
  */
 export async function openDocx(
   bytes: Uint8Array,
   onStep: (step: ReadingStep) => void,
 ): Promise<{ html: string; properties: FileProperties }> {
   onStep('unpacking');
-  const parts = await openPackage(bytes);
-  assertWord(parts);
+  const parts = await openWord(bytes);
   const core = 'docProps/core.xml';
   const properties = parts.exists(core) ? new TextDecoder().decode(await parts.read(core)) : '';
   onStep('reading');

@@ -1,20 +1,11 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import type { WorkerMessage, WorkerTask } from '@/lib/adapters/article-reader/in-worker';
+import { workerData } from 'node:worker_threads';
+import type { ReadingStep, WorkerTask } from '@/lib/adapters/article-reader/in-worker';
 import { readTask } from '@/lib/adapters/article-reader/read-task';
 import { readCaptureTask } from '@/lib/adapters/capture-reader/read-capture-task';
-import { isClaimdeskError } from '@/lib/domain/errors';
+import { answerFromThread } from '@/lib/adapters/worker-thread/answer-from-thread';
 
-const tell = (message: WorkerMessage) => parentPort?.postMessage(message);
-const onStep = (step: 'unpacking' | 'reading') => tell({ step });
+const task = workerData as WorkerTask;
 
-try {
-  const task = workerData as WorkerTask;
-  tell({
-    read:
-      task.kind === 'capture' ? await readCaptureTask(task, onStep) : await readTask(task, onStep),
-  });
-} catch (error) {
-  if (!isClaimdeskError(error)) throw error;
-  const { code, message, issues, facts } = error;
-  tell({ refusal: { code, message, issues, facts } });
-}
+await answerFromThread<ReadingStep>((onStep) =>
+  task.kind === 'capture' ? readCaptureTask(task, onStep) : readTask(task, onStep),
+);
