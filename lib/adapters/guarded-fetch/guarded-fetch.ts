@@ -6,6 +6,7 @@ import {
   wrongMediaType,
 } from '@/lib/adapters/guarded-fetch/refusals';
 import { send } from '@/lib/adapters/guarded-fetch/send';
+import { contentTypeOf } from '@/lib/domain/source/content-type';
 import { parseAddress } from '@/lib/domain/source/identity';
 import { env } from '@/lib/env';
 
@@ -84,7 +85,7 @@ async function follow(start: string, rules: FetchRules, signal: AbortSignal): Pr
     const target = redirectOf(response, address);
     if (target === undefined) {
       const status = response.statusCode ?? 0;
-      const { mediaType, charset } = contentType(response.headers['content-type'] ?? '');
+      const { mediaType, charset } = contentTypeOf(response.headers['content-type'] ?? '');
       if (status < 300 && rules.mediaTypes && !rules.mediaTypes.includes(mediaType)) {
         response.destroy();
         throw wrongMediaType(mediaType);
@@ -114,12 +115,3 @@ function redirectOf(
 /** Node gives names and values by turns. */
 const pairsOf = (raw: readonly string[]): [string, string][] =>
   raw.flatMap((name, at) => (at % 2 === 0 ? [[name, raw[at + 1] ?? ''] as [string, string]] : []));
-
-/** RFC 9110, 8.3.1. */
-function contentType(header: string): Pick<Fetched, 'mediaType' | 'charset'> {
-  const [type = '', ...parameters] = header.split(';').map((part) => part.trim());
-  const charset = parameters
-    .map((parameter) => /^charset="?([^"]+)"?$/i.exec(parameter)?.[1])
-    .find((value) => value !== undefined);
-  return { mediaType: type.toLowerCase(), charset: charset?.toLowerCase() ?? null };
-}

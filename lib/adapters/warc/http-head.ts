@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
+import type { HttpHeaders } from '@/lib/domain/source/capture';
 
-/** Names and values as received, in their order, a name as often as it came. */
-export type HttpHeaders = readonly (readonly [name: string, value: string])[];
+type Headers = Readonly<HttpHeaders>;
 
 /** RFC 9110, 5.6.2. */
 const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
@@ -10,7 +10,7 @@ const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
  * The head of an HTTP message as bytes, the empty line at its end included. A header whose name
  * HTTP does not know, such as HTTP/2's `:status`, has no place in it.
  */
-export function headBytes(startLine: string, headers: HttpHeaders): Uint8Array {
+export function headBytes(startLine: string, headers: Headers): Uint8Array {
   const lines = headers
     .filter(([name]) => TOKEN.test(name))
     .map(([name, value]) => `${name}: ${oneLine(value)}`);
@@ -38,11 +38,11 @@ const TRAVELLING = /^(?:content-encoding|transfer-encoding|content-length)$/i;
  * The headers beside a body of that many bytes that is stored unpacked: those that would tell a
  * reader to unpack it once more keep their values under `X-Orig-…`, the way Webrecorder's tools do.
  */
-export function headersOfUnpacked(headers: HttpHeaders, byteLength: number): HttpHeaders {
-  const isTrue = ([name, value]: HttpHeaders[number]) =>
+export function headersOfUnpacked(headers: Headers, byteLength: number): Headers {
+  const isTrue = ([name, value]: Headers[number]) =>
     !TRAVELLING.test(name) || (isLength(name) && value === String(byteLength));
-  const kept = headers.map((header) =>
-    isTrue(header) ? header : ([`X-Orig-${header[0]}`, header[1]] as const),
+  const kept = headers.map((header): Headers[number] =>
+    isTrue(header) ? header : [`X-Orig-${header[0]}`, header[1]],
   );
   return kept.some(([name]) => isLength(name))
     ? kept

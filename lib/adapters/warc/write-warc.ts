@@ -2,14 +2,9 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { WARC_1_1, WARCRecord, WARCSerializer, type WARCType } from 'warcio';
 import { sha256Of } from '@/lib/adapters/object-store/object-name';
-import {
-  type HttpHeaders,
-  headBytes,
-  headersOfUnpacked,
-  oneLine,
-  statusLine,
-} from '@/lib/adapters/warc/http-head';
+import { headBytes, headersOfUnpacked, oneLine, statusLine } from '@/lib/adapters/warc/http-head';
 import { recordId } from '@/lib/adapters/warc/record-id';
+import type { HttpHeaders } from '@/lib/domain/source/capture';
 
 /** A capture with all that is kept of it. */
 export type WarcCapture = {
@@ -115,7 +110,7 @@ function exchange(capture: WarcCapture): { main: Part; request: Part[] } {
     url,
     contentType: 'application/http; msgtype=request',
     head: headBytes(`GET ${pathname}${search} HTTP/1.1`, [
-      ...(hasHost ? [] : [['Host', host] as const]),
+      ...(hasHost ? [] : [['Host', host] as [string, string]]),
       ...requestHeaders,
     ]),
     payload: new Uint8Array(),
@@ -134,12 +129,13 @@ const software: HttpHeaders = [
 
 /** How the bytes came to the desk. */
 function story({ origin, requestedUrl, redirects = [], fileName }: WarcCapture): HttpHeaders {
-  return [
+  const known: [string, string | null][] = [
     ['origin', origin],
-    ...(requestedUrl === null ? [] : [['requestedUri', requestedUrl] as const]),
-    ...redirects.map((address) => ['redirectUri', address] as const),
-    ...(fileName === null ? [] : [['fileName', fileName] as const]),
+    ['requestedUri', requestedUrl],
+    ...redirects.map((address): [string, string] => ['redirectUri', address]),
+    ['fileName', fileName],
   ];
+  return known.flatMap(([name, value]) => (value === null ? [] : [[name, value]]));
 }
 
 const fields = (list: HttpHeaders): Uint8Array =>
