@@ -1,5 +1,6 @@
 import { insertCapture } from '@/lib/data/captures';
 import { sourceById } from '@/lib/data/sources';
+import { reader } from '@/lib/data/transaction';
 import { CaptureInput, captureOfName } from '@/lib/domain/job/capturing';
 import { type Copy, makeCopies } from '@/lib/services/captures/make-copies';
 import { tieCitations } from '@/lib/services/captures/tie-citations';
@@ -16,9 +17,10 @@ const told = ({ id, input }: { id: string; input: unknown }) => {
 export const captureWork: JobWork = {
   action: 'source.capture',
   async run({ input, bytes }, { signal, report }): Promise<Result> {
-    const { of } = CaptureInput.parse(input);
-    const now = () => new Date();
-    return { copies: await makeCopies(of, bytes ?? new Uint8Array(), { signal, report, now }) };
+    const { of, sourceId } = CaptureInput.parse(input);
+    const { identity } = await sourceById(reader(), sourceId);
+    const options = { signal, report, now: () => new Date(), sourceUrl: identity.canonicalUrl };
+    return { copies: await makeCopies(of, bytes ?? new Uint8Array(), options) };
   },
   async land(tx, job, result, at) {
     const { copies } = result as Result;

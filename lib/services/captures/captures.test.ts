@@ -26,6 +26,7 @@ import { workOff } from '@/tests/support/jobs';
 import { printedPdf } from '@/tests/support/pdf';
 import { claimUnderReview, contextOfNew, eventsNewestFirst } from '@/tests/support/review-desk';
 import { useTestSite } from '@/tests/support/site';
+import { answer, warcGzOf } from '@/tests/support/web-archive';
 
 const site = useTestSite();
 useTestDatabase();
@@ -180,6 +181,29 @@ describe('what is brought in place of an address', () => {
       mediaType: 'text/html',
       httpStatus: null,
     });
+  });
+
+  it('is a web archive, of which the pages with the source’s address are kept, at their own dates', async () => {
+    const url = newPage();
+    const { id } = await newSource(url, false);
+    const warc = await warcGzOf(
+      answer('https://elsewhere.example/', wells('Not this one.')),
+      answer(url, wells(), { date: '2024-05-03T10:00:00Z' }),
+    );
+    const wanted = file('crawl.warc.gz', Uint8Array.from(warc));
+    await requestCapture(reviewer, { sourceId: id, of: wanted });
+    await workOff();
+    const { items } = await listCaptures(reader, id);
+    expect(items).toMatchObject([
+      {
+        origin: 'archive',
+        finalUrl: url,
+        fileName: 'crawl.warc.gz',
+        sha256: hash(wells()),
+        httpStatus: 200,
+        capturedAt: '2024-05-03T10:00:00.000Z',
+      },
+    ]);
   });
 
   it('is not an empty file, nor one over 25 MB', async () => {

@@ -2,9 +2,11 @@ import { readCapture } from '@/lib/adapters/capture-reader/read-capture';
 import { type GuardedFetch, guardedFetch } from '@/lib/adapters/guarded-fetch/guarded-fetch';
 import { answeredError } from '@/lib/adapters/guarded-fetch/refusals';
 import { objectStore } from '@/lib/adapters/object-store/object-store';
+import { type ArchivedPage, readArchive } from '@/lib/adapters/warc/read-archive';
 import type { NewCapture } from '@/lib/data/captures';
 import { type KeptCaptureOf, MAX_CAPTURE_BYTES } from '@/lib/domain/job/capturing';
 import type { CaptureOrigin, Exchange } from '@/lib/domain/source/capture';
+import { canonicalUrl } from '@/lib/domain/source/identity';
 import { mediaTypeOf } from '@/lib/domain/source/media-type';
 
 /** A copy that is read and whose bytes are stored, short of whose it is. */
@@ -29,6 +31,8 @@ type Brought = Exchange & {
 };
 
 type Options = {
+  /** The address of the source, as `identityOf` gives it: of an archive's pages, these are wanted. */
+  sourceUrl: string | null;
   signal: AbortSignal;
   now: () => Date;
   report: (step: string, progress: number | null) => void;
@@ -74,7 +78,7 @@ async function bring(of: KeptCaptureOf, bytes: Uint8Array, options: Options): Pr
     case 'page':
       return [{ ...sent(bytes, options), ...asPage(of.url) }];
     case 'file':
-      return fromFile(of, bytes, options);
+      return await fromFile(of, bytes, options);
   }
 }
 
@@ -124,12 +128,35 @@ const asPage = (url: string) => ({
   fileName: null,
 });
 
-function fromFile(
+async function fromFile(
   { name, mediaType: told }: { name: string; mediaType: string },
   bytes: Uint8Array,
   options: Options,
-): Brought[] {
+): Promise<Brought[]> {
   const mediaType = mediaTypeOf({ bytes, name, told });
+  if (mediaType === 'application/warc' || mediaType === 'application/wacz') {
+    options.report('Unpacking the archive', 0.3);
+    const pages = await readArchive(bytes, name, { signal: options.signal });
+    return ofSource(pages, options.sourceUrl).map(
+      ({ url, httpStatus, headers, capturedAt, ...page }) => ({
+        ...page,
+        origin: 'archive' as const,
+        requestedUrl: url,
+        finalUrl: url,
+        fileName: name,
+        httpStatus,
+        redirects: [],
+        headers,
+        capturedAt: new Date(capturedAt),
+      }),
+    );
+  }
   const file = { origin: 'upload' as const, requestedUrl: null, finalUrl: null, fileName: name };
   return [{ ...sent(bytes, options), ...file, mediaType }];
+}
+
+/** The pages with the source's address, else the archive's first. */
+function ofSource(pages: readonly ArchivedPage[], sourceUrl: string | null): ArchivedPage[] {
+  const own = pages.filter(({ url }) => canonicalUrl(url) === sourceUrl);
+  return sourceUrl !== null && own.length > 0 ? own : pages.slice(0, 1);
 }
