@@ -12,12 +12,14 @@ const LINE_BREAK = '[\\n\\r\\f\\v\\u0085\\u2028\\u2029]';
 const BROKEN_LINE = `${ANY_SPACE}${LINE_BREAK}${ANY_SPACE}`;
 const AFTER_LETTER = '(?<=[\\p{L}\\p{M}])';
 const HYPHEN = `[\\-‐\\u00ad${LINE_END_HYPHEN}]`;
+/** What follows a hyphen that hangs: “pre- and post-war”, “Ein- und Ausfuhr”. */
+const HANGING = '(?!(?:and|or|to|und|oder|bis|bzw|et|ou|en|of|y|o|e|и|или)(?!\\p{L}))';
 const LONG_DASH = '(?:[—―]|[\\-‐–]{2,})';
 
 /** Also with a space where a program put one for the break, if the word goes on in small letters. */
 const BROKEN_WORD = [
   `${AFTER_LETTER}${HYPHEN}${BROKEN_LINE}(?=\\p{L})`,
-  `${AFTER_LETTER}${HYPHEN}[${INVISIBLE}]*\\s${ANY_SPACE}(?=[\\p{Ll}\\p{Lo}])`,
+  `${AFTER_LETTER}${HYPHEN}[${INVISIBLE}]*\\s${ANY_SPACE}(?=[\\p{Ll}\\p{Lo}])${HANGING}`,
   `${AFTER_LETTER}[\\-‐–]${BROKEN_LINE}(?=\\p{N})`,
   `(?<=\\p{N})[\\-‐–]${BROKEN_LINE}(?=[\\p{L}\\p{N}])`,
 ];

@@ -14,6 +14,7 @@ const behind = (kind: string) => `(?=${kind})`;
 /** Where a text cannot be cut without cutting a word or a number in two. */
 const INSIDE = [
   before(IN_WORD) + behind(IN_WORD),
+  behind('\\p{M}'),
   // didn't, Taliban's
   before(`${LETTER}'(?<!${ELIDED})`) + behind(LETTER),
   before(IN_WORD) + behind(`'${LETTER}`),

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findPresent } from '@/lib/domain/source/presence';
 
@@ -128,6 +129,14 @@ describe('words do not stand in a text', () => {
     ['a part of a number', '2 cups', '1/2 cups'],
     ['a part of a number', '2 cups', '1½2 cups'],
     ['a part of a range', 'in 2019', 'in 2019–20'],
+    ['a part of an amount', '1.5 million', '$1.5 million'],
+    ['a part of an amount', '1.5 million', '€ 1.5 million'],
+    ['a part of an amount', '$5 million', 'US$5 million'],
+    ['a part of an amount', 'about 5', 'about 5 €'],
+    ['a part of an abbreviation', 'S. Senate', 'the U.S. Senate'],
+    ['a part of an abbreviation', 'the U', 'the U.S. Senate'],
+    ['a part of an address', 'at example', 'at example.com'],
+    ['a part of an address', 'com today', 'example.com today'],
     ['a part of a name', '19 deaths', 'COVID-19 deaths'],
     ['a part of a name', '19 deaths', 'COVID-\n19 deaths'],
     ['another letter that looks alike', 'Аfghanistan', 'Afghanistan'],
@@ -153,5 +162,152 @@ describe('words do not stand in a text', () => {
     ['half a character', '\ud83d', '\ud83d\ude00'],
   ])('%s: %j', (_, quote, text) => {
     expect(present(quote, text)).toBeNull();
+  });
+});
+
+const fragments = [
+  ...[
+    'a',
+    'b',
+    'no',
+    'fi',
+    'ﬁ',
+    'é',
+    'e\u0301',
+    '5',
+    '10',
+    '000',
+    '.',
+    ',',
+    ' ',
+    ' ',
+    '\n',
+    '\u00a0',
+  ],
+  ...[
+    '-',
+    '-\n',
+    '- ',
+    '—',
+    '–',
+    '\u00ad',
+    '\u00ad\n',
+    '\u0002',
+    '’',
+    "'",
+    '"',
+    '“',
+    '»',
+    '$',
+    '%',
+    '/',
+    '…',
+  ],
+  ...['\u200b', '\u0301', 'क्ष', '각', '\ud83d\ude00', 'م', '_'],
+];
+const anyText = fc
+  .array(
+    fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...fragments) }, fc.string({ maxLength: 2 })),
+  )
+  .map((parts) => parts.join(''));
+
+/** All that a reader reads aloud, in order. */
+const lettersOf = (words: string) =>
+  words
+    .normalize('NFKC')
+    .replaceAll(/[^\p{L}\p{M}\p{N}]/gu, '')
+    .normalize('NFC');
+
+/** Whether letters or digits stand on both sides, or an accent is cut off. */
+function cutsWord(before: string, behind: string): boolean {
+  const [left, right] = [before, behind].map((part) => part.replaceAll(/[\u00ad\u200b]/g, ''));
+  const isBetween = /[\p{L}\p{M}\p{N}]$/u.test(left ?? '') && /^[\p{L}\p{N}]/u.test(right ?? '');
+  return isBetween || /^\p{M}/u.test(right ?? '');
+}
+
+describe('whatever the text and the quote', () => {
+  const anyQuote = anyText.chain((text) =>
+    fc
+      .tuple(fc.constant(text), fc.nat(text.length), fc.nat(text.length), anyText)
+      .map(([from, one, other, strange]) => ({
+        text: from,
+        quote: from.slice(Math.min(one, other), Math.max(one, other)) || strange,
+        strange,
+      })),
+  );
+
+  it('what is found has the quote’s letters and digits, and ends where words end', () => {
+    fc.assert(
+      fc.property(anyQuote, ({ text, quote, strange }) => {
+        for (const wanted of [quote, strange]) {
+          const place = findPresent(wanted, text);
+          if (!place) continue;
+          const { start, end } = place;
+          expect(lettersOf(text.slice(start, end))).toBe(lettersOf(wanted));
+          expect(cutsWord(text.slice(0, start), text.slice(start))).toBe(false);
+          expect(cutsWord(text.slice(0, end), text.slice(end))).toBe(false);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('whole words of a text are found in it', () => {
+    const word = fc.constantFrom(
+      'the',
+      'mayor’s',
+      'well-known',
+      '“no',
+      'way”,',
+      '10,000',
+      'État',
+      'said.',
+      '(not',
+      'so)',
+    );
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1 }), fc.nat(), fc.nat(), (words, one, other) => {
+        const [from = 0, to = 0] = [one, other]
+          .map((at) => at % words.length)
+          .sort((a, b) => a - b);
+        const quote = words.slice(from, to + 1).join(' ');
+        expect(lettersOf(present(quote, words.join('\n')) ?? '')).toBe(lettersOf(quote));
+      }),
+    );
+  });
+
+  it('the same words are found again in what was found', () => {
+    fc.assert(
+      fc.property(anyQuote, ({ text, quote }) => {
+        const words = present(quote, text);
+        if (words) expect(present(quote, words)).toBe(words);
+      }),
+    );
+  });
+});
+
+describe('a megabyte takes no time that a person notices', () => {
+  it.each([
+    [
+      'of prose',
+      Array.from(
+        { length: 18_000 },
+        (_, index) => `Sentence ${index} says that it “rained” – again. `,
+      ).join(''),
+      'Sentence 17999 says that it "rained" - again.',
+    ],
+    ['of one letter', 'a'.repeat(1_000_000), `${'a'.repeat(4_999)}b`],
+    ['of one word and its parts', 'aa-aa '.repeat(170_000), `${'aaaa '.repeat(900)}aaaa`],
+    ['of broken words', 'aa-\naa '.repeat(150_000), `${'aaaa '.repeat(900)}aab`],
+    ['of nothing to see', '\u00ad'.repeat(1_000_000), 'a b'],
+    ['of dashes', '- '.repeat(500_000), 'a - b'],
+    ['of spaces', ' '.repeat(1_000_000), 'a b'],
+    ['of marks without a letter', '\u0301'.repeat(1_000_000), 'a b'],
+    ['of figures', '000 '.repeat(250_000), '000 000 001'],
+  ])('%s', (_, text, quote) => {
+    const began = performance.now();
+    findPresent(quote, text);
+    // A quarter of a second is the promise; a busy machine gets ten times that.
+    expect(performance.now() - began).toBeLessThan(2500);
   });
 });
