@@ -36,8 +36,11 @@ export function findPresent(quote: string, text: string): Place | null {
   return null;
 }
 
-/** The quote as it is, then without what whoever copied it may have put around it. */
-function readings(quote: string): string[] {
+/**
+ * Words whose lines are unset, as they are and then without what whoever copied them may have put
+ * around them; none where no letter or digit is left.
+ */
+export function readings(quote: string): string[] {
   const whole = withoutOuterDashes(quote);
   const bare = withoutOuterDashes(whole.replace(/^(["'])(.*)\1([.,;:]*)$/su, '$2$3'));
   const open = withoutOuterDashes(bare.replace(/(?:[.,;:]+['"]?|"[.,;:]+)$/u, ''));

@@ -319,6 +319,11 @@ describe('a citation of a copied source', () => {
     await expect(cite(source.id, 'It is not deep', { passage: chosen })).rejects.toMatchObject({
       code: 'passage_not_found',
     });
+    const changed = 'The well on the hill is nine metres deep';
+    await expect(cite(source.id, changed, { passage: chosen })).rejects.toMatchObject({
+      message: expect.stringContaining('says “nine” where the copy says “ninety”'),
+      facts: { nearest: { words: 'The well on the hill is ninety metres deep' } },
+    });
   });
 
   it('is refused with a passage in a copy of another source', async () => {

@@ -8,6 +8,7 @@ import type { ChosenPassage, CitationInput } from '@/lib/domain/source/citation'
 import { findChosen } from '@/lib/domain/source/find-chosen';
 import { pageLocator } from '@/lib/domain/source/locator';
 import { findPresent } from '@/lib/domain/source/presence';
+import { whyNotPresent } from '@/lib/domain/source/why-not-present';
 
 /** How many copies of a source are looked through for a quote, the latest first. */
 const MAX_COPIES = 20;
@@ -53,7 +54,7 @@ async function findQuoted(
     }
     const { text } = await captureTextOf(db, capture.id);
     const place = findChosen(quote, chosen, text);
-    if (!place) throw notInCopy();
+    if (!place) throw notInCopy(quote, text);
     return { captureId: capture.id, passage: passageAt(text, place.start, place.end) };
   }
   for (const captureId of await readableCaptures(db, sourceId, MAX_COPIES)) {
@@ -64,9 +65,13 @@ async function findQuoted(
   return null;
 }
 
-function notInCopy(): ClaimdeskError {
-  const message = 'These words do not stand in the copy: choose them there again.';
-  return new ClaimdeskError('passage_not_found', message, [{ path: 'quote', message }]);
+function notInCopy(quote: string, text: string): ClaimdeskError {
+  const near = whyNotPresent(quote, text);
+  const because = near?.because ?? 'Choose them there again.';
+  const message = `These words do not stand in the copy. ${because}`;
+  return new ClaimdeskError('passage_not_found', message, [{ path: 'quote', message }], {
+    nearest: near?.nearest ?? null,
+  });
 }
 
 /** Ties the source's live citations that rest on no copy yet to this one, where their words stand in it. */
