@@ -16,6 +16,7 @@ const claim = (number: number, ...spans: [start: number, end: number][]): ClaimS
   verdict: null,
   citationCount: 0,
   citesDeprecated: false,
+  gravestDoubt: null,
   assessmentCount: 0,
   passages: spans.map(([start, end], index) => ({
     id: `00000000-0000-7000-9000-${String(number * 100 + index).padStart(12, '0')}`,

@@ -1,11 +1,14 @@
 import { toPending, unresolved } from '@/lib/data/carried-passages';
 import { idAt, insertPassages } from '@/lib/data/claim-passages';
+import type { Prisma } from '@/lib/data/generated/client';
 import { toJson } from '@/lib/data/json';
 import type { Reader, Writer } from '@/lib/data/transaction';
 import { Claim, type ClaimContent, type ClaimState, ClaimSummary } from '@/lib/domain/claim/claim';
 import { CarryOutcome, standingOf } from '@/lib/domain/claim/standing';
 import { notFound } from '@/lib/domain/errors';
 import type { PassageSelectors, StructuralSelector } from '@/lib/domain/passage/passage';
+import { DoubtKind, gravestDoubt, Notice } from '@/lib/domain/source/notice';
+import type { SourceRank } from '@/lib/domain/source/source';
 
 const person = { select: { id: true, name: true } } as const;
 const inTextOrder = {
@@ -123,6 +126,14 @@ export async function fullClaimsOfArticle(db: Reader, articleId: string): Promis
   return rows.map(toClaim);
 }
 
+/** Sources that claims which cite them are marked for. */
+const doubtful: Prisma.SourceWhereInput = {
+  OR: [
+    { rank: 'deprecated' },
+    ...DoubtKind.options.map((kind) => ({ notices: { array_contains: [{ kind }] } })),
+  ],
+};
+
 const summaryColumns = {
   id: true,
   version: true,
@@ -137,9 +148,8 @@ const summaryColumns = {
   carried: { where: { resolvedAt: null }, select: { outcome: true } },
   verdicts: { where: { status: 'live' }, select: { rating: { select: { key: true } } } },
   citations: {
-    where: { status: 'active', source: { rank: 'deprecated' } },
-    select: { id: true },
-    take: 1,
+    where: { status: 'active', source: doubtful },
+    select: { source: { select: { rank: true, notices: true } } },
   },
   _count: {
     select: {
@@ -151,12 +161,18 @@ const summaryColumns = {
 
 type SummaryRow = Omit<
   ClaimSummary,
-  'standing' | 'passages' | 'verdict' | 'citationCount' | 'citesDeprecated' | 'assessmentCount'
+  | 'standing'
+  | 'passages'
+  | 'verdict'
+  | 'citationCount'
+  | 'citesDeprecated'
+  | 'gravestDoubt'
+  | 'assessmentCount'
 > & {
   carried: { outcome: string }[];
   passages: { passage: ClaimSummary['passages'][number] }[];
   verdicts: { rating: { key: string } }[];
-  citations: { id: string }[];
+  citations: { source: { rank: SourceRank; notices: unknown } }[];
   _count: { citations: number; assessments: number };
 };
 
@@ -167,7 +183,10 @@ const toSummary = (row: SummaryRow): ClaimSummary =>
     passages: row.passages.map(({ passage }) => passage),
     verdict: row.verdicts[0]?.rating.key ?? null,
     citationCount: row._count.citations,
-    citesDeprecated: row.citations.length > 0,
+    citesDeprecated: row.citations.some(({ source }) => source.rank === 'deprecated'),
+    gravestDoubt: gravestDoubt(
+      row.citations.flatMap(({ source }) => Notice.array().parse(source.notices)),
+    ),
     assessmentCount: row._count.assessments,
   });
 

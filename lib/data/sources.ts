@@ -3,6 +3,7 @@ import type { Reader, Writer } from '@/lib/data/transaction';
 import { notFound, staleVersion } from '@/lib/domain/errors';
 import type { CslItem } from '@/lib/domain/source/csl';
 import { sameWork } from '@/lib/domain/source/identity';
+import type { Notice } from '@/lib/domain/source/notice';
 import {
   Source,
   type SourceIdentity,
@@ -68,6 +69,29 @@ export function setSourceRank(
   at: Date,
 ): Promise<Source> {
   return change(tx, id, version, { rank, rankReason: reason, updatedAt: at });
+}
+
+/**
+ * Keeps what the register said. Nobody's form is outdated by it, so that the version stays.
+ * @throws ClaimdeskError `not_found`.
+ */
+export async function setSourceNotices(
+  tx: Writer,
+  id: string,
+  notices: readonly Notice[],
+  at: Date,
+): Promise<Source> {
+  const [row] = await tx.source.updateManyAndReturn({
+    where: { id },
+    data: { notices: [...notices], noticesCheckedAt: at },
+  });
+  if (!row) throw notFound('source');
+  return toSource(row);
+}
+
+/** Nobody has asked yet what was published on the work that the source now is. */
+export async function forgetSourceNotices(tx: Writer, id: string): Promise<void> {
+  await tx.source.update({ where: { id }, data: { notices: [], noticesCheckedAt: null } });
 }
 
 async function change(
@@ -262,9 +286,20 @@ export const identityIn = ({ doi, isbn, canonicalUrl }: IdentityColumns): Source
   canonicalUrl,
 });
 
-type SourceRow = Omit<Source, 'csl' | 'identity' | 'createdAt'> &
-  IdentityColumns & { csl: unknown; createdAt: Date };
+type Stored = 'csl' | 'identity' | 'notices' | 'noticesCheckedAt' | 'createdAt';
+type SourceRow = Omit<Source, Stored> &
+  IdentityColumns & {
+    csl: unknown;
+    notices: unknown;
+    noticesCheckedAt: Date | null;
+    createdAt: Date;
+  };
 
 /** A row as the domain knows it. */
 export const toSource = (row: SourceRow): Source =>
-  Source.parse({ ...row, identity: identityIn(row), createdAt: row.createdAt.toISOString() });
+  Source.parse({
+    ...row,
+    identity: identityIn(row),
+    noticesCheckedAt: row.noticesCheckedAt?.toISOString() ?? null,
+    createdAt: row.createdAt.toISOString(),
+  });

@@ -91,7 +91,7 @@ function queryParameters({ query }: Operation): Json[] {
   }));
 }
 
-function headers({ ifMatch, method, action }: Operation): Json[] {
+function headers({ ifMatch, method, action, isRepeatable }: Operation): Json[] {
   const version = { type: 'string', pattern: '^"[1-9][0-9]*"$' };
   const key = { type: 'string', minLength: 1, maxLength: 255 };
   return [
@@ -103,7 +103,7 @@ function headers({ ifMatch, method, action }: Operation): Json[] {
           },
         ]
       : []),
-    ...(method === 'POST' && action !== null
+    ...(method === 'POST' && action !== null && !isRepeatable
       ? [inHeader('Idempotency-Key', key, 'Makes it safe to send the same request again.')]
       : []),
   ];

@@ -24,6 +24,11 @@ export type Operation = {
   produces?: readonly string[];
   /** Whether the caller must say, by If-Match, which version the change is made against. */
   ifMatch?: boolean;
+  /**
+   * Whether a POST sent again does no harm, so that it needs no Idempotency-Key: the key's transaction
+   * would keep others waiting while it asks the world outside.
+   */
+  isRepeatable?: boolean;
   /** Codes of its own, beside those that any call can answer. */
   errors?: readonly ErrorCode[];
 };

@@ -69,7 +69,8 @@ async function answer<Op extends Operation>(
 
   const run = (context: Context) =>
     handler({ context, params, query, body, version, request } as Call<Op>);
-  const key = operation.method === 'POST' && context.actor ? idempotencyKey(request) : undefined;
+  const takesKey = operation.method === 'POST' && !operation.isRepeatable && context.actor;
+  const key = takesKey ? idempotencyKey(request) : undefined;
   if (key === undefined) {
     const value = await run(context);
     return value instanceof Response ? value : present(operation, checked(operation, value));

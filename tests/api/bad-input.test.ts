@@ -406,6 +406,14 @@ describe('evidence is refused', () => {
     expect(ranked).toMatchObject({ version: 2, rank: 'deprecated', rankReason: 'Withdrawn.' });
   });
 
+  it('as a look for notices on a work without a DOI', async () => {
+    const json = { csl: { type: 'report', title: 'A report without a DOI' } };
+    const { id, notices, noticesCheckedAt } = await done(reviewer('POST', '/sources', { json }));
+    expect({ notices, noticesCheckedAt }).toEqual({ notices: [], noticesCheckedAt: null });
+    const answer = await refusal(() => reviewer('POST', `/sources/${id}/notices/check`));
+    expectProblem(answer, 422, 'invalid_input', 'id');
+  });
+
   it('as a bibliography that is not asked for in a known format', async () => {
     const answer = await reviewer('GET', '/sources/export?format=docx');
     expectProblem(answer, 422, 'invalid_input', 'format');

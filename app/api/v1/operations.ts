@@ -46,6 +46,7 @@ import * as imports from '@/app/api/v1/imports/route';
 import * as ratingScales from '@/app/api/v1/rating-scales/route';
 import * as sourceCaptures from '@/app/api/v1/sources/[id]/captures/route';
 import * as sourceCitations from '@/app/api/v1/sources/[id]/citations/route';
+import * as sourceNotices from '@/app/api/v1/sources/[id]/notices/check/route';
 import * as sourceRank from '@/app/api/v1/sources/[id]/rank/route';
 import * as sourceRestore from '@/app/api/v1/sources/[id]/restore/route';
 import * as source from '@/app/api/v1/sources/[id]/route';
@@ -98,6 +99,7 @@ const modules: Record<string, ApiRoute>[] = [
   imports,
   ratingScales,
   sourceCitations,
+  sourceNotices,
   sourceRank,
   sourceRestore,
   source,

@@ -17,16 +17,21 @@ export const nothingKnown = (host: string, what: string) =>
     reason: 'unknown',
   });
 
+export const unreadable = ({ address }: Pick<Fetched, 'address'>) =>
+  new ClaimdeskError(
+    'lookup_failed',
+    `${new URL(address).host} answers with something unreadable.`,
+    [],
+    { reason: 'unreadable' },
+  );
+
 /** The body as a JSON object. @throws ClaimdeskError `lookup_failed`. */
-export function readJson({ bytes, address }: Fetched): Record<string, unknown> {
+export function readJson(answer: Fetched): Record<string, unknown> {
   try {
-    const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    const value: unknown = JSON.parse(new TextDecoder().decode(answer.bytes));
     if (typeof value === 'object' && value !== null) return value as Record<string, unknown>;
   } catch {
     // Told below, as for JSON of another shape.
   }
-  const { host } = new URL(address);
-  throw new ClaimdeskError('lookup_failed', `${host} answers with something unreadable.`, [], {
-    reason: 'unreadable',
-  });
+  throw unreadable(answer);
 }

@@ -71,6 +71,28 @@ const openLibrary = {
   },
 };
 
+const update = (type: string, more: object = {}) => ({
+  DOI: '10.5555/NOTICE',
+  type,
+  label: type,
+  source: 'publisher',
+  updated: {
+    'date-parts': [[2026, 5, 3]],
+    'date-time': '2026-05-03T00:00:00Z',
+    timestamp: 1777766400000,
+  },
+  ...more,
+});
+
+/** The shape of Crossref's REST API, of works that do not exist. */
+const work = (more: object) =>
+  JSON.stringify({
+    status: 'ok',
+    'message-type': 'work',
+    'message-version': '1.0.0',
+    message: { DOI: '10.5555/steppe', type: 'journal-article', relation: {}, ...more },
+  });
+
 const newsPage = `<!doctype html><html lang="en-GB"><head><meta charset="utf-8">
 <title>Well runs dry &amp; nobody knows | The Daily Imagination</title>
 <link rel="canonical" href="/news/well">
@@ -97,6 +119,7 @@ const journalPage = `<head><title>Journal of Imagined Geography</title>
 const plainPage = '<title>Caf\xe9 of wells</title><p>No more.';
 
 const html = { 'content-type': 'text/html' };
+const json = { 'content-type': 'application/json' };
 const answers: Record<string, [status: number, headers: Record<string, string>, body: string]> = {
   '/10.5555/steppe': [
     200,
@@ -112,6 +135,41 @@ const answers: Record<string, [status: number, headers: Record<string, string>, 
   '/10.5555/rubbish': [200, { 'content-type': 'application/json' }, '{"title": '],
   '/10.5555/broken': [500, html, 'Sorry'],
   '/10.1002/(sici)1097-4571%3C693%3E': [302, { location: '/10.5555/wells' }, ''],
+  '/works/10.5555%2Fretracted': [
+    200,
+    json,
+    work({
+      'updated-by': [
+        update('erratum', {
+          DOI: '10.5555/erratum',
+          label: 'Erratum',
+          updated: { 'date-parts': [[2019, 4]] },
+        }),
+        update('retraction', { label: 'Retraction', source: 'retraction-watch', 'record-id': '7' }),
+        update('retraction', { label: 'Retraction' }),
+        update('new_version'),
+        'rubbish',
+      ],
+    }),
+  ],
+  '/works/10.5555%2Fodd': [
+    200,
+    json,
+    work({
+      'updated-by': [
+        update('Expression of Concern', { updated: { 'date-parts': [[2020, 13, 40]] } }),
+        update('removal', { DOI: '10.5555/ODD', source: 'elsewhere', updated: undefined }),
+        update('partial_retraction', { DOI: undefined, label: 7 }),
+      ],
+    }),
+  ],
+  '/works/10.5555%2Fnotice': [
+    200,
+    json,
+    work({ 'update-to': [update('retraction', { DOI: '10.5555/retracted' })] }),
+  ],
+  '/works/10.5555%2Fbroken': [503, html, 'Sorry'],
+  '/works/10.5555%2Frubbish': [200, json, '{"status":"ok"}'],
   '/api/books?bibkeys=ISBN%3A9780306406157&format=json&jscmd=data': [
     200,
     { 'content-type': 'application/json' },
@@ -143,6 +201,7 @@ beforeAll(async () => {
   books = bibliography({
     doiResolver: site,
     bookCatalogue: site,
+    noticeRegister: site,
     fetch: (address, rules) => guardedFetch(address, { ...rules, allowAddresses: ['127.0.0.1'] }),
   });
 });
@@ -194,6 +253,62 @@ describe('a DOI looked up', () => {
     ['10.5555/webpage', 'unsupported_media_type', 'media_type'],
   ])('%s fails with %s', async (doi, code, reason) => {
     await expect(books.byDoi(doi)).rejects.toMatchObject({ code, facts: { reason } });
+  });
+});
+
+describe('the notices on a work', () => {
+  it('are what its publisher and Retraction Watch tell of, the gravest first, each once', async () => {
+    expect(await books.noticesOf('10.5555/retracted')).toEqual([
+      {
+        kind: 'retraction',
+        label: 'Retraction',
+        date: '2026-05-03',
+        doi: '10.5555/notice',
+        recordedFrom: 'publisher',
+      },
+      {
+        kind: 'correction',
+        label: 'Erratum',
+        date: '2019-04',
+        doi: '10.5555/erratum',
+        recordedFrom: 'publisher',
+      },
+    ]);
+  });
+
+  it('are told as far as they are understood', async () => {
+    const common = { doi: '10.5555/notice', recordedFrom: 'publisher' };
+    expect(await books.noticesOf('10.5555/odd')).toEqual([
+      { kind: 'withdrawal', label: 'removal', date: null, doi: null, recordedFrom: null },
+      {
+        ...common,
+        kind: 'partial_retraction',
+        label: 'partial_retraction',
+        date: '2026-05-03',
+        doi: null,
+      },
+      {
+        ...common,
+        kind: 'expression_of_concern',
+        label: 'Expression of Concern',
+        date: '2020',
+      },
+    ]);
+  });
+
+  it('are none where none were published, and none on a notice itself', async () => {
+    expect(await books.noticesOf('10.5555/notice')).toEqual([]);
+  });
+
+  it.each([
+    ['10.5555/nowhere', 'unknown'],
+    ['10.5555/broken', 'status'],
+    ['10.5555/rubbish', 'unreadable'],
+  ])('of %s cannot be told', async (doi, reason) => {
+    await expect(books.noticesOf(doi)).rejects.toMatchObject({
+      code: 'lookup_failed',
+      facts: { reason },
+    });
   });
 });
 

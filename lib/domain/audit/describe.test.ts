@@ -317,6 +317,28 @@ const cases: [AuditEvent, string][] = [
     'changed the rank of “Atlas” from normal to deprecated: Withdrawn by its publisher.',
   ],
   [
+    {
+      type: 'source.noticesChecked',
+      sourceId: id,
+      title: 'Atlas',
+      notices: [
+        {
+          kind: 'retraction',
+          label: 'Retraction',
+          date: '2026-05-03',
+          doi: '10.5555/notice',
+          recordedFrom: 'publisher',
+        },
+        { kind: 'correction', label: 'Erratum', date: '2019', doi: null, recordedFrom: null },
+      ],
+    },
+    'looked for notices on “Atlas”: Retracted on 3 May 2026: notice doi:10.5555/notice; Corrected in 2019',
+  ],
+  [
+    { type: 'source.noticesChecked', sourceId: id, title: 'Atlas', notices: [] },
+    'looked for notices on “Atlas”: there are none',
+  ],
+  [
     { type: 'member.created', memberId: id, email: 'a@example.org', role: 'administrator' },
     'created an account for a@example.org as administrator',
   ],

@@ -3,8 +3,11 @@ import { describeChanges } from '@/lib/domain/audit/describe-changes';
 import { AuditEntry, type AuditEvent } from '@/lib/domain/audit/events';
 import type { MarkKind } from '@/lib/domain/claim/galley/sentence-mark';
 import type { CarryOutcome } from '@/lib/domain/claim/standing';
+import { dateWords } from '@/lib/domain/report/words';
 import { bibliographyFormats } from '@/lib/domain/source/bibliography-format';
 import { shorten } from '@/lib/domain/source/csl-names';
+import type { Notice } from '@/lib/domain/source/notice';
+import { noticeWords } from '@/lib/domain/source/notice-words';
 
 /** An entry of the log with what happened in plain words, which follow the actor's name. */
 export const ToldEntry = AuditEntry.extend({ words: z.string() });
@@ -134,6 +137,8 @@ export function describeEvent(event: AuditEvent, names: Names = {}): string {
         `changed the rank of ${quoted(event.title)} from ${event.before} to ${event.after}`,
         event.reason ?? '',
       );
+    case 'source.noticesChecked':
+      return `looked for notices on ${quoted(event.title)}: ${noticesFound(event.notices)}`;
     case 'capture.asked':
       return `asked for a copy of ${quoted(event.title)} from ${quoted(event.of)}`;
     case 'capture.retried':
@@ -176,6 +181,11 @@ export function describeEvent(event: AuditEvent, names: Names = {}): string {
       return event satisfies never;
   }
 }
+
+const noticesFound = (notices: readonly Notice[]): string =>
+  notices.length === 0
+    ? 'there are none'
+    : notices.map((notice) => noticeWords(notice, dateWords)).join('; ');
 
 function markWords(kind: MarkKind, sentence: string): string {
   if (kind === 'dismissed') return `dismissed the suggestion ${sentence}`;

@@ -7,6 +7,7 @@ import { Id, Instant } from '@/lib/domain/identity';
 import { BibliographyFormat } from '@/lib/domain/source/bibliography-format';
 import { Sha256 } from '@/lib/domain/source/capture';
 import { Stance } from '@/lib/domain/source/citation';
+import { Notice } from '@/lib/domain/source/notice';
 import { SourceRank } from '@/lib/domain/source/source';
 
 const article = { articleId: Id };
@@ -204,6 +205,8 @@ export const AuditEvent = z.discriminatedUnion('type', [
     after: SourceRank,
     reason: z.string().nullable(),
   }),
+  /** A register was asked what was published on the work afterwards; this is all that it said. */
+  z.object({ type: z.literal('source.noticesChecked'), ...source, notices: z.array(Notice) }),
   z.object({ type: z.literal('capture.asked'), ...source, jobId: Id, of: z.string() }),
   z.object({ type: z.literal('capture.retried'), ...source, jobId: Id, of: z.string() }),
   z.object({ type: z.literal('capture.cancelled'), ...source, jobId: Id, of: z.string() }),

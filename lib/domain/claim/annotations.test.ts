@@ -227,6 +227,7 @@ describe('the claims of an article as annotations', () => {
     })),
     citationCount: 0,
     citesDeprecated: false,
+    gravestDoubt: null,
     assessmentCount: 0,
   });
   const of = (of: string, claims: readonly ClaimSummary[]) =>

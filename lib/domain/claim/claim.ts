@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ClaimStanding, PendingPassage } from '@/lib/domain/claim/standing';
 import { Id, Instant, Person, Version } from '@/lib/domain/identity';
 import { Passage, StructuralSelector, TextQuoteSelector } from '@/lib/domain/passage/passage';
+import { DoubtKind } from '@/lib/domain/source/notice';
 
 export const ClaimKind = z.enum(
   ['quantity', 'event', 'attribution', 'causal', 'comparison', 'prediction', 'quotation'],
@@ -99,6 +100,8 @@ export const ClaimSummary = ClaimContent.extend({
   citationCount: z.int().nonnegative(),
   /** Whether one of its live citations is of a deprecated source. */
   citesDeprecated: z.boolean(),
+  /** The gravest doubt that notices cast on the sources of its live citations. */
+  gravestDoubt: DoubtKind.nullable(),
   assessmentCount: z.int().nonnegative(),
 });
 export type ClaimSummary = z.infer<typeof ClaimSummary>;

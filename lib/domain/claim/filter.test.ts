@@ -24,6 +24,7 @@ const claim = (number: number, change: Partial<ClaimSummary> = {}): ClaimSummary
   passages: [],
   citationCount: 0,
   citesDeprecated: false,
+  gravestDoubt: null,
   assessmentCount: 0,
   ...change,
 });

@@ -139,14 +139,14 @@ class References {
 
   constructor(private readonly formatted: ReadonlyMap<string, string>) {}
 
-  numberOf({ id, csl, tier, rank, rankReason }: CitationWithSource['source']): number {
+  numberOf({ id, csl, tier, rank, rankReason, notices }: CitationWithSource['source']): number {
     const known = this.numbers.get(id);
     if (known !== undefined) return known;
     const formatted = this.formatted.get(id);
     if (formatted === undefined) throw new Error(`The source ${id} comes without its reference.`);
     const number = this.list.length + 1;
     this.numbers.set(id, number);
-    this.list.push({ number, sourceId: id, csl, tier, rank, rankReason, formatted });
+    this.list.push({ number, sourceId: id, csl, tier, rank, rankReason, notices, formatted });
     return number;
   }
 }

@@ -3,11 +3,21 @@ import { buildReport } from '@/lib/domain/report/build';
 import { sampleInput } from '@/lib/domain/report/fixtures/sample-report';
 import { sampleSources } from '@/lib/domain/report/fixtures/sample-sources';
 import { reportFormats } from '@/lib/domain/report/formats';
+import type { ReportInput } from '@/lib/domain/report/input';
+import type { Report } from '@/lib/domain/report/report';
 import { shortTitle } from '@/lib/domain/source/csl-names';
+import type { Notice } from '@/lib/domain/source/notice';
 import { PROTECTED_SOURCE } from '@/lib/domain/source/protection';
 
 const input = sampleInput();
 const open = buildReport(input);
+const retraction: Notice = {
+  kind: 'retraction',
+  label: 'Retraction',
+  date: '2026-05-03',
+  doi: '10.5555/retraction-notice',
+  recordedFrom: 'publisher',
+};
 
 /** Sources that the report of before cited under their names. */
 const cited = sampleSources.filter(({ id }) =>
@@ -45,6 +55,32 @@ it('the copy of a protected source is named by no hash', () => {
     expect(print(hidden), name).not.toContain(copy.sha256.slice(0, 16));
     expect(print(hidden), name).not.toContain(copy.captureId);
   }
+});
+
+it('no notice on a protected source names its work', () => {
+  const source = sampleSources.find(({ id }) => id === open.references[0]?.sourceId);
+  if (!source) throw new Error('The sample cites no source.');
+  const retracted: ReportInput = {
+    ...input,
+    claims: input.claims.map((claim) => ({
+      ...claim,
+      citations: claim.citations.map((citation) =>
+        citation.sourceId === source.id
+          ? { ...citation, source: { ...citation.source, notices: [retraction] } }
+          : citation,
+      ),
+    })),
+  };
+  const told = (report: Report) =>
+    Object.entries(reportFormats).filter(([, { print }]) =>
+      print(report).includes(retraction.doi ?? ''),
+    );
+  expect(told(buildReport(retracted))).toHaveLength(Object.keys(reportFormats).length);
+  const hidden = {
+    ...retracted,
+    protections: [{ sourceId: source.id, who: 'the harbour master' }],
+  };
+  expect(told(buildReport(hidden))).toEqual([]);
 });
 
 it('nothing changes where nobody is protected, nor for a source that is not cited', () => {

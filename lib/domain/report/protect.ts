@@ -71,7 +71,7 @@ function protectedCitation(
     // The hash of a copy tells whoever has the same bytes what it is a copy of.
     ...(isProtected ? { passage: null, presence: 'no_quote' as const } : {}),
     source: isProtected
-      ? { ...source, csl: protectedCsl(), rankReason: null }
+      ? { ...source, csl: protectedCsl(), rankReason: null, notices: [] }
       : { ...source, rankReason: source.rankReason && scrub(source.rankReason) },
   };
 }
@@ -112,7 +112,7 @@ function protectedReport(report: Report, ids: ReadonlySet<string>, scrub: Scrub)
       verdict: claim.verdict && { ...claim.verdict, reason: scrub(claim.verdict.reason) },
     })),
     references: report.references.map((reference) =>
-      ids.has(reference.sourceId) ? { ...reference, csl: protectedCsl() } : reference,
+      ids.has(reference.sourceId) ? { ...reference, csl: protectedCsl(), notices: [] } : reference,
     ),
   };
 }

@@ -8,6 +8,7 @@ import { Sha256 } from '@/lib/domain/source/capture';
 import { Presence, Stance } from '@/lib/domain/source/citation';
 import { PersonCheck, WithoutQuote } from '@/lib/domain/source/citation-basis';
 import { CslItem } from '@/lib/domain/source/csl';
+import { Notice } from '@/lib/domain/source/notice';
 import { SourceRank, SourceTier } from '@/lib/domain/source/source';
 
 /**
@@ -93,6 +94,7 @@ export const ReportReference = z.object({
   tier: SourceTier,
   rank: SourceRank.default('normal'),
   rankReason: z.string().nullable().default(null),
+  notices: z.array(Notice).default([]),
   /** One line of plain text in the report's citation style. */
   formatted: z.string(),
 });

@@ -5,6 +5,8 @@ describe('the words of a report', () => {
   it('give a date as people write it', () => {
     expect(dateWords('2026-11-04')).toBe('4 November 2026');
     expect(dateWords('2026-11-24T23:59:59.999Z')).toBe('24 November 2026');
+    expect(dateWords('2026-11')).toBe('November 2026');
+    expect(dateWords('2026')).toBe('2026');
     expect(dateWords('spring 2026')).toBe('spring 2026');
     expect(dateWords('2026-13-04')).toBe('2026-13-04');
   });

@@ -1,5 +1,7 @@
 import type { ClaimKind, ClaimPriority } from '@/lib/domain/claim/claim';
 import type { Stance } from '@/lib/domain/source/citation';
+import type { Notice } from '@/lib/domain/source/notice';
+import { noticeWords } from '@/lib/domain/source/notice-words';
 import type { SourceRank, SourceTier } from '@/lib/domain/source/source';
 
 /** What a report calls its things, the same in every format. */
@@ -38,16 +40,19 @@ export const rankWords: Record<SourceRank, string> = {
 };
 
 /** “Deprecated: withdrawn by its publisher”; null where the desk has nothing against the source. */
-export function deprecationWords({
-  rank,
-  rankReason,
-}: {
-  rank: SourceRank;
-  rankReason: string | null;
-}): string | null {
+function deprecationWords({ rank, rankReason }: Pick<Warned, 'rank' | 'rankReason'>) {
   if (rank !== 'deprecated') return null;
   return rankReason ? `Deprecated: ${rankReason}` : 'Deprecated';
 }
+
+type Warned = { rank: SourceRank; rankReason: string | null; notices: readonly Notice[] };
+
+/** What whoever meets a citation of the source is told: that the desk deprecates it, and its notices. */
+export const warningsOf = (source: Warned): string[] =>
+  [
+    deprecationWords(source),
+    ...source.notices.map((notice) => noticeWords(notice, dateWords)),
+  ].filter((words) => words !== null);
 
 export const UNSETTLED = 'Not settled';
 
@@ -66,11 +71,15 @@ const months = [
   'December',
 ];
 
-/** “24 November 2026” of an ISO 8601 date or of an instant in UTC; anything else comes back as it is. */
+/**
+ * “24 November 2026” of an ISO 8601 date or of an instant in UTC, “November 2026” of a month; anything
+ * else comes back as it is.
+ */
 export function dateWords(iso: string): string {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso) ?? [];
+  const [, year, month, day] = /^(\d{4})-(\d{2})(?:$|-(\d{2}))/.exec(iso) ?? [];
   const name = months[Number(month) - 1];
-  return year && day && name ? `${Number(day)} ${name} ${year}` : iso;
+  if (!year || !name) return iso;
+  return day ? `${Number(day)} ${name} ${year}` : `${name} ${year}`;
 }
 
 /** “1 claim”, “2 claims”. */

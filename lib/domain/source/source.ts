@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id, Instant, Version } from '@/lib/domain/identity';
 import { CslItem } from '@/lib/domain/source/csl';
+import { Notice } from '@/lib/domain/source/notice';
 
 /** How near a work stands to the fact: the record itself, an account of it, an account of accounts. */
 export const SourceTier = z.enum(['primary', 'secondary', 'tertiary'], {
@@ -57,6 +58,10 @@ export const Source = z.object({
   rank: SourceRank,
   rankReason: z.string().nullable(),
   status: z.enum(['active', 'retired']),
+  /** What was published against it or in its correction, as a register said when it was asked. */
+  notices: z.array(Notice),
+  /** Null until a register was asked. */
+  noticesCheckedAt: Instant.nullable(),
   identity: SourceIdentity,
   createdAt: Instant,
 });

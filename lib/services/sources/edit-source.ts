@@ -1,4 +1,4 @@
-import { sourceById, updateSource } from '@/lib/data/sources';
+import { forgetSourceNotices, sourceById, updateSource } from '@/lib/data/sources';
 import { Id, Version } from '@/lib/domain/identity';
 import { cslChanges } from '@/lib/domain/source/csl-changes';
 import { withCleanIdentifiers } from '@/lib/domain/source/csl-identifiers';
@@ -21,6 +21,8 @@ export const editSource = command('source.edit', Input, async ({ tx, at }, input
   const csl = withCleanIdentifiers(input.csl);
   const identity = identityOf(csl);
   if (!input.distinct) await refuseDuplicate(tx, newIn(identity, before.identity), id);
+  // Notices are of the work whose DOI was asked for.
+  if (identity.doi !== before.identity.doi) await forgetSourceNotices(tx, id);
   const result = await updateSource(tx, id, expectedVersion, { csl, tier, identity }, at);
   const changes = [
     ...cslChanges(before.csl, csl),

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Bibliography } from '@/lib/adapters/bibliography/bibliography';
 import { database } from '@/lib/data/client';
 import { ClaimdeskError } from '@/lib/domain/errors';
+import type { Notice } from '@/lib/domain/source/notice';
 import { type Context, contextOf } from '@/lib/services/context';
 import { addSource } from '@/lib/services/sources/add-source';
 import { proposeSource } from '@/lib/services/sources/propose-source';
@@ -19,6 +20,14 @@ beforeAll(async () => {
   };
 });
 
+const retraction: Notice = {
+  kind: 'retraction',
+  label: 'Retraction',
+  date: '2026-05-03',
+  doi: '10.5555/notice',
+  recordedFrom: 'publisher',
+};
+
 const answering: Bibliography = {
   byDoi: async (doi) => ({ type: 'dataset', title: 'Depths of wells', DOI: doi }),
   byIsbn: async (isbn) => ({ type: 'book', title: 'Wells of the steppe', ISBN: isbn }),
@@ -28,18 +37,28 @@ const answering: Bibliography = {
     DOI: '10.5555/onpage',
     URL: 'https://example.org/canonical',
   }),
+  noticesOf: async (doi) => (doi === '10.5555/new' ? [retraction] : []),
 };
 
 const unreachable = () =>
   Promise.reject(new ClaimdeskError('lookup_failed', 'The site does not answer (ECONNREFUSED).'));
-const silent: Bibliography = { byDoi: unreachable, byIsbn: unreachable, byAddress: unreachable };
+const silent: Bibliography = {
+  byDoi: unreachable,
+  byIsbn: unreachable,
+  byAddress: unreachable,
+  noticesOf: unreachable,
+};
 
 const propose = (text: string, books = answering) => proposeSource(reviewer, { text }, books);
 
 describe('a source proposed', () => {
   it.each([
-    ['doi:10.5555/NEW', { type: 'dataset', title: 'Depths of wells', DOI: '10.5555/new' }],
-    ['0-8044-2957-X', { type: 'book', title: 'Wells of the steppe', ISBN: '9780804429573' }],
+    [
+      'doi:10.5555/NEW',
+      { type: 'dataset', title: 'Depths of wells', DOI: '10.5555/new' },
+      [retraction],
+    ],
+    ['0-8044-2957-X', { type: 'book', title: 'Wells of the steppe', ISBN: '9780804429573' }, null],
     [
       'https://example.org/a?utm_source=x',
       {
@@ -49,9 +68,19 @@ describe('a source proposed', () => {
         URL: 'https://example.org/canonical',
         accessed: { 'date-parts': [[2026, 11, 24]] },
       },
+      [],
     ],
-  ])('from %s is what the lookup says', async (text, draft) => {
-    expect(await propose(text)).toEqual({ draft, duplicate: null, failure: null });
+  ])('from %s is what the lookup says', async (text, draft, notices) => {
+    expect(await propose(text)).toEqual({ draft, duplicate: null, failure: null, notices });
+  });
+
+  it('is looked up although the register of notices does not answer', async () => {
+    const books = { ...answering, noticesOf: unreachable };
+    expect(await propose('10.5555/new', books)).toMatchObject({
+      draft: { title: 'Depths of wells' },
+      failure: null,
+      notices: null,
+    });
   });
 
   it.each([
@@ -70,6 +99,7 @@ describe('a source proposed', () => {
       draft,
       duplicate: null,
       failure: 'The site does not answer (ECONNREFUSED).',
+      notices: null,
     });
   });
 

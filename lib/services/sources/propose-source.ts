@@ -7,7 +7,8 @@ import { invalidField, isClaimdeskError } from '@/lib/domain/errors';
 import { dayOf } from '@/lib/domain/source/csl-date';
 import type { CslDraft } from '@/lib/domain/source/csl-draft';
 import { type Identifier, identifierIn } from '@/lib/domain/source/identifier';
-import { identityOf } from '@/lib/domain/source/identity';
+import { identityOf, parseDoi } from '@/lib/domain/source/identity';
+import type { Notice } from '@/lib/domain/source/notice';
 import type { LikelyDuplicate } from '@/lib/domain/source/source-list';
 import { parse } from '@/lib/services/command';
 import type { Context } from '@/lib/services/context';
@@ -20,6 +21,8 @@ export type SourceProposal = {
   duplicate: LikelyDuplicate | null;
   /** Why no more is known than what was pasted; null when the lookup brought something. */
   failure: string | null;
+  /** What was published on the work afterwards; null where no register could say. */
+  notices: Notice[] | null;
 };
 
 /**
@@ -39,18 +42,30 @@ export async function proposeSource(
   }
   const typed = draftOf(identifier, context.now());
   const known = await duplicateOf(typed);
-  if (known) return { draft: typed, duplicate: known, failure: null };
+  if (known) return { draft: typed, duplicate: known, failure: null, notices: null };
   try {
     const draft = { ...typed, ...(await lookUp(books, identifier)) };
-    return { draft, duplicate: await duplicateOf(draft), failure: null };
+    const notices = await noticesOn(books, draft);
+    return { draft, duplicate: await duplicateOf(draft), failure: null, notices };
   } catch (error) {
     if (!isClaimdeskError(error)) throw error;
-    return { draft: typed, duplicate: null, failure: error.message };
+    return { draft: typed, duplicate: null, failure: error.message, notices: null };
   }
 }
 
 const duplicateOf = (draft: CslDraft) =>
   likelyDuplicate(reader(), identityOf({ ...draft, title: draft.title ?? '' }), null);
+
+async function noticesOn(books: Bibliography, { DOI }: CslDraft): Promise<Notice[] | null> {
+  const doi = parseDoi(DOI ?? '');
+  if (doi === null) return null;
+  try {
+    return await books.noticesOf(doi);
+  } catch (error) {
+    if (!isClaimdeskError(error)) throw error;
+    return null;
+  }
+}
 
 function draftOf({ kind, value }: Identifier, now: Date): CslDraft {
   switch (kind) {

@@ -6,7 +6,7 @@ import { findSources } from '@/app/(desk)/sources/actions';
 import { ComboBox } from '@/components/ui/combo-box';
 import { FormValues } from '@/components/ui/form-values';
 import { idle } from '@/lib/domain/form-state';
-import { deprecationWords, rankWords } from '@/lib/domain/report/words';
+import { rankWords, warningsOf } from '@/lib/domain/report/words';
 import { authorLine, yearOf } from '@/lib/domain/source/csl-names';
 import type { Source } from '@/lib/domain/source/source';
 
@@ -72,9 +72,9 @@ export function SourcePicker({ articleId, chosen }: Props) {
   );
 }
 
-function hintOf({ csl, rank, rankReason }: Source): string {
+function hintOf(source: Source): string {
+  const { csl, rank } = source;
   const work = [authorLine(csl), csl['container-title'], yearOf(csl)].filter(Boolean).join(', ');
-  const trust =
-    deprecationWords({ rank, rankReason }) ?? (rank === 'preferred' && rankWords.preferred);
-  return [trust, work].filter(Boolean).join(' · ');
+  const trust = rank === 'preferred' && rankWords.preferred;
+  return [...warningsOf(source), trust, work].filter(Boolean).join(' · ');
 }

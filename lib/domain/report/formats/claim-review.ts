@@ -1,6 +1,6 @@
 import { ratingOf, schemaOrgRating } from '@/lib/domain/assessment/scales';
 import type { Report, ReportCitation, ReportClaim } from '@/lib/domain/report/report';
-import { deprecationWords } from '@/lib/domain/report/words';
+import { warningsOf } from '@/lib/domain/report/words';
 import { shorten } from '@/lib/domain/source/csl-names';
 
 /** Google recommends a claim in less than 75 characters, so that it is not wrapped on a telephone. */
@@ -84,6 +84,6 @@ function worksCited({ references }: Report, citations: readonly ReportCitation[]
       '@type': 'CreativeWork',
       name: csl.title,
       ...(csl.URL && { url: csl.URL }),
-      description: [formatted, deprecationWords(source)].filter(Boolean).join(' '),
+      description: [formatted, ...warningsOf(source)].join(' '),
     }));
 }

@@ -7,11 +7,11 @@ import {
 import { type Cell, csvOf } from '@/lib/domain/report/formats/csv-writer';
 import type { Report, ReportCitation, ReportClaim } from '@/lib/domain/report/report';
 import {
-  deprecationWords,
   kindWords,
   priorityWords,
   stanceWords,
   UNSETTLED,
+  warningsOf,
 } from '@/lib/domain/report/words';
 
 const columns: readonly { head: string; cell: (claim: ReportClaim, report: Report) => Cell }[] = [
@@ -48,10 +48,9 @@ export const printCsv = (report: Report): string =>
 function citationLine(citation: ReportCitation, { references }: Report): string {
   const { reference, stance, quote, locator, note } = citation;
   const source = references.find(({ number }) => number === reference);
-  const deprecated = source && deprecationWords(source);
   return [
     `[${reference}] ${stanceWords[stance]}: ${source?.formatted ?? ''}`,
-    deprecated,
+    ...(source ? warningsOf(source) : []),
     locator,
     quote && `“${quote}”`,
     citationBasisWords(citation),

@@ -21,12 +21,12 @@ import { summaryWords } from '@/lib/domain/report/summary-words';
 import {
   counted,
   dateWords,
-  deprecationWords,
   directionOf,
   kindWords,
   priorityWords,
   stanceWords,
   tierWords,
+  warningsOf,
 } from '@/lib/domain/report/words';
 import { shortTitle } from '@/lib/domain/source/csl-names';
 
@@ -157,15 +157,16 @@ function citationItem({ references }: Report, citation: ReportCitation, voice: V
   const place = locator ? `, ${voice.theirs(locator)}` : '';
   const number = `<a class="reference" href="#reference-${reference}" aria-label="Source ${reference}">[${reference}]</a>`;
   const cited = `<span class="stance stance-${stance}">${stanceWords[stance]}</span> ${work}${place} ${number}`;
-  return `<li><p class="cited">${voice.phrase(cited)}</p>${deprecation(source)}${basis.map((words) => `<p class="basis" dir="auto">${escapeHtml(words ?? '')}</p>`).join('')}
+  return `<li><p class="cited">${voice.phrase(cited)}</p>${warnings(source)}${basis.map((words) => `<p class="basis" dir="auto">${escapeHtml(words ?? '')}</p>`).join('')}
 ${quote ? `<blockquote dir="auto">“${escapeHtml(quote)}”</blockquote>` : ''}
 ${presence ? `<p class="presence">${voice.say(presence)}</p>` : ''}
 ${note ? `<p class="note" dir="auto">${escapeHtml(note)}</p>` : ''}</li>`;
 }
 
-function deprecation(source: ReportReference | undefined): string {
-  const words = source && deprecationWords(source);
-  return words ? `<p class="deprecated" dir="auto">${escapeHtml(words)}</p>` : '';
+function warnings(source: ReportReference | undefined): string {
+  return (source ? warningsOf(source) : [])
+    .map((words) => `<p class="warning" dir="auto">${escapeHtml(words)}</p>`)
+    .join('');
 }
 
 function reviewed({ verdict, assessmentCount, reviewers }: ReportClaim, voice: Voice): string {
@@ -182,7 +183,7 @@ function bibliography({ references }: Report, { say }: Voice): string {
   if (references.length === 0) return '';
   const items = references.map(
     (source) =>
-      `<li id="reference-${source.number}"><span class="number">${source.number}</span><span dir="auto">${linked(source.formatted)}</span> <span class="tier">${say(tierWords[source.tier])}</span>${deprecation(source)}</li>`,
+      `<li id="reference-${source.number}"><span class="number">${source.number}</span><span dir="auto">${linked(source.formatted)}</span> <span class="tier">${say(tierWords[source.tier])}</span>${warnings(source)}</li>`,
   );
   return `<section aria-labelledby="sources">
 <h2 id="sources">${say('Sources')}</h2>

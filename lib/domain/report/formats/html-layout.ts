@@ -82,7 +82,7 @@ export const layoutStyles = `.report { color: var(--r-ink); font-family: ${serif
 
 .report .evidence li { margin-block-start: 0.6rem; }
 .report .evidence blockquote { padding-inline-start: 1rem; font-style: italic; }
-.report .deprecated { grid-column: 2; padding-inline-start: 1rem; border-inline-start: 3px solid currentColor; font: 600 0.9375rem/1.5 ${sans}; }
+.report .warning { grid-column: 2; padding-inline-start: 1rem; border-inline-start: 3px solid currentColor; font: 600 0.9375rem/1.5 ${sans}; }
 .report .evidence .presence { padding-inline-start: 1rem; font: 400 0.8125rem/1.5 ${sans}; color: var(--r-muted); }
 .report .evidence .basis { padding-inline-start: 1rem; font: 400 0.9375rem/1.5 ${sans}; }
 .report .evidence .note { padding-inline-start: 1rem; font: 400 0.9375rem/1.5 ${sans}; color: var(--r-muted); }

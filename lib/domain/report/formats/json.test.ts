@@ -21,7 +21,7 @@ describe('a report as JSON', () => {
     expect(Report.parse(JSON.parse(printJson(one)))).toEqual(one);
   });
 
-  it('keeps the bytes of a report of before sources had ranks', () => {
+  it('keeps the bytes of a report of before sources had ranks and notices', () => {
     const before = JSON.parse(printJson(report));
     for (const { citations } of before.claims) {
       for (const citation of citations) {
@@ -32,6 +32,7 @@ describe('a report as JSON', () => {
     for (const reference of before.references) {
       expect(reference).not.toHaveProperty('rank');
       expect(reference).not.toHaveProperty('rankReason');
+      expect(reference).not.toHaveProperty('notices');
     }
     const published = `${JSON.stringify(before, null, 2)}\n`;
     expect(printJson(Report.parse(before))).toBe(published);

@@ -35,12 +35,13 @@ const shortCitation = ({
   ...(copy === null ? {} : { copy }),
 });
 
-/** Without what is so unless told: reports of before there were ranks keep their bytes. */
-function shortReference({ rank, rankReason, ...reference }: ReportReference) {
+/** Without what is so unless told: reports of before there were ranks or notices keep their bytes. */
+function shortReference({ rank, rankReason, notices, ...reference }: ReportReference) {
   return {
     ...reference,
     ...(rank === 'normal' ? {} : { rank }),
     ...(rankReason === null ? {} : { rankReason }),
+    ...(notices.length === 0 ? {} : { notices }),
   };
 }
 

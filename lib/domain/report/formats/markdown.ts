@@ -14,12 +14,12 @@ import { summaryWords } from '@/lib/domain/report/summary-words';
 import {
   counted,
   dateWords,
-  deprecationWords,
   kindWords,
   priorityWords,
   stanceWords,
   tierWords,
   UNSETTLED,
+  warningsOf,
 } from '@/lib/domain/report/words';
 import { shortTitle } from '@/lib/domain/source/csl-names';
 
@@ -123,14 +123,13 @@ function claimBlocks(report: Report, claim: ReportClaim): string[] {
 function citationItem({ references }: Report, citation: ReportCitation): string {
   const { reference, stance, quote, locator, note } = citation;
   const source = references.find(({ number }) => number === reference);
-  const deprecated = source && deprecationWords(source);
   const work = [
     source && markdownText(shortTitle(source.csl)),
     locator && markdownText(locator),
   ].filter(Boolean);
   return [
     `- ${bold(stanceWords[stance])}: ${work.join(', ')}[^source-${reference}]`,
-    deprecated && bold(deprecated),
+    ...(source ? warningsOf(source) : []).map(bold),
     quote && `“${markdownText(quote)}”`,
     markdownText(citationBasisWords(citation) ?? ''),
     markdownText(citationPresenceWords(citation) ?? ''),
@@ -177,12 +176,12 @@ function sources({ references }: Report): string[] {
   if (references.length === 0) return [];
   const notes = references.map(
     ({ number, formatted, tier, ...source }) =>
-      `[^source-${number}]: ${markdownText(formatted)} (${tierWords[tier]})${noted(deprecationWords(source))}`,
+      `[^source-${number}]: ${markdownText(formatted)} (${tierWords[tier]})${warningsOf(source).map(noted).join('')}`,
   );
   return ['## Sources', ...notes];
 }
 
-const noted = (words: string | null) => (words ? ` ${bold(words)}` : '');
+const noted = (words: string) => ` ${bold(words)}`;
 
 const joined = (parts: readonly (string | false | null | undefined)[]) =>
   parts.filter((part) => typeof part === 'string' && part !== '').join(' · ');
