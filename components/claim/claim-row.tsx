@@ -4,6 +4,7 @@ import { KindLabel } from '@/components/claim/kind-label';
 import { PriorityMark } from '@/components/claim/priority-mark';
 import { RatingBadge } from '@/components/claim/rating-badge';
 import { StateBadge } from '@/components/claim/state-badge';
+import { DoubtBadge } from '@/components/source/doubt-badge';
 import { RankBadge } from '@/components/source/rank-badge';
 import { Avatar } from '@/components/ui/avatar';
 import { Badge } from '@/components/ui/badge';
@@ -68,6 +69,7 @@ export const ClaimRow = memo(function ClaimRow({
           <KindLabel kind={claim.kind} />
           <PriorityMark priority={claim.priority} />
           {claim.citesDeprecated && <RankBadge rank="deprecated" label="Deprecated source" />}
+          <DoubtBadge doubt={claim.gravestDoubt} />
         </span>
         {(counts || claim.assignee) && (
           <span className="tabular flex flex-wrap items-center gap-x-3 gap-y-1 text-[0.8125rem] text-muted">

@@ -1,12 +1,15 @@
+import { DoubtBadge } from '@/components/source/doubt-badge';
+import { NoticeList } from '@/components/source/notice-list';
 import { RankBadge } from '@/components/source/rank-badge';
 import { Badge } from '@/components/ui/badge';
 import { Link } from '@/components/ui/link';
 import { rankWords, tierWords } from '@/lib/domain/report/words';
 import { addressAt } from '@/lib/domain/source/locator';
+import { gravestDoubt } from '@/lib/domain/source/notice';
 import type { Source } from '@/lib/domain/source/source';
 
 export type SourceLineProps = {
-  source: Pick<Source, 'csl' | 'tier' | 'rank' | 'rankReason' | 'status' | 'identity'>;
+  source: Pick<Source, 'csl' | 'tier' | 'rank' | 'rankReason' | 'status' | 'identity' | 'notices'>;
   /** The reference as the desk's citation style has it, plain text; without it the title stands alone. */
   formatted?: string;
   /** The source's own page. */
@@ -34,6 +37,7 @@ export function SourceLine({ source, formatted, href, locator = null }: SourceLi
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-[0.8125rem]">
         <span className="text-muted">{tierWords[source.tier]}</span>
         <RankBadge rank={source.rank} />
+        <DoubtBadge doubt={gravestDoubt(source.notices)} />
         {source.status === 'retired' && <Badge>Retired</Badge>}
         {address && (
           <Link
@@ -50,6 +54,7 @@ export function SourceLine({ source, formatted, href, locator = null }: SourceLi
           {source.rankReason}
         </p>
       )}
+      <NoticeList notices={source.notices} className="text-[0.8125rem]" />
     </div>
   );
 }

@@ -17,6 +17,10 @@ import { readForm } from '@/lib/http/form-data';
 import { assertStorable } from '@/lib/http/storable-text';
 import { addCitation as cite } from '@/lib/services/sources/add-citation';
 import { addSource as add } from '@/lib/services/sources/add-source';
+import {
+  checkNoticesIfPossible,
+  checkNotices as lookForNotices,
+} from '@/lib/services/sources/check-notices';
 import { editCitation as correct } from '@/lib/services/sources/edit-citation';
 import { editSource as edit } from '@/lib/services/sources/edit-source';
 import { getSource } from '@/lib/services/sources/get-source';
@@ -48,8 +52,12 @@ export const proposeSource = formAction(async (context, form) => {
 const SourceForm = z.object({ tier: SourceTier.default('secondary'), distinct: z.boolean() });
 
 export const addSource = formAction(async (context, form) => {
-  const { tier, distinct, capture } = readForm(SourceForm.extend({ capture: z.boolean() }), form);
+  const { tier, distinct, capture, checkNotices } = readForm(
+    SourceForm.extend({ capture: z.boolean(), checkNotices: z.boolean() }),
+    form,
+  );
   const { id, csl } = await add(context, { csl: itemIn(form), tier, distinct, capture });
+  if (checkNotices) await checkNoticesIfPossible(context, { id });
   return { message: 'The source is added.', data: { id, title: csl.title } };
 });
 
@@ -139,6 +147,13 @@ export const rankSource = formAction(async (context, form) => {
   const { version } = await setRank(context, { id, expectedVersion, rank, reason });
   refresh();
   return { message: 'The rank is changed.', data: { version } };
+});
+
+export const checkNotices = formAction(async (context, form) => {
+  const { id = '' } = readForm(z.object({ id: text }), form);
+  const { notices } = await lookForNotices(context, { id });
+  refresh();
+  return { message: notices.length === 0 ? 'There are no notices.' : 'There are notices.' };
 });
 
 export const findSources = formAction(async (context, form) => {

@@ -7,6 +7,7 @@ import { ReferenceFormats } from '@/app/(desk)/sources/_components/reference-for
 import { RestoreSource } from '@/app/(desk)/sources/_components/restore-source';
 import { RetireSource } from '@/app/(desk)/sources/_components/retire-source';
 import { SourceDetails } from '@/app/(desk)/sources/_components/source-details';
+import { SourceNotices } from '@/app/(desk)/sources/_components/source-notices';
 import { SourceUses } from '@/app/(desk)/sources/_components/source-uses';
 import { RankBadge } from '@/components/source/rank-badge';
 import { Link } from '@/components/ui/link';
@@ -98,6 +99,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
         </h2>
         <ReferenceFormats references={references} />
       </section>
+      <SourceNotices source={source} mayCheck={can(context.actor, 'source.edit')} />
       <SourceCopies
         source={source}
         captures={captures}

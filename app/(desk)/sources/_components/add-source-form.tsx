@@ -17,13 +17,22 @@ type Props = {
   draft: CslDraft;
   /** It was already said that it is another work than the one alike. */
   isDistinct: boolean;
+  /** The register of notices answered when the work was looked up, and is asked again for keeps. */
+  asksForNotices: boolean;
   onAdded: (source: Existing) => void;
   onUse?: (existing: Existing) => void;
   onBack: () => void;
 };
 
 /** Second step of adding a source: all about it, to check and complete. */
-export function AddSourceForm({ draft, isDistinct, onAdded, onUse, onBack }: Props) {
+export function AddSourceForm({
+  draft,
+  isDistinct,
+  asksForNotices,
+  onAdded,
+  onUse,
+  onBack,
+}: Props) {
   const { state, submit, isPending } = useFormAction(addSource);
   const [form, setForm] = useState(() => formOf(draft));
   const [tier, setTier] = useState<SourceTier>('secondary');
@@ -38,6 +47,7 @@ export function AddSourceForm({ draft, isDistinct, onAdded, onUse, onBack }: Pro
     >
       <RefusedDuplicate state={state} {...(onUse ? { onUse } : {})} />
       {isDistinct && <input type="hidden" name="distinct" value="on" />}
+      {asksForNotices && <input type="hidden" name="checkNotices" value="on" />}
       <SourceFields
         form={form}
         onChange={setForm}

@@ -6,12 +6,14 @@ import { Form } from '@/components/ui/form';
 import { TextField } from '@/components/ui/text-field';
 import { useFormAction } from '@/components/ui/use-form-action';
 import type { CslDraft } from '@/lib/domain/source/csl-draft';
+import type { Notice } from '@/lib/domain/source/notice';
 import type { LikelyDuplicate } from '@/lib/domain/source/source-list';
 
 export type Proposal = {
   draft: CslDraft;
   duplicate: LikelyDuplicate | null;
   failure: string | null;
+  notices: readonly Notice[] | null;
 };
 
 type Props = { onProposal: (proposal: Proposal) => void; onByHand: () => void };

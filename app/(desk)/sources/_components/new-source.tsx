@@ -4,7 +4,10 @@ import { useState } from 'react';
 import { AddSourceForm } from '@/app/(desk)/sources/_components/add-source-form';
 import { DuplicateNotice, type Existing } from '@/app/(desk)/sources/_components/duplicate-notice';
 import { LookupForm, type Proposal } from '@/app/(desk)/sources/_components/lookup-form';
+import { DoubtBadge } from '@/components/source/doubt-badge';
+import { NoticeList } from '@/components/source/notice-list';
 import { Button } from '@/components/ui/button';
+import { gravestDoubt } from '@/lib/domain/source/notice';
 import type { LikelyDuplicate } from '@/lib/domain/source/source-list';
 
 type Props = {
@@ -19,7 +22,12 @@ const sharedWords: Record<LikelyDuplicate['shared'], string> = {
   canonicalUrl: 'the same address',
 };
 
-const byHand: Proposal = { draft: { type: 'webpage' }, duplicate: null, failure: null };
+const byHand: Proposal = {
+  draft: { type: 'webpage' },
+  duplicate: null,
+  failure: null,
+  notices: null,
+};
 
 /** Adding a source: name it, settle whether the desk has it already, complete it. */
 export function NewSource({ onAdded, onUse }: Props) {
@@ -57,8 +65,16 @@ export function NewSource({ onAdded, onUse }: Props) {
           rest by hand.
         </p>
       )}
+      {proposal.notices && proposal.notices.length > 0 && (
+        <div role="status" className="flex flex-col gap-2 rounded-md bg-sunk px-4 py-3">
+          <DoubtBadge doubt={gravestDoubt(proposal.notices)} />
+          <NoticeList notices={proposal.notices} />
+          <p>Claims and reports that cite it will say so.</p>
+        </div>
+      )}
       <AddSourceForm
         draft={proposal.draft}
+        asksForNotices={proposal.notices !== null}
         isDistinct={isDistinct}
         onAdded={onAdded}
         {...(onUse ? { onUse } : {})}

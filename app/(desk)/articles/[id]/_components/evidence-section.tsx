@@ -12,6 +12,7 @@ import { useHotkeys } from '@/components/ui/use-hotkeys';
 import { can } from '@/lib/domain/access/permissions';
 import type { Claim } from '@/lib/domain/claim/claim';
 import type { CitationWithSource } from '@/lib/domain/source/citation';
+import { gravestDoubt } from '@/lib/domain/source/notice';
 import { allows } from '@/lib/domain/workflow/transitions';
 
 type Props = {
@@ -25,9 +26,14 @@ export function EvidenceSection({ claim, citations, references }: Props) {
   const { article, actor } = useWorkbench();
   const [isCiting, setCiting] = useState(false);
   const mayCite = can(actor, 'citation.add') && allows(claim.state, 'cite');
-  const deprecated = citations.filter(
-    ({ status, source }) => status === 'live' && source.rank === 'deprecated',
-  ).length;
+  const cited = citations.flatMap(({ status, source }) => (status === 'live' ? [source] : []));
+  const warned = [
+    { what: 'deprecated', count: cited.filter(({ rank }) => rank === 'deprecated').length },
+    {
+      what: 'retracted or questioned',
+      count: cited.filter(({ notices }) => gravestDoubt(notices) !== null).length,
+    },
+  ].filter(({ count }) => count > 0);
   useHotkeys([
     {
       id: 'cite',
@@ -49,12 +55,12 @@ export function EvidenceSection({ claim, citations, references }: Props) {
         )
       }
     >
-      {deprecated > 0 && (
-        <p className="rounded-md bg-sunk px-4 py-3">
-          {deprecated === 1 ? 'One citation is' : `${deprecated} citations are`} of a deprecated
-          source. The report will say so, with the reason.
+      {warned.map(({ what, count }) => (
+        <p key={what} className="rounded-md bg-sunk px-4 py-3">
+          {count === 1 ? 'One citation is' : `${count} citations are`} of a {what} source. The
+          report will say so, with the {what === 'deprecated' ? 'reason' : 'notice'}.
         </p>
-      )}
+      ))}
       {citations.length === 0 && (
         <p className="text-muted">
           No source yet. {mayCite ? 'Cite one with the words that bear on the claim.' : ''}
