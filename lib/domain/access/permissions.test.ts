@@ -52,6 +52,7 @@ describe('who may do what', () => {
       source.add        yes           yes           yes           ·
       source.edit       yes           yes           yes           ·
       source.rank       yes           yes           yes           ·
+      source.capture    yes           yes           yes           ·
       source.retire     yes           yes           ·             ·
       citation.add      yes           yes           yes           ·
       citation.edit     yes           yes           yes           ·

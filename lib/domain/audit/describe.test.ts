@@ -306,6 +306,40 @@ const cases: [AuditEvent, string][] = [
   ],
   [{ type: 'source.restored', sourceId: id, title: 'Atlas' }, 'restored the source “Atlas”'],
   [
+    { type: 'capture.asked', sourceId: id, title: 'Atlas', jobId: id, of: 'atlas.pdf' },
+    'asked for a copy of “Atlas” from “atlas.pdf”',
+  ],
+  [
+    { type: 'capture.retried', sourceId: id, title: 'Atlas', jobId: id, of: 'atlas.pdf' },
+    'asked again for a copy of “Atlas”',
+  ],
+  [
+    { type: 'capture.cancelled', sourceId: id, title: 'Atlas', jobId: id, of: 'atlas.pdf' },
+    'cancelled the copy of “Atlas”',
+  ],
+  [
+    {
+      type: 'capture.failed',
+      sourceId: id,
+      title: 'Atlas',
+      jobId: id,
+      of: 'atlas.pdf',
+      reason: 'It is damaged.',
+    },
+    'could not copy “Atlas”: It is damaged.',
+  ],
+  [
+    {
+      type: 'capture.taken',
+      sourceId: id,
+      title: 'Atlas',
+      of: 'atlas.pdf',
+      captures: [{ id, sha256: 'a'.repeat(64) }],
+      citationIds: [],
+    },
+    'kept a copy of “Atlas”',
+  ],
+  [
     {
       type: 'source.ranked',
       sourceId: id,
