@@ -1,10 +1,17 @@
 import { anchorBench } from '@/tests/bench/anchor';
 import { detectBench } from '@/tests/bench/detect';
 import { extractBench } from '@/tests/bench/extract';
+import { independenceBench } from '@/tests/bench/independence';
 import { type Bench, BenchUsageError } from '@/tests/bench/registry';
 import { sentencesBench } from '@/tests/bench/sentences';
 
-const benches: readonly Bench[] = [anchorBench, detectBench, extractBench, sentencesBench];
+const benches: readonly Bench[] = [
+  anchorBench,
+  detectBench,
+  extractBench,
+  independenceBench,
+  sentencesBench,
+];
 
 const [name, ...args] = process.argv.slice(2);
 const bench = benches.find((one) => one.name === name);

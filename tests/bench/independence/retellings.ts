@@ -52,7 +52,7 @@ export function rewritten(
 
 /**
  * The story with paragraphs of somebody's own before, between and behind its own: from a third to
- * five times as many words. Of every fourth the last third was left out.
+ * ten times as many words. Of every fourth the last third was left out.
  */
 export function withParagraphs(
   story: readonly string[],
@@ -61,7 +61,7 @@ export function withParagraphs(
 ): string[] {
   const words = story.join(' ').split(' ').length;
   const kept = random.chance(0.25) ? story.slice(0, Math.ceil(story.length * 0.67)) : story;
-  const times = 0.34 * 15 ** random.next();
+  const times = 0.34 * 30 ** random.next();
   const added = write(Math.round(Math.min(words * times, Math.max(words / 3, MOST_WORDS - words))));
   const way = random.between(1, 3);
   if (way === 1) return [...kept, ...added];

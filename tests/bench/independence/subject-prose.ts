@@ -65,8 +65,8 @@ export function subjectOf(random: Random, language: Language): Subject {
   const subject = { names, figures, phrases, topic, said: [], background: [] };
   return {
     ...subject,
-    said: list(6, () => words(random, language, subject, random.between(9, 28))),
-    background: list(2, () => sentence(random, language, subject, random.between(15, 28))),
+    said: list(8, () => words(random, language, subject, random.between(9, 36))),
+    background: list(4, () => sentence(random, language, subject, random.between(15, 30))),
   };
 }
 
@@ -107,9 +107,9 @@ function sentence(random: Random, language: Language, subject: Subject, length: 
 }
 
 /**
- * An article of about that many words in paragraphs of two to five sentences: every eighth sentence
- * or so is what somebody said at the press conference, and half of the articles have a sentence of
- * background.
+ * An article of about that many words in paragraphs of two to five sentences: a fourth of them are
+ * what somebody said at the press conference, until all of that is used, and a sentence of background
+ * or more is told in the words in which everybody tells it.
  */
 export function articleOn(
   random: Random,
@@ -120,15 +120,19 @@ export function articleOn(
   const sentences: string[] = [];
   const unsaid = [...subject.said];
   let written = 0;
+  let isQuoting = false;
   while (written < length) {
-    const next =
-      random.chance(0.13) && unsaid.length > 0
-        ? quotation(random, subject, unsaid)
-        : sentence(random, language, subject, random.between(7, 28));
+    // Somebody leads over from one quotation to the next.
+    isQuoting = !isQuoting && unsaid.length > 0 && random.chance(0.3);
+    const next = isQuoting
+      ? quotation(random, subject, unsaid)
+      : sentence(random, language, subject, random.between(7, 28));
     sentences.push(next);
     written += next.split(' ').length;
   }
-  if (random.chance(0.5)) sentences.push(random.pick(subject.background));
+  for (const known of subject.background.slice(0, 1 + Math.floor(length / 300))) {
+    if (random.chance(0.5)) sentences.splice(random.between(1, sentences.length), 0, known);
+  }
   const paragraphs: string[] = [];
   while (sentences.length > 0) {
     paragraphs.push(sentences.splice(0, random.between(2, 5)).join(' '));

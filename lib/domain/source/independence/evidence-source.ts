@@ -20,7 +20,7 @@ export type EvidenceSource = {
 };
 
 /** The newest copies are compared; older ones of one page differ little. */
-const MOST_CAPTURES = 3;
+export const MOST_CAPTURES = 3;
 
 /** The sources of a claim's citations, each once, in the order in which they are first cited. */
 export function evidenceSources(

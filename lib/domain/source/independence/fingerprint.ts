@@ -22,6 +22,9 @@ export const FINGERPRINT_VERSION = 1;
 
 const MOST_QUOTATIONS = 48;
 
+/** Of a longer text the rest is not read, in UTF-16 code units: some 300 pages. */
+const MOST_READ = 1_000_000;
+
 /** A quotation of fewer than six words may be a turn of phrase, and says nothing of where it is from. */
 const LEAST_QUOTED = 2 * UNITS_IN_RUN;
 
@@ -59,7 +62,7 @@ export function fingerprintOf({
   url: string | null;
   language: string | null;
 }): Fingerprint {
-  const composed = mainText.normalize('NFKC');
+  const composed = mainText.slice(0, MOST_READ).normalize('NFKC');
   const text = composed.toLowerCase();
   const words = hashedWords(text);
   const quotations = quotationsIn(text, words);
