@@ -3,6 +3,7 @@ import { toJson } from '@/lib/data/json';
 import type { Reader, Writer } from '@/lib/data/transaction';
 import { notFound } from '@/lib/domain/errors';
 import { Capture, CaptureText, Exchange } from '@/lib/domain/source/capture';
+import type { Fingerprint } from '@/lib/domain/source/independence/fingerprint';
 
 /** A copy before it is stored; its bytes are in the object store already. */
 export type NewCapture = Omit<
@@ -10,7 +11,7 @@ export type NewCapture = Omit<
   'id' | 'capturedAt' | 'storedAt' | 'capturedBy' | 'textLength'
 > &
   CaptureText &
-  Exchange & { capturedAt: Date; capturedById: string | null };
+  Exchange & { fingerprint: Fingerprint; capturedAt: Date; capturedById: string | null };
 
 /** What lists show of a copy: everything but what may be long. */
 export const captureColumns = {

@@ -7,6 +7,7 @@ import type { NewCapture } from '@/lib/data/captures';
 import { type KeptCaptureOf, MAX_CAPTURE_BYTES } from '@/lib/domain/job/capturing';
 import type { CaptureOrigin, Exchange } from '@/lib/domain/source/capture';
 import { canonicalUrl } from '@/lib/domain/source/identity';
+import { fingerprintOf } from '@/lib/domain/source/independence/fingerprint';
 import { mediaTypeOf } from '@/lib/domain/source/media-type';
 
 /** A copy that is read and whose bytes are stored, short of whose it is. */
@@ -68,7 +69,8 @@ async function copyOf(brought: Brought, { signal, report }: Options): Promise<Co
   signal.throwIfAborted();
   report('Storing the copy', 0.9);
   const sha256 = await objectStore().put(bytes);
-  return { ...told, ...read, sha256, byteLength: bytes.byteLength };
+  const fingerprint = fingerprintOf({ ...read, url: finalUrl });
+  return { ...told, ...read, fingerprint, sha256, byteLength: bytes.byteLength };
 }
 
 async function bring(of: KeptCaptureOf, bytes: Uint8Array, options: Options): Promise<Brought[]> {
