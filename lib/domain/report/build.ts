@@ -2,6 +2,7 @@ import { ratingOf } from '@/lib/domain/assessment/scales';
 import { type Claim, isInCheck } from '@/lib/domain/claim/claim';
 import { contextOf } from '@/lib/domain/report/context';
 import { correctionsSince, type Grounds } from '@/lib/domain/report/corrections';
+import { reportedLines } from '@/lib/domain/report/evidence-lines';
 import type { ClaimUnderReport, ReportInput } from '@/lib/domain/report/input';
 import { protectedInput } from '@/lib/domain/report/protect';
 import {
@@ -74,7 +75,7 @@ const placeOf = ({ passages }: Claim) =>
 
 function reportClaim(
   { claim, verdict, assessments, citations }: ClaimUnderReport,
-  { desk, article, revision, scale }: ReportInput,
+  { desk, article, revision, scale, captures }: ReportInput,
   references: References,
 ): ReportClaim {
   if (verdict) ratingOf(scale, verdict.rating);
@@ -82,6 +83,9 @@ function reportClaim(
     verdict ? verdict.assessmentIds.includes(id) : status === 'live',
   );
   const cited = new Set(restsOn.flatMap(({ citationIds }) => citationIds));
+  const evidence = citations
+    .filter(({ id, status }) => status === 'live' && (!verdict || cited.has(id)))
+    .toSorted((a, b) => compare(a.createdAt, b.createdAt) || compare(a.id, b.id));
   const reviewers = new Map(restsOn.map(({ reviewer }) => [reviewer.id, reviewer.name]));
   return {
     id: claim.id,
@@ -103,10 +107,12 @@ function reportClaim(
       settledAt: verdict.settledAt,
       settledBy: desk.showReviewerNames ? verdict.settledBy.name : null,
     },
-    citations: citations
-      .filter(({ id, status }) => status === 'live' && (!verdict || cited.has(id)))
-      .toSorted((a, b) => compare(a.createdAt, b.createdAt) || compare(a.id, b.id))
-      .map((citation) => reportedCitation(citation, references.numberOf(citation.source))),
+    citations: evidence.map((citation) =>
+      reportedCitation(citation, references.numberOf(citation.source)),
+    ),
+    evidenceLines:
+      (captures && reportedLines(evidence, captures, (source) => references.numberOf(source))) ??
+      null,
     assessmentCount: reviewers.size,
     reviewers: desk.showReviewerNames ? [...reviewers.values()].toSorted() : [],
   };

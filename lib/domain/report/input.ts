@@ -5,6 +5,7 @@ import type { Claim } from '@/lib/domain/claim/claim';
 import type { Coverage } from '@/lib/domain/claim/galley/coverage';
 import type { Report } from '@/lib/domain/report/report';
 import type { CitationWithSource } from '@/lib/domain/source/citation';
+import type { ComparedCapture } from '@/lib/domain/source/independence/evidence-source';
 import type { Protection } from '@/lib/domain/source/protection';
 
 /** All that a report is made of, as the desk has it. */
@@ -30,6 +31,8 @@ export type ReportInput = {
   formattedSources: ReadonlyMap<string, string>;
   /** The same of the work that the article is drawn from. */
   formattedOriginal: string | null;
+  /** By source id: its newest copies, as far as comparing goes; without, nothing is said of it. */
+  captures?: ReadonlyMap<string, readonly ComparedCapture[]>;
   /** Sources that must not be known, beside those that the citations themselves say. */
   protections?: readonly Protection[];
   /** The report that this one replaces. */

@@ -1,6 +1,7 @@
 import type { ClaimUnderReport, ReportInput } from '@/lib/domain/report/input';
 import type { Report, ReportCitation } from '@/lib/domain/report/report';
 import type { CitationWithSource } from '@/lib/domain/source/citation';
+import type { ComparedCapture } from '@/lib/domain/source/independence/evidence-source';
 import {
   PROTECTED_SOURCE,
   type Protection,
@@ -34,6 +35,7 @@ export function protectedInput(input: ReportInput): ReportInput {
     formattedSources: new Map(
       [...input.formattedSources].map(([id, line]) => [id, ids.has(id) ? PROTECTED_SOURCE : line]),
     ),
+    ...(input.captures ? { captures: protectedCaptures(input.captures, ids, scrub) } : {}),
     previous: input.previous && protectedReport(input.previous, ids, scrub),
   };
 }
@@ -98,6 +100,25 @@ function protectedWords(
       protected: isProtected,
     },
   };
+}
+
+/**
+ * Whose text stands in a public one is known by it: a protected source is compared with none, and
+ * nobody's text credits it.
+ */
+function protectedCaptures(
+  captures: NonNullable<ReportInput['captures']>,
+  ids: ReadonlySet<string>,
+  scrub: Scrub,
+): ReportInput['captures'] {
+  // Credits are kept without the article that a desk may call somebody by.
+  const isFree = (name: string) =>
+    [name, `the ${name}`].every((written) => scrub(written) === written);
+  const freed = ({ fingerprint, ...copy }: ComparedCapture): ComparedCapture => ({
+    ...copy,
+    fingerprint: { ...fingerprint, credits: fingerprint.credits.filter(isFree) },
+  });
+  return new Map([...captures].map(([id, copies]) => [id, ids.has(id) ? [] : copies.map(freed)]));
 }
 
 /** What a report of before told of them, so that no correction tells it again. */

@@ -60,6 +60,17 @@ export const ReportCitation = z.object({
 });
 export type ReportCitation = z.infer<typeof ReportCitation>;
 
+/** How a claim's sources hang together. */
+export const ReportEvidenceLines = z.object({
+  /** Each with its sources' numbers in the bibliography, and in sentences why they are one. */
+  lines: z.array(
+    z.object({ references: z.array(z.int().positive()), because: z.array(z.string()) }),
+  ),
+  /** How many of the sources have no copy whose text could be compared. */
+  notCompared: z.int().nonnegative(),
+});
+export type ReportEvidenceLines = z.infer<typeof ReportEvidenceLines>;
+
 export const ReportClaim = z.object({
   id: Id,
   number: z.int().positive(),
@@ -81,6 +92,8 @@ export const ReportClaim = z.object({
     .nullable(),
   /** The citations that the verdict's assessments rest on; all live ones while unsettled. */
   citations: z.array(ReportCitation),
+  /** Null without citations, and in reports of before sources were compared. */
+  evidenceLines: ReportEvidenceLines.nullable().default(null),
   /** How many independent reviewers the verdict rests on, and their names where the desk shows them. */
   assessmentCount: z.int().nonnegative(),
   reviewers: z.array(z.string()),

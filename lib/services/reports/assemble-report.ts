@@ -4,6 +4,7 @@ import { assessmentsOfClaims } from '@/lib/data/assessments';
 import { citationsOfClaims, protections } from '@/lib/data/citations';
 import { fullClaimsOfArticle } from '@/lib/data/claims';
 import { deskSettings } from '@/lib/data/desk';
+import { comparedCaptures } from '@/lib/data/fingerprints';
 import { scaleById } from '@/lib/data/rating-scales';
 import { reopeningsSince } from '@/lib/data/reopenings';
 import { latestReport } from '@/lib/data/reports';
@@ -70,6 +71,10 @@ export async function assembleReport(
     coverage,
     formattedSources: lines,
     formattedOriginal: lines.get(ORIGINAL) ?? null,
+    captures: await comparedCaptures(
+      db,
+      [...works.keys()].filter((id) => id !== ORIGINAL),
+    ),
     protections: await protections(db),
     previous: previous?.report ?? null,
   });

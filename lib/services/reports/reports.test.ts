@@ -65,6 +65,7 @@ describe('a report', () => {
     expect(open?.report.claims[0]).toMatchObject({
       verdict: { rating: 'false', reason: 'It carries 28,400.' },
       citations: [{ reference: 1, stance: 'refutes' }],
+      evidenceLines: { lines: [{ references: [1] }], notCompared: 1 },
     });
     expect(open?.report.references[0]?.formatted).toContain('Traffic count');
   });

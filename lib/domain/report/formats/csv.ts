@@ -1,4 +1,5 @@
 import { ratingOf } from '@/lib/domain/assessment/scales';
+import { evidenceLinesReasons, evidenceLinesWords } from '@/lib/domain/report/evidence-lines';
 import {
   citationBasisWords,
   citationCheckWords,
@@ -36,6 +37,11 @@ const columns: readonly { head: string; cell: (claim: ReportClaim, report: Repor
   },
   { head: 'Reviewers', cell: ({ reviewers }) => lines(reviewers) },
   { head: 'Settled', cell: ({ verdict }) => verdict?.settledAt.slice(0, 10) ?? null },
+  {
+    head: 'Independent lines of evidence',
+    cell: ({ evidenceLines: told }) =>
+      told && lines([evidenceLinesWords(told), ...evidenceLinesReasons(told)]),
+  },
 ];
 
 /** One row a claim. A cell that holds several things holds a line for each. */

@@ -1,4 +1,5 @@
 import { coverageWords } from '@/lib/domain/claim/galley/coverage';
+import { evidenceLinesReasons, evidenceLinesWords } from '@/lib/domain/report/evidence-lines';
 import {
   citationBasisWords,
   citationCheckWords,
@@ -13,6 +14,7 @@ import type {
   Report,
   ReportCitation,
   ReportClaim,
+  ReportEvidenceLines,
   ReportPassage,
   ReportReference,
 } from '@/lib/domain/report/report';
@@ -144,8 +146,15 @@ function passageFigure(report: Report, passage: ReportPassage, { say }: Voice): 
 function evidence(report: Report, claim: ReportClaim, voice: Voice): string {
   if (claim.citations.length === 0) return '';
   const items = claim.citations.map((citation) => citationItem(report, citation, voice));
+  const lines = claim.evidenceLines ? evidenceLines(claim.evidenceLines, voice) : '';
   return `<h4>${voice.say(claim.verdict ? 'Evidence' : 'Evidence found so far')}</h4>
-<ul class="evidence">${items.join('\n')}</ul>`;
+${lines}<ul class="evidence">${items.join('\n')}</ul>`;
+}
+
+function evidenceLines(told: ReportEvidenceLines, { say }: Voice): string {
+  const reasons = evidenceLinesReasons(told).map((words) => `<li>${say(words)}</li>`);
+  return `<p class="lines">${say(evidenceLinesWords(told))}</p>
+${reasons.length > 0 ? `<ul class="lines">${reasons.join('\n')}</ul>\n` : ''}`;
 }
 
 function citationItem({ references }: Report, citation: ReportCitation, voice: Voice): string {

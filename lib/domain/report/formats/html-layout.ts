@@ -80,6 +80,8 @@ export const layoutStyles = `.report { color: var(--r-ink); font-family: ${serif
 .report :is(.reasoning, .prose) [align="right"] { text-align: right; }
 .report :is(.reasoning, .prose) [align="center"] { text-align: center; }
 
+.report .lines { font: 400 0.9375rem/1.5 ${sans}; }
+.report ul.lines { padding-inline-start: 1rem; color: var(--r-muted); }
 .report .evidence li { margin-block-start: 0.6rem; }
 .report .evidence blockquote { padding-inline-start: 1rem; font-style: italic; }
 .report .warning { grid-column: 2; padding-inline-start: 1rem; border-inline-start: 3px solid currentColor; font: 600 0.9375rem/1.5 ${sans}; }
@@ -124,7 +126,7 @@ export const layoutStyles = `.report { color: var(--r-ink); font-family: ${serif
 .report { font-size: 10.5pt; line-height: 1.45; }
 .report h1 { font-size: 22pt; }
 .report .lead { font-size: 12pt; }
-.report :is(.byline, .edition, .based-on, .coverage, .keys, .about, .badge, .number, .stance, .reference, .note, .presence, .reviewed, .kicker, .tier, .imprint, h4, table) { font-size: 8.5pt; }
+.report :is(.byline, .edition, .based-on, .coverage, .keys, .about, .badge, .number, .stance, .reference, .note, .lines, .presence, .reviewed, .kicker, .tier, .imprint, h4, table) { font-size: 8.5pt; }
 .report h2 { font-size: 14pt; break-after: avoid; }
 .report .claim h3 { font-size: 12pt; }
 .report h3, .report h4, .report .about { break-after: avoid; }

@@ -15,6 +15,7 @@ export function printJson(report: Report): string {
   const claims = whole.claims.map((claim) => ({
     ...claim,
     citations: claim.citations.map(shortCitation),
+    evidenceLines: claim.evidenceLines ?? undefined,
   }));
   const coverage = whole.coverage ?? undefined;
   const printed = { ...whole, claims, coverage, references: whole.references.map(shortReference) };

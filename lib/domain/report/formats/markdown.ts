@@ -1,5 +1,6 @@
 import { ratingOf } from '@/lib/domain/assessment/scales';
 import { coverageWords } from '@/lib/domain/claim/galley/coverage';
+import { evidenceLinesReasons, evidenceLinesWords } from '@/lib/domain/report/evidence-lines';
 import {
   citationBasisWords,
   citationCheckWords,
@@ -113,11 +114,17 @@ function claimBlocks(report: Report, claim: ReportClaim): string[] {
     ...(citations.length > 0
       ? [
           bold(verdict ? 'Evidence' : 'Evidence found so far'),
+          ...evidenceLines(claim),
           citations.map((citation) => citationItem(report, citation)).join('\n'),
         ]
       : []),
     reviewed(claim),
   ];
+}
+
+function evidenceLines({ evidenceLines: told }: ReportClaim): string[] {
+  if (!told) return [];
+  return [[evidenceLinesWords(told), ...evidenceLinesReasons(told)].map(markdownText).join(' ')];
 }
 
 function citationItem({ references }: Report, citation: ReportCitation): string {
