@@ -11,6 +11,7 @@ import type { AuditEntry } from '@/lib/domain/audit/events';
 import type { Claim } from '@/lib/domain/claim/claim';
 import type { Comment } from '@/lib/domain/claim/comment';
 import type { CitationWithSource } from '@/lib/domain/source/citation';
+import type { LinesOfEvidence } from '@/lib/domain/source/independence/lines-of-evidence';
 
 export type ClaimFileProps = {
   claim: Claim;
@@ -22,10 +23,14 @@ export type ClaimFileProps = {
   history: readonly AuditEntry[];
 };
 
-type Props = { file: ClaimFileProps; references: Record<string, string> };
+type Props = {
+  file: ClaimFileProps;
+  references: Record<string, string>;
+  lines: LinesOfEvidence | null;
+};
 
 /** One claim with all that belongs to it, in the order a reviewer works: words, evidence, judgement. */
-export function ClaimPanel({ file, references }: Props) {
+export function ClaimPanel({ file, references, lines }: Props) {
   const { claim, citations, assessments, verdicts } = file;
   return (
     <article aria-labelledby="claim-wording" className="flex flex-col gap-8">
@@ -35,7 +40,7 @@ export function ClaimPanel({ file, references }: Props) {
         assessments={assessments}
         verdict={verdicts.find(({ status }) => status === 'live') ?? null}
       />
-      <EvidenceSection claim={claim} citations={citations} references={references} />
+      <EvidenceSection claim={claim} citations={citations} references={references} lines={lines} />
       <AssessmentSection
         claim={claim}
         citations={citations}

@@ -6,6 +6,7 @@ import { useWorkbench } from '@/app/(desk)/articles/[id]/_components/workbench-c
 import { CitationActions } from '@/app/(desk)/sources/_components/citation-actions';
 import { CiteForm } from '@/app/(desk)/sources/_components/cite-form';
 import { CitationCard } from '@/components/source/citation-card';
+import { EvidenceLines } from '@/components/source/evidence-lines';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { useHotkeys } from '@/components/ui/use-hotkeys';
@@ -13,16 +14,19 @@ import { can } from '@/lib/domain/access/permissions';
 import type { Claim } from '@/lib/domain/claim/claim';
 import type { CitationWithSource } from '@/lib/domain/source/citation';
 import { gravestDoubt } from '@/lib/domain/source/notice';
+import type { LinesOfEvidence } from '@/lib/domain/source/independence/lines-of-evidence';
 import { allows } from '@/lib/domain/workflow/transitions';
 
 type Props = {
   claim: Claim;
   citations: readonly CitationWithSource[];
   references: Record<string, string>;
+  /** Null while nothing is cited. */
+  lines: LinesOfEvidence | null;
 };
 
 /** The sources that bear on the claim, each with its stance and its own words. */
-export function EvidenceSection({ claim, citations, references }: Props) {
+export function EvidenceSection({ claim, citations, references, lines }: Props) {
   const { article, actor } = useWorkbench();
   const [isCiting, setCiting] = useState(false);
   const mayCite = can(actor, 'citation.add') && allows(claim.state, 'cite');
@@ -66,6 +70,7 @@ export function EvidenceSection({ claim, citations, references }: Props) {
           No source yet. {mayCite ? 'Cite one with the words that bear on the claim.' : ''}
         </p>
       )}
+      {lines && <EvidenceLines lines={lines} citations={citations} />}
       <ol className="flex flex-col gap-3">
         {citations.map((citation, index) => (
           <li key={citation.id}>

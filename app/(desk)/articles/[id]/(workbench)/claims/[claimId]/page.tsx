@@ -6,6 +6,7 @@ import { isClaimdeskError } from '@/lib/domain/errors';
 import { Id } from '@/lib/domain/identity';
 import { getClaimFile } from '@/lib/services/claims/get-claim';
 import { formatCited } from '@/lib/services/sources/format-cited';
+import { linesOfEvidenceOf } from '@/lib/services/sources/lines-of-evidence';
 
 type Props = { params: Promise<{ id: string; claimId: string }> };
 
@@ -25,6 +26,10 @@ export const metadata: Metadata = { title: 'Claim' };
 
 export default async function ClaimPage(props: Props) {
   const { context, file } = await open(props);
-  const references = await formatCited(context, file.citations);
-  return <ClaimPanel key={file.claim.id} file={file} references={references} />;
+  const { id } = file.claim;
+  const [references, lines] = await Promise.all([
+    formatCited(context, file.citations),
+    linesOfEvidenceOf(context, [id]),
+  ]);
+  return <ClaimPanel key={id} file={file} references={references} lines={lines.get(id) ?? null} />;
 }
