@@ -19,6 +19,7 @@ export const CLAIM = 20;
 export type DrawnNode = {
   source: CitedSource;
   isOrigin: boolean;
+  isCompared: boolean;
   /** Of its left upper corner. */
   x: number;
   y: number;
@@ -49,7 +50,7 @@ export type Drawing = {
  * them one between neighbours or as an arc above. What makes no line of two is not drawn.
  */
 export function drawingOf(
-  { lines, links }: LinesOfEvidence,
+  { lines, links, notCompared }: LinesOfEvidence,
   sources: ReadonlyMap<string, CitedSource>,
 ): Drawing {
   const drawing: Drawing = { width: 0, height: 0, claimY: 0, leads: [], nodes: [], links: [] };
@@ -62,7 +63,11 @@ export function drawingOf(
     const spans = own.map(({ a, b }) => (place.get(b) ?? 0) - (place.get(a) ?? 0));
     const y =
       top + ARC * (Math.max(1, ...spans) - 1) + (spans.some((span) => span > 1) ? MARK / 2 : 0);
-    const row = rowOf(members, sources, origin, y);
+    const row = rowOf(members, sources, y).map((node) => ({
+      ...node,
+      isOrigin: node.source.id === origin,
+      isCompared: !notCompared.includes(node.source.id),
+    }));
     drawing.nodes.push(...row);
     drawing.links.push(...own.flatMap((link) => drawnLink(link, row)));
     middles.push(y + NODE_HEIGHT / 2);
@@ -76,18 +81,19 @@ export function drawingOf(
   return drawing;
 }
 
+type Place = Omit<DrawnNode, 'isOrigin' | 'isCompared'>;
+
 function rowOf(
   members: readonly string[],
   sources: ReadonlyMap<string, CitedSource>,
-  origin: string | null,
   y: number,
-): DrawnNode[] {
+): Place[] {
   let x = FIRST_NODE;
   return members.flatMap((id) => {
     const source = sources.get(id);
     if (!source) return [];
     const width = 16 + 8 * source.label.length + 15 * stancesOf(source).length;
-    const node = { source, isOrigin: id === origin, x, y, width };
+    const node = { source, x, y, width };
     x += width + GAP;
     return [node];
   });
@@ -98,9 +104,9 @@ export const stancesOf = ({ citations }: CitedSource) => [
   ...new Set(citations.map(({ stance }) => stance)),
 ];
 
-const endOf = (node: DrawnNode | undefined): number => (node ? node.x + node.width : FIRST_NODE);
+const endOf = (node: Place | undefined): number => (node ? node.x + node.width : FIRST_NODE);
 
-function drawnLink(link: EvidenceLink, row: readonly DrawnNode[]): DrawnLink[] {
+function drawnLink(link: EvidenceLink, row: readonly Place[]): DrawnLink[] {
   const [from, to] = [link.a, link.b].map((id) => row.findIndex(({ source }) => source.id === id));
   const [a, b] = [row[from ?? -1], row[to ?? -1]];
   if (!a || !b) return [];

@@ -71,13 +71,23 @@ export function EvidenceFigure({ drawing, wordsOf }: Props) {
   );
 }
 
-/** The number of the citation with its stance; a second rim is where the others have it from. */
-function Node({ node: { source, isOrigin, x, y, width } }: { node: DrawnNode }) {
+/**
+ * The number of the citation with its stance. A second rim: the others have it from there; a broken
+ * one: without a copy to compare.
+ */
+function Node({ node: { source, isOrigin, isCompared, x, y, width } }: { node: DrawnNode }) {
   const stances = stancesOf(source);
   const rim = { rx: NODE_HEIGHT / 2, className: 'fill-sheet stroke-ink', strokeWidth: 1.5 };
   return (
     <g>
-      <rect x={x} y={y} width={width} height={NODE_HEIGHT} {...rim} />
+      <rect
+        x={x}
+        y={y}
+        width={width}
+        height={NODE_HEIGHT}
+        strokeDasharray={isCompared ? undefined : '4 3'}
+        {...rim}
+      />
       {isOrigin && <rect x={x + 3} y={y + 3} width={width - 6} height={NODE_HEIGHT - 6} {...rim} />}
       <text x={x + 9} y={y + 19} className="tabular fill-ink text-[0.875rem]">
         {source.label}

@@ -38,12 +38,7 @@ export function EvidenceLines({ lines: told, citations }: Props) {
   const apart = reasons.filter(({ joins }) => !joins);
   const uncompared = notCompared.flatMap((id) => sources.get(id) ?? []);
   return (
-    <Disclosure
-      level={4}
-      title={linesWords(told)}
-      defaultExpanded={lines.length < sources.size}
-      className="border-line border-t pt-1"
-    >
+    <Disclosure level={4} title={linesWords(told)} defaultExpanded={lines.length < sources.size}>
       <div className="flex flex-col gap-4">
         <EvidenceFigure
           drawing={drawingOf(told, sources)}
@@ -91,8 +86,13 @@ function SourceItem({ source: { label, title, citations } }: { source: CitedSour
   const [first] = citations;
   return (
     <li dir="auto" className="min-w-0 [overflow-wrap:anywhere]">
-      <Link href={`#citation-${first?.id}`} look="plain">
-        <span className="tabular text-muted">[{label}]</span> {shorten(title, TITLE_LENGTH)}
+      <Link
+        href={`#citation-${first?.id}`}
+        look="plain"
+        className="inline-flex min-h-6 items-center gap-1.5"
+      >
+        <span className="tabular text-muted">[{label}]</span>
+        {shorten(title, TITLE_LENGTH)}
       </Link>
     </li>
   );

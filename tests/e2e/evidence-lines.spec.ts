@@ -3,6 +3,7 @@ import { expectAccessible } from '@/tests/e2e/accessible';
 import { apiOf, expect, test } from '@/tests/e2e/desk';
 import { endedCapture } from '@/tests/support/api-captures';
 import { done } from '@/tests/support/api-client';
+import { bridgeClaims, bridgeText } from '@/tests/support/article';
 
 /** How the sources of a claim hang together, told beside its evidence. */
 
@@ -20,15 +21,8 @@ test('sources that repeat one another are one line of evidence, and the report s
 }) => {
   test.slow();
   const api = await apiOf(desk);
-  const text = 'The old bridge carries 40,000 cars a day.';
   const article = await done(
-    api('POST', '/articles', {
-      json: {
-        title: 'The bridge',
-        text,
-        claims: [{ wording: text, kind: 'quantity', quote: { exact: text } }],
-      },
-    }),
+    api('POST', '/articles', { json: { text: bridgeText, claims: bridgeClaims } }),
   );
   const [claim] = (await done(api('GET', `/articles/${article.id}/claims`))).items;
 
@@ -66,6 +60,8 @@ test('sources that repeat one another are one line of evidence, and the report s
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Tab');
   await expect(page.getByRole('tooltip', { name: reason })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('tooltip')).toBeHidden();
   await expectAccessible(page, 'the lines of evidence of a claim');
 
   await page.goto(`/articles/${article.id}/report`);
