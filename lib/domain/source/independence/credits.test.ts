@@ -10,6 +10,7 @@ describe('credits', () => {
     ['“It is closed,” the mayor told the Harbour Gazette on Monday.', ['Harbour Gazette']],
     ['“It is closed,” the mayor told Reuters Monday.', ['Reuters']],
     ["“It is closed,” the mayor told CNN's Ada Reyes.", ['CNN']],
+    ['It is closed, according to Ada Reyes of the Harbour Gazette.', ['Harbour Gazette']],
     ['In an interview with The Harbour Gazette, he said so.', ['Harbour Gazette']],
     ['Reuters reported on Tuesday that it is closed.', ['Reuters']],
     ['The Harbour Gazette first reported the closure.', ['Harbour Gazette']],

@@ -81,8 +81,15 @@ function namesIn(words: string): string[] {
   const separate = parts.some((part) => agencyNamed(clean(part)) !== null) ? parts : [words];
   return separate
     .map(clean)
+    .map(employerOf)
     .map((name) => agencyNamed(name) ?? name)
-    .filter((name) => name.length > 1 && !NO_NAMES.test(name));
+    .filter((name) => (name.length > 2 || isMedium(name)) && !NO_NAMES.test(name));
+}
+
+/** “Ada Reyes of The Harbour Gazette” stands for her paper. */
+function employerOf(name: string): string {
+  const employer = withoutArticle(/\s(?:of|from|for)\s(.+)$/.exec(name)?.[1] ?? '');
+  return isMedium(employer) ? employer : name;
 }
 
 const DAY = 'Mon|Tues|Wednes|Thurs|Fri|Satur|Sun';

@@ -52,7 +52,7 @@ const LEAST_SHARE = 0.2;
 const SHORT_TEXT = 1.75;
 
 /** Of a short text within a very long one too few runs are kept to say anything. */
-const LEAST_MEASURED = 10;
+const LEAST_MEASURED = 7;
 
 /** From here on the text is said to stand in the other as it is, below to be reworded. */
 const WORD_FOR_WORD = 0.8;
