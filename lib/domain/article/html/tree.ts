@@ -9,7 +9,10 @@ export type HtmlElement = {
   children: (HtmlElement | string)[];
 };
 
-/** A page as a light tree. Scripts and styles are left out, but for the texts of JSON-LD. */
+/**
+ * A page as a light tree. Scripts and styles are left out, but for the texts of JSON-LD, and of style
+ * sheets where they are asked for.
+ */
 export type Page = { root: HtmlElement; jsonLd: string[] };
 
 /** No page that a person wrote nests deeper; what lies deeper joins the element at this depth. */
@@ -24,12 +27,14 @@ const MAX_ELEMENTS = 60_000;
 /** Of an attribute, in UTF-16 code units: enough for any summary, too short for images in `src`. */
 const MAX_ATTRIBUTE = 2_000;
 
-const KEPT_ATTRIBUTES = new Set([
+/** What telling an article from its page needs. */
+const TELLING_ATTRIBUTES: ReadonlySet<string> = new Set([
   ...['id', 'class', 'role', 'itemprop', 'itemtype', 'hidden', 'aria-hidden', 'style', 'lang'],
   ...['href', 'rel', 'datetime', 'name', 'property', 'content', 'type', 'pubdate'],
 ]);
 
-const VOID = new Set(
+/** Elements without an end tag. */
+export const VOID = new Set(
   'area base basefont br col embed frame hr img input keygen link meta param source track wbr'.split(
     ' ',
   ),
@@ -65,13 +70,24 @@ const ENDS: ReadonlyMap<string, readonly [ended: string[], within: Set<string>]>
 /** A closing tag never reaches beyond these to end something outside. */
 const BARRIERS = new Set(['table', 'td', 'th', 'article', 'main', 'body']);
 
+/** What of a page is kept: see `parsePage`. */
+export type Keeping = {
+  /** By name, in lower case. */
+  attributes?: ReadonlySet<string>;
+  /** Of one attribute's value, in UTF-16 code units; the rest of it is cut. */
+  maxAttribute?: number;
+  /** Whether `<style>` becomes an element whose only child is its sheet. */
+  styles?: boolean;
+};
+
 /**
  * The tree of any string at all, in time linear in its length: the tags' text is cut by htmlparser2,
  * which of them belong together is decided here, so that neither depth nor number can run away.
  * Elements are closed as HTML's rules imply in the common cases; misnested inline tags are closed
  * with the element around them.
  */
-export function parsePage(html: string): Page {
+export function parsePage(html: string, keeping: Keeping = {}): Page {
+  const { attributes: kept = TELLING_ATTRIBUTES, maxAttribute = MAX_ATTRIBUTE } = keeping;
   const root: HtmlElement = { tag: '#page', attributes: {}, parent: null, children: [] };
   const jsonLd: string[] = [];
   const open: HtmlElement[] = [root];
@@ -80,7 +96,8 @@ export function parsePage(html: string): Page {
   /** How many of each name are open, so that most searches need not begin. */
   const openByName = new Map<string, number>();
   let elements = 0;
-  let raw: { tag: string; jsonLd: string | null } | null = null;
+  /** What stands between the tags of a RAW_TEXT element, null where it is not wanted. */
+  let raw: { text: string | null; into: (text: string) => void } | null = null;
   let tag = '';
   let attributes: Record<string, string> = {};
   let name = '';
@@ -115,7 +132,8 @@ export function parsePage(html: string): Page {
   const openElement = () => {
     if (RAW_TEXT.has(tag)) {
       const isJsonLd = tag === 'script' && /^\s*application\/ld\+json/i.test(attributes.type ?? '');
-      raw = { tag, jsonLd: isJsonLd ? '' : null };
+      const style = keeping.styles && tag === 'style' ? styleIn(last()) : null;
+      raw = { text: isJsonLd || style ? '' : null, into: style ?? ((text) => jsonLd.push(text)) };
       return;
     }
     closeImplied();
@@ -131,9 +149,16 @@ export function parsePage(html: string): Page {
     open.push(element);
     openByName.set(tag, (openByName.get(tag) ?? 0) + 1);
   };
+  /** Puts a sheet where its element stands. */
+  const styleIn = (parent: HtmlElement) => {
+    const style: HtmlElement = { tag, attributes, parent, children: [] };
+    return (sheet: string) => {
+      parent.children.push({ ...style, children: [sheet] });
+    };
+  };
   const closeElement = (closed: string) => {
     if (raw) {
-      if (raw.jsonLd !== null) jsonLd.push(raw.jsonLd);
+      if (raw.text !== null) raw.into(raw.text);
       raw = null;
       return;
     }
@@ -151,7 +176,7 @@ export function parsePage(html: string): Page {
   };
   const addText = (text: string) => {
     if (raw) {
-      if (raw.jsonLd !== null) raw.jsonLd += text;
+      if (raw.text !== null) raw.text += text;
       return;
     }
     const { children } = last();
@@ -160,7 +185,7 @@ export function parsePage(html: string): Page {
     else children.push(text);
   };
   const keepAttribute = (text: string) => {
-    if (value.length < MAX_ATTRIBUTE) value += text.slice(0, MAX_ATTRIBUTE - value.length);
+    if (value.length < maxAttribute) value += text.slice(0, maxAttribute - value.length);
   };
 
   const callbacks: TokenizerCallbacks = {
@@ -175,7 +200,7 @@ export function parsePage(html: string): Page {
     onattribdata: (start, end) => keepAttribute(html.slice(start, end)),
     onattribentity: (codepoint) => keepAttribute(String.fromCodePoint(codepoint)),
     onattribend() {
-      if (KEPT_ATTRIBUTES.has(name)) attributes[name] ??= value;
+      if (kept.has(name)) attributes[name] ??= value;
     },
     onopentagend: () => openElement(),
     onselfclosingtag: () => openElement(),

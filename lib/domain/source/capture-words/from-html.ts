@@ -1,8 +1,7 @@
 import { fromHtml, MAX_HTML_LENGTH } from '@/lib/domain/article/from-html';
 import { blocksOf } from '@/lib/domain/article/html/blocks';
-import { isHidden } from '@/lib/domain/article/html/hints';
 import { metadataOf } from '@/lib/domain/article/html/metadata';
-import { type HtmlElement, parsePage } from '@/lib/domain/article/html/tree';
+import { parsePage } from '@/lib/domain/article/html/tree';
 import type { Piece } from '@/lib/domain/article/lay-out';
 import {
   type CaptureWords,
@@ -11,11 +10,7 @@ import {
   piecesIn,
   withoutWords,
 } from '@/lib/domain/source/capture-words/capture-words';
-
-/** What holds no words that a browser shows as such. Menus, buttons and dialogs do. */
-const UNSHOWN = new Set(
-  'head noscript template object canvas svg math select datalist audio video map input'.split(' '),
-);
+import { isUnseen } from '@/lib/domain/source/unseen';
 
 /**
  * All the words that a reader of the page sees, in its order. `url` is where it was read from. What
@@ -46,13 +41,6 @@ export function wordsOfHtml(html: string, url: string | null): CaptureWords {
     canonicalUrl,
     note: note ?? (text === '' ? 'This page has no words: it may write them with scripts.' : null),
   };
-}
-
-/** Unlike a reader aloud, an eye sees what is hidden from it by `aria-hidden`. */
-function isUnseen(element: HtmlElement): boolean {
-  if (UNSHOWN.has(element.tag)) return true;
-  const { 'aria-hidden': _, ...attributes } = element.attributes;
-  return isHidden({ ...element, attributes });
 }
 
 const lengthOf = (pieces: readonly Piece[]): number =>
