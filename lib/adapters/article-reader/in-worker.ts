@@ -3,7 +3,7 @@ import { tookTooLong, tookTooMuchMemory } from '@/lib/adapters/article-reader/re
 import { runInThread, type ThreadLimits } from '@/lib/adapters/worker-thread/run-in-thread';
 import type { ArticleFormat } from '@/lib/domain/article/article';
 import type { ReadDraft } from '@/lib/domain/article/read-draft';
-import type { CaptureWords } from '@/lib/domain/source/capture-words/capture-words';
+import type { CaptureWords } from '@/lib/domain/source/words-of-copy/words-of-copy';
 
 /** Bytes, and what is said of them by others. */
 export type GivenBytes = {

@@ -3,11 +3,11 @@ import { kindOf } from '@/lib/adapters/article-reader/kind';
 import { openDocx } from '@/lib/adapters/article-reader/read-docx';
 import { openPdf } from '@/lib/adapters/article-reader/read-pdf';
 import { decodePage } from '@/lib/domain/article/html/decode-page';
-import { type CaptureWords, withoutWords } from '@/lib/domain/source/capture-words/capture-words';
-import { wordsOfHtml } from '@/lib/domain/source/capture-words/from-html';
-import { wordsOfPdf } from '@/lib/domain/source/capture-words/from-pdf';
-import { wordsOfMarkdown, wordsOfText } from '@/lib/domain/source/capture-words/from-text';
-import { wordsOfWord } from '@/lib/domain/source/capture-words/from-word';
+import { wordsOfHtml } from '@/lib/domain/source/words-of-copy/from-html';
+import { wordsOfPdf } from '@/lib/domain/source/words-of-copy/from-pdf';
+import { wordsOfMarkdown, wordsOfText } from '@/lib/domain/source/words-of-copy/from-text';
+import { wordsOfWord } from '@/lib/domain/source/words-of-copy/from-word';
+import { type CaptureWords, withoutWords } from '@/lib/domain/source/words-of-copy/words-of-copy';
 
 /**
  * All the words in a copy of a source. It may take long and holds the thread.

@@ -1,6 +1,6 @@
 import { readCaptureInWorker } from '@/lib/adapters/article-reader/in-worker';
 import { type ClaimdeskError, isClaimdeskError } from '@/lib/domain/errors';
-import { type CaptureWords, withoutWords } from '@/lib/domain/source/capture-words/capture-words';
+import { type CaptureWords, withoutWords } from '@/lib/domain/source/words-of-copy/words-of-copy';
 
 /** A copy of a source as it was received. */
 export type CaptureBytes = {

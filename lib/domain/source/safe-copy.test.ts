@@ -1,7 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it, vi } from 'vitest';
-import { wordsOfHtml } from '@/lib/domain/source/capture-words/from-html';
 import { safeCopy } from '@/lib/domain/source/safe-copy';
+import { wordsOfHtml } from '@/lib/domain/source/words-of-copy/from-html';
 
 // A browser's parser in JavaScript is slow, and many pages are put to it.
 vi.setConfig({ testTimeout: 30_000 });

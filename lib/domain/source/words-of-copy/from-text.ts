@@ -10,7 +10,7 @@ import {
   piecesIn,
   seen,
   titled,
-} from '@/lib/domain/source/capture-words/capture-words';
+} from '@/lib/domain/source/words-of-copy/words-of-copy';
 
 /**
  * All words of a text without markup, its title, bullets and ornaments too. Lines that were wrapped

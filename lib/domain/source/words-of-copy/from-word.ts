@@ -8,7 +8,7 @@ import {
   type CaptureWords,
   layOutCapture,
   orNull,
-} from '@/lib/domain/source/capture-words/capture-words';
+} from '@/lib/domain/source/words-of-copy/words-of-copy';
 
 /** All words of a Word document, given as the HTML that mammoth makes of it; its notes at the end. */
 export function wordsOfWord(html: string, given: FileProperties): CaptureWords {

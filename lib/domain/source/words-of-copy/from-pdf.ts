@@ -11,7 +11,7 @@ import {
   type CaptureWords,
   layOutCapture,
   orNull,
-} from '@/lib/domain/source/capture-words/capture-words';
+} from '@/lib/domain/source/words-of-copy/words-of-copy';
 
 /** A piece of the text, and where in it the words of which page begin. */
 type Placed = { piece: Piece; begins: { page: number; at: number }[] };

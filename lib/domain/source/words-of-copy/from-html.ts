@@ -3,14 +3,14 @@ import { blocksOf } from '@/lib/domain/article/html/blocks';
 import { metadataOf } from '@/lib/domain/article/html/metadata';
 import { parsePage } from '@/lib/domain/article/html/tree';
 import type { Piece } from '@/lib/domain/article/lay-out';
+import { isUnseen } from '@/lib/domain/source/unseen';
 import {
   type CaptureWords,
   layOutCapture,
   orNull,
   piecesIn,
   withoutWords,
-} from '@/lib/domain/source/capture-words/capture-words';
-import { isUnseen } from '@/lib/domain/source/unseen';
+} from '@/lib/domain/source/words-of-copy/words-of-copy';
 
 /**
  * All the words that a reader of the page sees, in its order. `url` is where it was read from. What
