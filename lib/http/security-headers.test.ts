@@ -1,14 +1,15 @@
-import { expect, it } from 'vitest';
-import { contentSecurityPolicy } from '@/lib/http/security-headers';
+import { describe, expect, it } from 'vitest';
+import { contentSecurityPolicy, headersOf } from '@/lib/http/security-headers';
 
-const directives = Object.fromEntries(
-  contentSecurityPolicy('abc123==', { dev: false })
-    .split('; ')
-    .map((directive) => {
+const pagePolicy = contentSecurityPolicy('abc123==', { dev: false });
+const directivesOf = (policy: string | undefined) =>
+  Object.fromEntries(
+    (policy ?? '').split('; ').map((directive) => {
       const [name = '', ...values] = directive.split(' ');
       return [name, values];
     }),
-);
+  );
+const directives = directivesOf(pagePolicy);
 
 it('runs scripts by the request’s nonce and nothing else', () => {
   expect(directives['script-src']).toEqual(["'self'", "'nonce-abc123=='", "'strict-dynamic'"]);
@@ -22,4 +23,40 @@ it('lets no other site frame a page, take its forms or change its base', () => {
     'form-action': ["'self'"],
     'frame-ancestors': ["'none'"],
   });
+});
+
+it('frames and starts nothing but the desk’s own', () => {
+  expect(directives).toMatchObject({ 'frame-src': ["'self'"], 'worker-src': ["'self'"] });
+});
+
+describe('a copy of a source', () => {
+  const headers = headersOf('/captures/0198a/copy', pagePolicy);
+
+  it('runs no script, fetches nothing and sends nothing, whatever it holds', () => {
+    expect(directivesOf(headers['content-security-policy'])).toEqual({
+      'default-src': ["'none'"],
+      'style-src': ["'unsafe-inline'"],
+      'img-src': ['data:'],
+      'font-src': ['data:'],
+      sandbox: ['allow-same-origin'],
+      'frame-ancestors': ["'self'"],
+      'form-action': ["'none'"],
+      'base-uri': ["'none'"],
+    });
+  });
+
+  it('is looked up nowhere, kept nowhere, and is what it is said to be', () => {
+    expect(headers).toMatchObject({
+      'x-dns-prefetch-control': 'off',
+      'cache-control': 'private, no-store',
+      'x-content-type-options': 'nosniff',
+    });
+  });
+
+  it.each(['/captures/0198a', '/captures/0198a/copy/', '/x/captures/0198a/copy', '/articles'])(
+    'is not a page: %s',
+    (path) => {
+      expect(headersOf(path, pagePolicy)['content-security-policy']).toBe(pagePolicy);
+    },
+  );
 });

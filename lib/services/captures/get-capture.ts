@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { objectStore } from '@/lib/adapters/object-store/object-store';
 import { writeWarc } from '@/lib/adapters/warc/write-warc';
+import { citationsOnCapture } from '@/lib/data/capture-citations';
 import { capturingById, capturingsByIds, openCapturings } from '@/lib/data/capture-jobs';
 import { captureById, capturesOfSource, captureTextOf, exchangeOf } from '@/lib/data/captures';
 import { sourceById } from '@/lib/data/sources';
@@ -9,6 +10,7 @@ import { authorize } from '@/lib/domain/access/permissions';
 import { Id } from '@/lib/domain/identity';
 import type { Capturing } from '@/lib/domain/job/capturing';
 import type { Capture, CaptureText, Exchange } from '@/lib/domain/source/capture';
+import type { CitedWords } from '@/lib/domain/source/cited-words';
 import { parse } from '@/lib/services/command';
 import type { Context } from '@/lib/services/context';
 
@@ -47,6 +49,15 @@ export async function getCaptureWarc(context: Context, id: string): Promise<Uint
   const exchange = await getExchange(context, id);
   const { text } = await getCaptureText(context, id);
   return await writeWarc({ ...capture, ...exchange, bytes, text });
+}
+
+/** How many citations are shown beside a copy. */
+const MAX_CITATIONS = 200;
+
+/** The live citations that rest on words of a copy, in the order of its text. */
+export async function listCitationsOnCapture(context: Context, id: string): Promise<CitedWords[]> {
+  authorize(context.actor, 'source.read');
+  return await citationsOnCapture(dbOf(context), parse(Id, id), MAX_CITATIONS);
 }
 
 const Paging = z.object({
