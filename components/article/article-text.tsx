@@ -1,11 +1,12 @@
 'use client';
 
-import { type MouseEvent, type RefObject, useEffect, useEffectEvent, useMemo, useRef } from 'react';
+import { type MouseEvent, type RefObject, useEffect, useMemo, useRef } from 'react';
 import { ArticleBlock, stretches } from '@/components/article/article-blocks';
 import { type MarkedBlock, markBlocks } from '@/components/article/marked-blocks';
 import { type SelectedWords, selectedWords } from '@/components/article/selection-offsets';
 import { useMarginNumbers } from '@/components/article/use-margin-numbers';
 import { isPlainClick } from '@/components/ui/use-follow-link';
+import { useRestingSelection } from '@/components/ui/use-resting-selection';
 import type { ArticleText as Text } from '@/lib/domain/article/article';
 import type { ClaimSummary } from '@/lib/domain/claim/claim';
 import type { ShownSentence } from '@/lib/domain/claim/galley/shown-galley';
@@ -166,23 +167,10 @@ function useSelectedWords(
   text: string,
   onSelectWords: ArticleTextProps['onSelectWords'],
 ): void {
-  const tell = useEffectEvent((words: SelectedWords | null) => onSelectWords?.(words));
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let told = false;
-    // The selection changes with every pixel of a drag: wait until it rests.
-    const onChange = () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        const words = root.current && selectedWords(root.current, text);
-        if (words || told) tell(words);
-        told = words !== null;
-      }, 150);
-    };
-    document.addEventListener('selectionchange', onChange);
-    return () => {
-      clearTimeout(timer);
-      document.removeEventListener('selectionchange', onChange);
-    };
-  }, [root, text]);
+  const told = useRef(false);
+  useRestingSelection(() => {
+    const words = root.current && selectedWords(root.current, text);
+    if (words || told.current) onSelectWords?.(words);
+    told.current = words !== null;
+  });
 }

@@ -1,6 +1,6 @@
 /**
  * What makes a copy readable that has lost the style sheets it would have fetched. The page's own
- * come after it. The last rules stand against what waits for a script: words that it would have
+ * come after it. Cited words are marked by the page around the copy. The last rules stand against what waits for a script: words that it would have
  * made to appear.
  */
 export const copyStyle = `
@@ -16,6 +16,8 @@ figcaption { font-size: 0.875rem; }
 blockquote { margin-inline: 1rem; padding-inline-start: 1rem; border-inline-start: 3px solid #c9ccd0; }
 pre { overflow: auto; }
 a[title] { text-decoration: underline dotted; }
+::highlight(claimdesk-cited) { background-color: #fff0b8; color: #16191d; text-decoration: underline 2px #80400f; }
+::highlight(claimdesk-current), ::highlight(claimdesk-chosen) { background-color: #ffcf66; color: #16191d; text-decoration: underline 3px #80400f; }
 * { animation: none !important; transition: none !important; opacity: 1 !important; }
 html, body { overflow: visible !important; visibility: visible !important; }
 body { display: block !important; }
