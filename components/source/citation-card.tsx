@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { StanceBadge } from '@/components/claim/stance-badge';
+import { PresenceBadge } from '@/components/source/presence-badge';
 import { SourceLine } from '@/components/source/source-line';
 import { Badge } from '@/components/ui/badge';
 import { Markdown } from '@/components/ui/markdown';
@@ -16,6 +17,8 @@ export type CitationCardProps = {
   number?: number;
   /** The source's own page. */
   sourceHref?: string;
+  /** Where the copy is shown that its words stand in, at these words. */
+  copyHref?: string;
   actions?: ReactNode;
 };
 
@@ -25,6 +28,7 @@ export function CitationCard({
   formatted,
   number,
   sourceHref,
+  copyHref,
   actions,
 }: CitationCardProps) {
   const { personCheck } = citation;
@@ -55,6 +59,7 @@ export function CitationCard({
           )}
         </blockquote>
       )}
+      <PresenceBadge citation={citation} {...(copyHref ? { href: copyHref } : {})} />
       {basis && <p dir="auto">{basis}</p>}
       <SourceLine
         source={citation.source}

@@ -10,6 +10,7 @@ import {
   cancelCapture as cancel,
   retryCapture as retry,
 } from '@/lib/services/captures/change-capturing';
+import { listCaptures } from '@/lib/services/captures/get-capture';
 import { receivePage as receive } from '@/lib/services/captures/receive-page';
 import { requestCapture as request } from '@/lib/services/captures/request-capture';
 
@@ -56,4 +57,13 @@ export const receivePage = formAction(async (context, form) => {
   const { url = '', html = '' } = readForm(z.object({ url: text, html: text }), form);
   const { sourceId } = await receive(context, { url, html });
   return { message: 'The copy is being made.', data: { sourceId } };
+});
+
+/** How many of a source's copies a citation's words may be chosen in. */
+const OFFERED = 20;
+
+/** The latest copies of a source, for whoever chooses words in one. */
+export const readCopies = formAction(async (context, form) => {
+  const { sourceId = '' } = readForm(z.object({ sourceId: text }), form);
+  return { data: (await listCaptures(context, sourceId, { limit: OFFERED })).items };
 });

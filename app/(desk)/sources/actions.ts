@@ -190,7 +190,15 @@ const CitationForm = CitationInput.omit({ sourceId: true, withoutQuote: true }).
  */
 function wordingIn(form: FormData) {
   const read = readForm(CitationForm, form);
-  const { basis = 'quote', withoutQuote, quote, personCheck, isPersonChecked, ...rest } = read;
+  const {
+    basis = 'quote',
+    withoutQuote,
+    quote,
+    passage,
+    personCheck,
+    isPersonChecked,
+    ...rest
+  } = read;
   if (basis === 'quote' && !quote?.trim()) {
     throw invalidField('quote', 'Give the source’s own words, or choose why there are none.');
   }
@@ -198,6 +206,7 @@ function wordingIn(form: FormData) {
   return {
     ...rest,
     quote: basis === 'quote' ? quote : null,
+    passage: basis === 'quote' ? passage : null,
     withoutQuote: basis === 'quote' ? null : { reason: basis, words: withoutQuote?.words || null },
     personCheck: isChecked ? (personCheck ?? null) : null,
   };

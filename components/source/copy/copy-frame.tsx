@@ -15,7 +15,7 @@ type Props = {
   src: string;
   title: string;
   marks: readonly Mark[];
-  onMarked: (words: MarkedWords | null) => void;
+  onMarked: (words: MarkedWords) => void;
 };
 
 /** How often is looked which words are marked in the frame, in milliseconds. */
@@ -84,7 +84,7 @@ function useMarkedIn(
       const key = marked ? `${marked.prefix}|${marked.exact}|${marked.suffix}` : '';
       if (key === seen && key !== told) {
         told = key;
-        tell(marked);
+        if (marked) tell(marked);
       }
       seen = key;
     }, LOOK_EVERY);

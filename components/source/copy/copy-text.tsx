@@ -12,8 +12,8 @@ type Props = {
   /** BCP 47, where the copy says it. */
   language: string | null;
   marks: readonly Mark[];
-  /** Told of words that are marked with the pointer or the keyboard, and with null when they no longer are. */
-  onMarked: (words: SelectedWords | null) => void;
+  /** Told of words that a person marked, with the pointer or the keyboard. */
+  onMarked: (words: SelectedWords) => void;
 };
 
 /** A text longer than this many blocks is laid out only near the window. */
@@ -22,12 +22,10 @@ const LONG = 250;
 /** All the words of a copy, laid out to be read, cited ones marked. */
 export function CopyText({ words, language, marks, onMarked }: Props) {
   const root = useRef<HTMLDivElement>(null);
-  const told = useRef(false);
   const current = lookedAt(marks);
   useRestingSelection(() => {
     const marked = root.current && selectedWords(root.current, words.text);
-    if (marked || told.current) onMarked(marked);
-    told.current = marked !== null;
+    if (marked) onMarked(marked);
   });
   const at = current?.start;
   useEffect(() => {

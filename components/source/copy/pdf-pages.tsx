@@ -13,7 +13,7 @@ type Props = {
   pageStarts: readonly number[];
   marks: readonly Mark[];
   /** Told with where in the copy's text the page begins that the words stand on. */
-  onMarked: (words: MarkedWords | null, near: number) => void;
+  onMarked: (words: MarkedWords, near: number) => void;
 };
 
 /** As high as wide as most pages are, until the first is asked. */
@@ -38,7 +38,6 @@ function Pages({ pdf, pageStarts, marks, onMarked }: Omit<Props, 'src'> & { pdf:
   const root = useRef<HTMLDivElement>(null);
   const width = useWidth(root);
   const [ratio, setRatio] = useState(A4);
-  const told = useRef(false);
   const count = pdf.document.numPages;
   useEffect(() => {
     pdf.document.getPage(1).then(
@@ -63,8 +62,6 @@ function Pages({ pdf, pageStarts, marks, onMarked }: Omit<Props, 'src'> & { pdf:
   useRestingSelection(() => {
     const words = root.current && markedWords(root.current);
     if (words) onMarked(words, pageStarts[pageOf(words.range)] ?? 0);
-    else if (told.current) onMarked(null, 0);
-    told.current = words !== null;
   });
   return (
     <div ref={root} className="pdf-pages">

@@ -1,16 +1,20 @@
 'use client';
 
-import { useContext, useState } from 'react';
+import { type ReactNode, useContext, useState } from 'react';
 import { PersonCheckFields } from '@/app/(desk)/sources/_components/person-check-fields';
 import { Checkbox } from '@/components/ui/checkbox';
 import { FormValues } from '@/components/ui/form-values';
 import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area';
 import { reasonWords } from '@/lib/domain/source/basis-words';
-import type { CitationInput } from '@/lib/domain/source/citation';
+import type { ChosenPassage, CitationInput } from '@/lib/domain/source/citation';
 import { isWithPerson, NoQuoteReason } from '@/lib/domain/source/citation-basis';
 
 type Start = Partial<Pick<CitationInput, 'quote' | 'withoutQuote' | 'personCheck'>>;
+
+type Props = { start: Start; chosen: ChosenPassage | null; choose: ReactNode };
+
+const noValues = {};
 
 const options = [
   { id: 'quote', label: 'Its own words' },
@@ -21,13 +25,13 @@ const options = [
  * What a citation rests on: the source's own words, or why there are none; and the check with a person.
  * What the chosen basis has no use for is hidden and kept.
  */
-export function BasisFields({ start }: { start: Start }) {
+export function BasisFields({ start, chosen, choose }: Props) {
   const typed = useContext(FormValues);
-  const [chosen, setChosen] = useState<string>(
+  const [basis, setBasis] = useState<string>(
     typeof typed.basis === 'string' ? typed.basis : (start.withoutQuote?.reason ?? 'quote'),
   );
   const [isTicked, setTicked] = useState(Boolean(start.personCheck));
-  const reason = NoQuoteReason.safeParse(chosen).data;
+  const reason = NoQuoteReason.safeParse(basis).data;
   const asksForCheck = reason !== undefined && isWithPerson(reason);
   return (
     <>
@@ -35,18 +39,23 @@ export function BasisFields({ start }: { start: Start }) {
         label="What it rests on"
         name="basis"
         options={options}
-        value={chosen}
-        onChange={setChosen}
+        value={basis}
+        onChange={setBasis}
         className="sm:max-w-80"
       />
-      <div hidden={reason !== undefined}>
-        <TextArea
-          label="Its own words"
-          name="quote"
-          defaultValue={start.quote ?? ''}
-          hint="Exactly as they stand there, no more than bears on the claim."
-          isProse
-        />
+      <div hidden={reason !== undefined} className="flex flex-col gap-2">
+        {/* Words that are chosen anew take the place of what was typed and refused. */}
+        <FormValues value={chosen ? noValues : typed}>
+          <TextArea
+            key={chosen ? `${chosen.captureId} ${chosen.start} ${chosen.exact}` : 'typed'}
+            label="Its own words"
+            name="quote"
+            defaultValue={chosen?.exact ?? start.quote ?? ''}
+            hint="Exactly as they stand there, no more than bears on the claim."
+            isProse
+          />
+        </FormValues>
+        {choose}
       </div>
       <div hidden={reason === undefined}>
         <TextArea

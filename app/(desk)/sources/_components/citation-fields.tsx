@@ -1,11 +1,12 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { BasisFields } from '@/app/(desk)/sources/_components/basis-fields';
 import { RadioCards } from '@/components/ui/radio-cards';
 import { TextArea } from '@/components/ui/text-area';
 import { TextField } from '@/components/ui/text-field';
 import { stanceWords } from '@/lib/domain/report/words';
-import type { CitationInput } from '@/lib/domain/source/citation';
+import type { ChosenPassage, CitationInput } from '@/lib/domain/source/citation';
 
 type Start = Partial<Omit<CitationInput, 'sourceId'>>;
 
@@ -15,8 +16,16 @@ const stances = [
   { value: 'context', label: stanceWords.context, hint: 'It helps to understand the claim.' },
 ];
 
+type Props = {
+  start?: Start;
+  /** Words that were chosen in a copy; they take the place of what was quoted before. */
+  chosen?: ChosenPassage | null;
+  /** Offers to choose the words in a copy. */
+  choose?: ReactNode;
+};
+
 /** What a source does to a claim, and in which words. */
-export function CitationFields({ start = {} }: { start?: Start }) {
+export function CitationFields({ start = {}, chosen = null, choose }: Props) {
   return (
     <>
       <RadioCards
@@ -25,7 +34,7 @@ export function CitationFields({ start = {} }: { start?: Start }) {
         cards={stances}
         {...(start.stance ? { defaultValue: start.stance } : {})}
       />
-      <BasisFields start={start} />
+      <BasisFields start={start} chosen={chosen} choose={choose} />
       <TextField
         label="Where in the work"
         name="locator"

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
+import { WordsFromCopy } from '@/app/(desk)/captures/_components/words-from-copy';
 import { CitationFields } from '@/app/(desk)/sources/_components/citation-fields';
 import type { Existing } from '@/app/(desk)/sources/_components/duplicate-notice';
 import { NewSource } from '@/app/(desk)/sources/_components/new-source';
@@ -16,6 +17,7 @@ export type CiteFormProps = { claimId: string; articleId: string; onDone?: () =>
 export function CiteForm({ claimId, articleId, onDone }: CiteFormProps) {
   const { state, submit, isPending } = useFormAction(addCitation);
   const [chosen, setChosen] = useState<Existing | null>(null);
+  const [sourceId, setSourceId] = useState<string | null>(null);
   const [isAdding, setAdding] = useState(false);
   const citing = useRef<HTMLDivElement>(null);
   const wasAdding = useRef(false);
@@ -25,6 +27,7 @@ export function CiteForm({ claimId, articleId, onDone }: CiteFormProps) {
   }, [isAdding]);
   const choose = (source: Existing) => {
     setChosen(source);
+    setSourceId(source.id);
     setAdding(false);
   };
   return (
@@ -44,26 +47,35 @@ export function CiteForm({ claimId, articleId, onDone }: CiteFormProps) {
         </div>
       )}
       <div ref={citing} tabIndex={-1} hidden={isAdding} className="outline-none">
-        <Form
-          action={submit}
-          state={state}
-          {...(onDone ? { onSuccess: onDone } : {})}
-          aria-label="Cite a source"
-        >
-          <input type="hidden" name="claimId" value={claimId} />
-          <div className="flex flex-col items-start gap-2">
-            <div className="w-full">
-              <SourcePicker key={chosen?.id} articleId={articleId} chosen={chosen} />
-            </div>
-            <Button size="small" icon="add" onPress={() => setAdding(true)}>
-              Add a source that is not here
-            </Button>
-          </div>
-          <CitationFields />
-          <Button type="submit" variant="primary" isPending={isPending}>
-            Cite it
-          </Button>
-        </Form>
+        <WordsFromCopy sourceId={sourceId}>
+          {(words, choose) => (
+            <Form
+              action={submit}
+              state={state}
+              {...(onDone ? { onSuccess: onDone } : {})}
+              aria-label="Cite a source"
+            >
+              <input type="hidden" name="claimId" value={claimId} />
+              <div className="flex flex-col items-start gap-2">
+                <div className="w-full">
+                  <SourcePicker
+                    key={chosen?.id}
+                    articleId={articleId}
+                    chosen={chosen}
+                    onChoose={setSourceId}
+                  />
+                </div>
+                <Button size="small" icon="add" onPress={() => setAdding(true)}>
+                  Add a source that is not here
+                </Button>
+              </div>
+              <CitationFields chosen={words} choose={choose} />
+              <Button type="submit" variant="primary" isPending={isPending}>
+                Cite it
+              </Button>
+            </Form>
+          )}
+        </WordsFromCopy>
       </div>
     </>
   );

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
+import { WordsFromCopy } from '@/app/(desk)/captures/_components/words-from-copy';
 import { CitationConflict } from '@/app/(desk)/sources/_components/citation-conflict';
 import { CitationFields } from '@/app/(desk)/sources/_components/citation-fields';
 import { editCitation } from '@/app/(desk)/sources/actions';
@@ -24,21 +25,29 @@ export function EditCitationForm({ citation, onDone }: Props) {
   }, [isStale, router]);
 
   return (
-    <Form action={submit} state={state} onSuccess={onDone} aria-label="Edit the citation">
-      {hasMet && (
-        <CitationConflict before={opened} now={citation} onTakeTheirs={() => setOpened(citation)} />
+    <WordsFromCopy sourceId={citation.source.id}>
+      {(words, choose) => (
+        <Form action={submit} state={state} onSuccess={onDone} aria-label="Edit the citation">
+          {hasMet && (
+            <CitationConflict
+              before={opened}
+              now={citation}
+              onTakeTheirs={() => setOpened(citation)}
+            />
+          )}
+          <input type="hidden" name="id" value={citation.id} />
+          {/* Once told what changed, saving again is a choice: it is made against what is there now. */}
+          <input
+            type="hidden"
+            name="expectedVersion"
+            value={hasMet ? citation.version : opened.version}
+          />
+          <CitationFields key={opened.version} start={opened} chosen={words} choose={choose} />
+          <Button type="submit" variant="primary" isPending={isPending}>
+            {hasMet ? 'Save mine in its place' : 'Save'}
+          </Button>
+        </Form>
       )}
-      <input type="hidden" name="id" value={citation.id} />
-      {/* Once told what changed, saving again is a choice: it is made against what is there now. */}
-      <input
-        type="hidden"
-        name="expectedVersion"
-        value={hasMet ? citation.version : opened.version}
-      />
-      <CitationFields key={opened.version} start={opened} />
-      <Button type="submit" variant="primary" isPending={isPending}>
-        {hasMet ? 'Save mine in its place' : 'Save'}
-      </Button>
-    </Form>
+    </WordsFromCopy>
   );
 }

@@ -19,10 +19,11 @@ type Props = {
   articleId: string;
   /** The source to start with, such as one just added. */
   chosen: Existing | null;
+  onChoose?: (sourceId: string | null) => void;
 };
 
 /** A source of the desk, found by its words. */
-export function SourcePicker({ articleId, chosen }: Props) {
+export function SourcePicker({ articleId, chosen, onChoose }: Props) {
   const [found, setFound] = useState<readonly Source[]>([]);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const asked = useRef(0);
@@ -63,6 +64,7 @@ export function SourcePicker({ articleId, chosen }: Props) {
           chosen && !isListed ? [{ id: chosen.id, label: chosen.title }, ...options] : options
         }
         {...(chosen ? { defaultValue: chosen.id } : {})}
+        {...(onChoose ? { onChange: onChoose } : {})}
         onSearch={(query) => {
           clearTimeout(timer.current);
           timer.current = setTimeout(() => void search(query), REST);

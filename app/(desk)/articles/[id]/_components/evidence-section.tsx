@@ -79,6 +79,7 @@ export function EvidenceSection({ claim, citations, references, lines }: Props) 
               number={index + 1}
               formatted={references[citation.source.id]}
               sourceHref={`/sources/${citation.source.id}`}
+              {...copyOf(citation)}
               actions={mayCite && <CitationActions citation={citation} />}
             />
           </li>
@@ -90,3 +91,7 @@ export function EvidenceSection({ claim, citations, references, lines }: Props) 
     </Section>
   );
 }
+
+/** The copy that a citation's words stand in, opened at these words. */
+const copyOf = ({ id, passage }: CitationWithSource) =>
+  passage ? { copyHref: `/captures/${passage.captureId}?citation=${id}#passage` } : {};
