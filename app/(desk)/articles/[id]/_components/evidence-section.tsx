@@ -13,8 +13,8 @@ import { useHotkeys } from '@/components/ui/use-hotkeys';
 import { can } from '@/lib/domain/access/permissions';
 import type { Claim } from '@/lib/domain/claim/claim';
 import type { CitationWithSource } from '@/lib/domain/source/citation';
-import { gravestDoubt } from '@/lib/domain/source/notice';
 import type { LinesOfEvidence } from '@/lib/domain/source/independence/lines-of-evidence';
+import { gravestDoubt } from '@/lib/domain/source/notice';
 import { allows } from '@/lib/domain/workflow/transitions';
 
 type Props = {
