@@ -31,15 +31,16 @@ const phrases = Object.entries(PHRASES)
 /** A part of a time: its first, middle or last two fifths. */
 /** A month is the shortest time that has an early part. */
 const SHORTEST_PARTED = 27;
-const FIRST = [0, 0.4] as const;
-const MIDDLE = [0.3, 0.7] as const;
-const LAST = [0.6, 1] as const;
-const PARTS = new Map<string, readonly [number, number]>([
+type Share = readonly [number, number];
+const FIRST: Share = [0, 0.4];
+const MIDDLE: Share = [0.3, 0.7];
+const LAST: Share = [0.6, 1];
+const PARTS = new Map([
   ['early', FIRST],
   ['mid', MIDDLE],
   ['late', LAST],
 ]);
-const ENDS: typeof PARTS = new Map([
+const ENDS = new Map([
   ['beginning', FIRST],
   ['start', FIRST],
   ['middle', MIDDLE],
@@ -90,7 +91,7 @@ function dated(bound: QuantityBound, low: number, high: number, hasYear: boolean
   };
 }
 
-function narrowed({ low, high }: Period, [from, to]: readonly [number, number]) {
+function narrowed({ low, high }: Period, [from, to]: Share) {
   const length = high - low + 1;
   return { low: low + Math.round(length * from), high: low + Math.round(length * to) - 1 };
 }
