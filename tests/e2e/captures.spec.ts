@@ -12,7 +12,16 @@ import type { TestServer } from '@/tests/support/server';
 
 test.use({ deskName: 'captures' });
 
-test.beforeEach(async ({ page, signIn }) => signIn(page));
+/** What went wrong in a page's own scripts, such as a page that is not what the server sent. */
+const faults: string[] = [];
+
+test.beforeEach(async ({ page, signIn }) => {
+  faults.length = 0;
+  page.on('pageerror', ({ message }) => faults.push(message));
+  await signIn(page);
+});
+
+test.afterEach(() => expect(faults).toEqual([]));
 
 const words = 'The new bridge carries 40,000 cars a day, the city council said.';
 const html = `<!doctype html><html lang="en"><head><title>The new bridge</title>
@@ -200,6 +209,10 @@ test('words are chosen on the page of a PDF, cited, and marked there', async ({ 
   await expect
     .poll(() => page.locator('[data-page="2"]').evaluate(({ clientWidth }) => clientWidth <= 390))
     .toBe(true);
+  const widthOf = () => page.locator('[data-page="2"]').evaluate(({ clientWidth }) => clientWidth);
+  const before = await widthOf();
+  await page.getByRole('button', { name: 'Larger' }).click();
+  await expect.poll(widthOf).toBeGreaterThan(before * 1.4);
   expect(elsewhere).toEqual([]);
 });
 

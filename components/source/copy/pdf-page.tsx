@@ -18,6 +18,9 @@ type Props = {
   marks: readonly Mark[];
 };
 
+/** Of a page, both together, in CSS pixels. */
+export const BORDERS = 2;
+
 /** How near to the window a page is drawn. */
 const NEAR = '800px 0px';
 
@@ -71,6 +74,7 @@ export function PdfPage({ pdf, number, width, ratio, marks }: Props) {
       data-page={number}
       className="pdf-page"
       style={{
+        ...(width > 0 ? { inlineSize: width + BORDERS } : {}),
         aspectRatio: `1 / ${size?.ratio ?? ratio}`,
         ...({ '--total-scale-factor': size?.scale ?? 1 } as object),
       }}
@@ -114,9 +118,8 @@ async function draw(pdf: Pdf, number: number, width: number, target: Target): Pr
     // What is far away gives its memory back.
     canvas.width = canvas.height = 0;
   });
-  await layer.render();
-  if (!signal.aborted) target.onWords();
-  await drawing.promise;
+  const laidOut = layer.render().then(() => signal.aborted || target.onWords());
+  await Promise.all([laidOut, drawing.promise]);
 }
 
 function useNear(element: RefObject<HTMLElement | null>): boolean {

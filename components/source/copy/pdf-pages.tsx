@@ -4,9 +4,11 @@ import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { type MarkedWords, markedWords } from '@/components/source/copy/dom-words';
 import { lookedAt, type Mark } from '@/components/source/copy/marks';
 import { marksOnPage, pageAt } from '@/components/source/copy/page-marks';
-import { PdfPage } from '@/components/source/copy/pdf-page';
+import { BORDERS, PdfPage } from '@/components/source/copy/pdf-page';
 import { type Pdf, usePdf } from '@/components/source/copy/use-pdf';
+import { Button } from '@/components/ui/button';
 import { useRestingSelection } from '@/components/ui/use-resting-selection';
+import { counted } from '@/lib/domain/report/words';
 
 type Props = {
   src: string;
@@ -18,6 +20,9 @@ type Props = {
 
 /** As high as wide as most pages are, until the first is asked. */
 const A4 = Math.SQRT2;
+
+/** How many times as wide as their place the pages may be. */
+const ZOOMS = [1, 1.5, 2, 3];
 
 /** The pages of a PDF one under the other. */
 export function PdfPages({ src, ...props }: Props) {
@@ -38,6 +43,7 @@ function Pages({ pdf, pageStarts, marks, onMarked }: Omit<Props, 'src'> & { pdf:
   const root = useRef<HTMLDivElement>(null);
   const width = useWidth(root);
   const [ratio, setRatio] = useState(A4);
+  const [zoom, setZoom] = useState(0);
   const count = pdf.document.numPages;
   useEffect(() => {
     pdf.document.getPage(1).then(
@@ -64,19 +70,38 @@ function Pages({ pdf, pageStarts, marks, onMarked }: Omit<Props, 'src'> & { pdf:
     if (words) onMarked(words, pageStarts[pageOf(words.range)] ?? 0);
   });
   return (
-    <div ref={root} className="pdf-pages">
-      {onPages.map((marksHere, page) => (
-        <PdfPage
-          // biome-ignore lint/suspicious/noArrayIndexKey: the pages of a file stand where they stand
-          key={page}
-          pdf={pdf}
-          number={page + 1}
-          width={width}
-          ratio={ratio}
-          marks={marksHere}
-        />
-      ))}
-    </div>
+    <>
+      <div className="mb-3 flex flex-wrap items-center justify-end gap-2">
+        <span className="me-auto text-[0.875rem] text-muted">{counted(count, 'page')}</span>
+        <Button size="small" isDisabled={zoom === 0} onPress={() => setZoom(zoom - 1)}>
+          Smaller
+        </Button>
+        <Button
+          size="small"
+          isDisabled={zoom === ZOOMS.length - 1}
+          onPress={() => setZoom(zoom + 1)}
+        >
+          Larger
+        </Button>
+      </div>
+      <div
+        ref={root}
+        className="pdf-pages"
+        {...(zoom > 0 ? { tabIndex: 0, role: 'region', 'aria-label': 'Pages' } : {})}
+      >
+        {onPages.map((marksHere, page) => (
+          <PdfPage
+            // biome-ignore lint/suspicious/noArrayIndexKey: the pages of a file stand where they stand
+            key={page}
+            pdf={pdf}
+            number={page + 1}
+            width={Math.floor(width * (ZOOMS[zoom] ?? 1))}
+            ratio={ratio}
+            marks={marksHere}
+          />
+        ))}
+      </div>
+    </>
   );
 }
 
@@ -92,7 +117,7 @@ function useWidth(element: RefObject<HTMLElement | null>): number {
     const watched = element.current;
     if (!watched) return;
     const watch = new ResizeObserver(([entry]) => {
-      setWidth(Math.max(0, Math.floor(entry?.contentRect.width ?? 0) - 2));
+      setWidth(Math.max(0, Math.floor(entry?.contentRect.width ?? 0) - BORDERS));
     });
     watch.observe(watched);
     return () => watch.disconnect();

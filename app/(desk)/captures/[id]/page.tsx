@@ -73,7 +73,7 @@ export default async function CapturePage({ params, searchParams }: Props) {
           </p>
         )}
       </div>
-      <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <CopyReading
           capture={capture}
           cited={cited}

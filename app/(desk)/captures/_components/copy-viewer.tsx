@@ -1,7 +1,7 @@
 'use client';
 
 import '@/components/source/copy/copy.css';
-import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { ChosenBar } from '@/app/(desk)/captures/_components/chosen-bar';
 import { FindWords } from '@/app/(desk)/captures/_components/find-words';
 import { useCopyWords } from '@/app/(desk)/captures/_components/use-copy-words';
@@ -31,6 +31,8 @@ type Props = {
 const none: readonly CitedWords[] = [];
 const noPages: readonly number[] = [];
 
+const viewIds = { page: 'copy', pdf: 'pages', picture: 'copy' } as const;
+
 /** A copy as it looks and as it reads, in which words are marked and may be chosen. */
 export function CopyViewer({ capture, cited = none, currentId = null, children }: Props) {
   const words = useCopyWords(capture.id);
@@ -50,17 +52,24 @@ export function CopyViewer({ capture, cited = none, currentId = null, children }
     ? (...marked: Parameters<typeof choose>) => setChoice(choose(...marked))
     : () => undefined;
 
+  const shown = shownAs(capture);
+  const [view, setView] = useState<string>(shown === null ? 'text' : viewIds[shown]);
+  const hasCurrent = currentId !== null;
+  useEffect(() => {
+    // Where the browser cannot mark words in a page, the cited ones are marked in the text.
+    if (hasCurrent && !canPaint()) setView('text');
+  }, [hasCurrent]);
+
   const title = `Copy of ${dateWords(capture.capturedAt)}`;
   const src = `/captures/${capture.id}/copy`;
-  const shown = shownAs(capture);
   const views = {
     page: () => ({
-      id: 'copy',
+      id: viewIds.page,
       label: 'Copy',
       content: <CopyFrame src={src} title={title} marks={marks} onMarked={onMarked} />,
     }),
     pdf: () => ({
-      id: 'pages',
+      id: viewIds.pdf,
       label: 'Pages',
       content: (
         <PdfPages
@@ -72,7 +81,7 @@ export function CopyViewer({ capture, cited = none, currentId = null, children }
       ),
     }),
     picture: () => ({
-      id: 'copy',
+      id: viewIds.picture,
       label: 'Copy',
       // biome-ignore lint/performance/noImgElement: the copy's own bytes, as they are
       content: <img src={src} alt={capture.title ?? title} className="max-w-full" />,
@@ -106,7 +115,8 @@ export function CopyViewer({ capture, cited = none, currentId = null, children }
       <Tabs
         label="How the copy is shown"
         tabs={shown === null ? [asText] : [views[shown](), asText]}
-        defaultSelected={shown === null || (currentId && !canPaint()) ? 'text' : views[shown]().id}
+        selected={view}
+        onChange={setView}
       />
       {children && (
         <ChosenBar choice={choice} onClear={() => setChoice(null)}>
