@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
+import { ComparedQuantities } from '@/components/claim/compared-quantities';
 import { StanceBadge } from '@/components/claim/stance-badge';
 import { PresenceBadge } from '@/components/source/presence-badge';
 import { SourceLine } from '@/components/source/source-line';
 import { Badge } from '@/components/ui/badge';
 import { Markdown } from '@/components/ui/markdown';
+import type { TextInLanguage } from '@/lib/domain/claim/quantity/compare-texts';
 import { dateWords } from '@/lib/domain/report/words';
 import { basisWords, personCheckWords } from '@/lib/domain/source/basis-words';
 import type { CitationWithSource } from '@/lib/domain/source/citation';
@@ -19,6 +21,8 @@ export type CitationCardProps = {
   sourceHref?: string;
   /** Where the copy is shown that its words stand in, at these words. */
   copyHref?: string;
+  /** The claim's wording, for setting its figures beside those of the quoted words. */
+  claimWording?: TextInLanguage;
   actions?: ReactNode;
 };
 
@@ -29,6 +33,7 @@ export function CitationCard({
   number,
   sourceHref,
   copyHref,
+  claimWording,
   actions,
 }: CitationCardProps) {
   const { personCheck } = citation;
@@ -60,6 +65,13 @@ export function CitationCard({
         </blockquote>
       )}
       <PresenceBadge citation={citation} {...(copyHref ? { href: copyHref } : {})} />
+      {claimWording && citation.quote && (
+        <ComparedQuantities
+          claim={claimWording}
+          passage={citation.quote}
+          passageLanguage={citation.source.csl.language ?? null}
+        />
+      )}
       {basis && <p dir="auto">{basis}</p>}
       <SourceLine
         source={citation.source}

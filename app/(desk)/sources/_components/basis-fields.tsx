@@ -2,17 +2,24 @@
 
 import { type ReactNode, useContext, useState } from 'react';
 import { PersonCheckFields } from '@/app/(desk)/sources/_components/person-check-fields';
+import { QuoteField } from '@/app/(desk)/sources/_components/quote-field';
 import { Checkbox } from '@/components/ui/checkbox';
 import { FormValues } from '@/components/ui/form-values';
 import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area';
+import type { TextInLanguage } from '@/lib/domain/claim/quantity/compare-texts';
 import { reasonWords } from '@/lib/domain/source/basis-words';
 import type { ChosenPassage, CitationInput } from '@/lib/domain/source/citation';
 import { isWithPerson, NoQuoteReason } from '@/lib/domain/source/citation-basis';
 
 type Start = Partial<Pick<CitationInput, 'quote' | 'withoutQuote' | 'personCheck'>>;
 
-type Props = { start: Start; chosen: ChosenPassage | null; choose: ReactNode };
+type Props = {
+  start: Start;
+  claimWording: TextInLanguage;
+  chosen: ChosenPassage | null;
+  choose: ReactNode;
+};
 
 const noValues = {};
 
@@ -25,7 +32,7 @@ const options = [
  * What a citation rests on: the source's own words, or why there are none; and the check with a person.
  * What the chosen basis has no use for is hidden and kept.
  */
-export function BasisFields({ start, chosen, choose }: Props) {
+export function BasisFields({ start, claimWording, chosen, choose }: Props) {
   const typed = useContext(FormValues);
   const [basis, setBasis] = useState<string>(
     typeof typed.basis === 'string' ? typed.basis : (start.withoutQuote?.reason ?? 'quote'),
@@ -46,13 +53,10 @@ export function BasisFields({ start, chosen, choose }: Props) {
       <div hidden={reason !== undefined} className="flex flex-col gap-2">
         {/* Words that are chosen anew take the place of what was typed and refused. */}
         <FormValues value={chosen ? noValues : typed}>
-          <TextArea
+          <QuoteField
             key={chosen ? `${chosen.captureId} ${chosen.start} ${chosen.exact}` : 'typed'}
-            label="Its own words"
-            name="quote"
-            defaultValue={chosen?.exact ?? start.quote ?? ''}
-            hint="Exactly as they stand there, no more than bears on the claim."
-            isProse
+            start={chosen?.exact ?? start.quote ?? ''}
+            claimWording={claimWording}
           />
         </FormValues>
         {choose}

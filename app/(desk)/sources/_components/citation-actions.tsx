@@ -7,10 +7,13 @@ import { restoreCitation } from '@/app/(desk)/sources/actions';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { usePressAction } from '@/components/ui/use-press-action';
+import type { TextInLanguage } from '@/lib/domain/claim/quantity/compare-texts';
 import type { CitationWithSource } from '@/lib/domain/source/citation';
 
+export type CitationActionsProps = { citation: CitationWithSource; claimWording: TextInLanguage };
+
 /** What can be done with a citation, for those who may. */
-export function CitationActions({ citation }: { citation: CitationWithSource }) {
+export function CitationActions({ citation, claimWording }: CitationActionsProps) {
   const [open, setOpen] = useState<'edit' | 'withdraw' | null>(null);
   const restore = usePressAction(restoreCitation);
   const { id, version, status, source } = citation;
@@ -49,7 +52,7 @@ export function CitationActions({ citation }: { citation: CitationWithSource }) 
         isOpen={open === 'edit'}
         onOpenChange={(isOpen) => !isOpen && close()}
       >
-        <EditCitationForm citation={citation} onDone={close} />
+        <EditCitationForm citation={citation} claimWording={claimWording} onDone={close} />
       </Dialog>
       <Dialog
         title="Withdraw the citation"

@@ -5,6 +5,7 @@ import { BasisFields } from '@/app/(desk)/sources/_components/basis-fields';
 import { RadioCards } from '@/components/ui/radio-cards';
 import { TextArea } from '@/components/ui/text-area';
 import { TextField } from '@/components/ui/text-field';
+import type { TextInLanguage } from '@/lib/domain/claim/quantity/compare-texts';
 import { stanceWords } from '@/lib/domain/report/words';
 import type { ChosenPassage, CitationInput } from '@/lib/domain/source/citation';
 
@@ -18,6 +19,7 @@ const stances = [
 
 type Props = {
   start?: Start;
+  claimWording: TextInLanguage;
   /** Words that were chosen in a copy; they take the place of what was quoted before. */
   chosen?: ChosenPassage | null;
   /** Offers to choose the words in a copy. */
@@ -25,7 +27,7 @@ type Props = {
 };
 
 /** What a source does to a claim, and in which words. */
-export function CitationFields({ start = {}, chosen = null, choose }: Props) {
+export function CitationFields({ start = {}, claimWording, chosen = null, choose }: Props) {
   return (
     <>
       <RadioCards
@@ -34,7 +36,7 @@ export function CitationFields({ start = {}, chosen = null, choose }: Props) {
         cards={stances}
         {...(start.stance ? { defaultValue: start.stance } : {})}
       />
-      <BasisFields start={start} chosen={chosen} choose={choose} />
+      <BasisFields start={start} claimWording={claimWording} chosen={chosen} choose={choose} />
       <TextField
         label="Where in the work"
         name="locator"

@@ -10,11 +10,17 @@ import { addCitation } from '@/app/(desk)/sources/actions';
 import { Button } from '@/components/ui/button';
 import { Form } from '@/components/ui/form';
 import { useFormAction } from '@/components/ui/use-form-action';
+import type { TextInLanguage } from '@/lib/domain/claim/quantity/compare-texts';
 
-export type CiteFormProps = { claimId: string; articleId: string; onDone?: () => void };
+export type CiteFormProps = {
+  claimId: string;
+  claimWording: TextInLanguage;
+  articleId: string;
+  onDone?: () => void;
+};
 
 /** Citing a source on a claim: one that the desk has, or a new one without losing what is typed. */
-export function CiteForm({ claimId, articleId, onDone }: CiteFormProps) {
+export function CiteForm({ claimId, claimWording, articleId, onDone }: CiteFormProps) {
   const { state, submit, isPending } = useFormAction(addCitation);
   const [chosen, setChosen] = useState<Existing | null>(null);
   const [sourceId, setSourceId] = useState<string | null>(null);
@@ -69,7 +75,7 @@ export function CiteForm({ claimId, articleId, onDone }: CiteFormProps) {
                   Add a source that is not here
                 </Button>
               </div>
-              <CitationFields chosen={words} choose={choose} />
+              <CitationFields claimWording={claimWording} chosen={words} choose={choose} />
               <Button type="submit" variant="primary" isPending={isPending}>
                 Cite it
               </Button>

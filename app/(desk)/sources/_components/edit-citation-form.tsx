@@ -9,11 +9,16 @@ import { editCitation } from '@/app/(desk)/sources/actions';
 import { Button } from '@/components/ui/button';
 import { Form } from '@/components/ui/form';
 import { useFormAction } from '@/components/ui/use-form-action';
+import type { TextInLanguage } from '@/lib/domain/claim/quantity/compare-texts';
 import type { CitationWithSource } from '@/lib/domain/source/citation';
 
-type Props = { citation: CitationWithSource; onDone: () => void };
+type Props = {
+  citation: CitationWithSource;
+  claimWording: TextInLanguage;
+  onDone: () => void;
+};
 
-export function EditCitationForm({ citation, onDone }: Props) {
+export function EditCitationForm({ citation, claimWording, onDone }: Props) {
   const router = useRouter();
   const { state, submit, isPending } = useFormAction(editCitation);
   const [opened, setOpened] = useState(citation);
@@ -42,7 +47,13 @@ export function EditCitationForm({ citation, onDone }: Props) {
             name="expectedVersion"
             value={hasMet ? citation.version : opened.version}
           />
-          <CitationFields key={opened.version} start={opened} chosen={words} choose={choose} />
+          <CitationFields
+            key={opened.version}
+            start={opened}
+            claimWording={claimWording}
+            chosen={words}
+            choose={choose}
+          />
           <Button type="submit" variant="primary" isPending={isPending}>
             {hasMet ? 'Save mine in its place' : 'Save'}
           </Button>

@@ -18,6 +18,7 @@ test.each([
   ['about 10,000 troops', 'more than 13,000 servicemen', 'differ', '30% more'],
   ['12,345 people', '12,000 people', 'agree-rounded', 'the same, as precisely'],
   ['12,345 people', '12,346 people', 'differ', 'less than 1% more'],
+  ['999,999,999 people', '1,000,000,001 people', 'differ', 'less than 1% more'],
   ['more than 2 million people', '2.5 million people', 'overlap', 'both can be so'],
   ['more than 2 million people', '1.9 million people', 'differ', '5% less'],
   ['more than 7 soldiers', '7 soldiers', 'differ', 'less than 1% less'],
@@ -105,7 +106,7 @@ describe('whatever is compared', () => {
   );
   const values = fc.oneof(
     fc.integer({ min: -50, max: 200 }),
-    fc.double({ min: 0.001, max: 1e15, noNaN: true }),
+    fc.double({ min: 0.001, max: 1e12, noNaN: true }),
   );
   const kinds = fc.constantFrom('count', 'money', 'share', 'measure', 'date', 'ordinal');
   const quantities = fc

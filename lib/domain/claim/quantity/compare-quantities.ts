@@ -1,6 +1,12 @@
 import { compareDates } from '@/lib/domain/claim/quantity/compare-dates';
 import { isSameCurrency } from '@/lib/domain/claim/quantity/currencies';
-import { meet, type Outcome, type Slack, withinSlack } from '@/lib/domain/claim/quantity/intervals';
+import {
+  isNear,
+  meet,
+  type Outcome,
+  type Slack,
+  withinSlack,
+} from '@/lib/domain/claim/quantity/intervals';
 import { compareNouns } from '@/lib/domain/claim/quantity/nouns';
 import type { Quantity } from '@/lib/domain/claim/quantity/quantity';
 
@@ -95,7 +101,7 @@ export const isOpposite = (one: Quantity, other: Quantity): boolean =>
 
 function outcomeOf(one: Quantity, other: Quantity): Outcome {
   const [here, there] = [slackOf(one), slackOf(other)];
-  const isSame = isNear(one.low, other.low) && isNear(one.high, other.high);
+  const isSame = isSameEnd(one.low, other.low) && isSameEnd(one.high, other.high);
   if (isSame && saysTheSame(one, other)) return 'agree';
   if (one.low !== null && one.high !== null && other.low !== null && other.high !== null) {
     const lows = withinSlack(one.low, here, other.low, there);
@@ -108,11 +114,8 @@ function outcomeOf(one: Quantity, other: Quantity): Outcome {
 const saysTheSame = ({ bound }: Quantity, other: Quantity): boolean =>
   bound === other.bound || [bound, other.bound].every((one) => one === 'exact' || one === 'about');
 
-/** Apart by no more than computing in floating point can make it. */
-function isNear(one: number | null, other: number | null): boolean {
-  if (one === null || other === null) return one === other;
-  return Math.abs(one - other) <= 1e-9 * Math.max(Math.abs(one), Math.abs(other));
-}
+const isSameEnd = (one: number | null, other: number | null): boolean =>
+  one === null || other === null ? one === other : isNear(one, other);
 
 /** A tenth of a figure is what “about” leaves open, or more where the figure itself is rougher. */
 const ABOUT = 0.1;

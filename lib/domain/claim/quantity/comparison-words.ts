@@ -6,13 +6,19 @@ import { numberWords } from '@/lib/domain/claim/quantity/figure-words';
 import type { Outcome } from '@/lib/domain/claim/quantity/intervals';
 import type { Quantity } from '@/lib/domain/claim/quantity/quantity';
 
-export const outcomeWords: Record<Outcome, string> = {
+const WORDS: Record<Outcome, string> = {
   agree: 'Agree',
   'agree-rounded': 'Agree when rounded',
   overlap: 'Can both be so',
   differ: 'Differ',
   'not-comparable': 'Cannot be compared',
 };
+
+/** A word or two for how the figures stand to each other: “Agree when rounded”, “Differ”. */
+export function outcomeWords({ outcome, claim }: QuantityComparison): string {
+  // A day within the month that is named is not rounded.
+  return outcome === 'agree-rounded' && claim.kind === 'date' ? 'Fit together' : WORDS[outcome];
+}
 
 /**
  * “The claim says about 10,000 troops; the passage says more than 13,000 servicemen: 30% more.” It

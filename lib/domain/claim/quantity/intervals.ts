@@ -11,8 +11,12 @@ export type Slack = { below: number; above: number };
 
 type Ends = Pick<Quantity, 'low' | 'high' | 'bound'>;
 
-/** Room for what computing in floating point adds. */
-const TINY = 1e-9;
+/** What changing units adds in floating point, in parts of a figure; less than one in any count. */
+const TINY = 1e-14;
+
+/** Whether two figures are apart by no more than computing makes them. */
+export const isNear = (one: number, other: number): boolean =>
+  Math.abs(one - other) <= TINY * Math.max(Math.abs(one), Math.abs(other));
 
 /** Whether two figures are the same within what either of them leaves open. */
 export function withinSlack(one: number, slack: Slack, other: number, otherSlack: Slack): boolean {

@@ -28,9 +28,10 @@ const phrases = Object.entries(PHRASES)
   )
   .sort((one, other) => other.words.length - one.words.length);
 
-/** A part of a time: its first, middle or last two fifths. */
 /** A month is the shortest time that has an early part. */
 const SHORTEST_PARTED = 27;
+
+/** A part of a time: its first, middle or last two fifths. */
 type Share = readonly [number, number];
 const FIRST: Share = [0, 0.4];
 const MIDDLE: Share = [0.3, 0.7];

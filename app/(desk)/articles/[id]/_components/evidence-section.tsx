@@ -28,6 +28,7 @@ type Props = {
 /** The sources that bear on the claim, each with its stance and its own words. */
 export function EvidenceSection({ claim, citations, references, lines }: Props) {
   const { article, actor } = useWorkbench();
+  const claimWording = { text: claim.wording, language: article.language };
   const [isCiting, setCiting] = useState(false);
   const mayCite = can(actor, 'citation.add') && allows(claim.state, 'cite');
   const cited = citations.flatMap(({ status, source }) => (status === 'live' ? [source] : []));
@@ -80,13 +81,21 @@ export function EvidenceSection({ claim, citations, references, lines }: Props) 
               formatted={references[citation.source.id]}
               sourceHref={`/sources/${citation.source.id}`}
               {...copyOf(citation)}
-              actions={mayCite && <CitationActions citation={citation} />}
+              claimWording={claimWording}
+              actions={
+                mayCite && <CitationActions citation={citation} claimWording={claimWording} />
+              }
             />
           </li>
         ))}
       </ol>
       <Dialog title="Cite a source" size="wide" isOpen={isCiting} onOpenChange={setCiting}>
-        <CiteForm claimId={claim.id} articleId={article.id} onDone={() => setCiting(false)} />
+        <CiteForm
+          claimId={claim.id}
+          claimWording={claimWording}
+          articleId={article.id}
+          onDone={() => setCiting(false)}
+        />
       </Dialog>
     </Section>
   );
