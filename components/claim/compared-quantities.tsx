@@ -1,13 +1,13 @@
 'use client';
 
-import { lazy, Suspense } from 'react';
+import { type ComponentType, lazy, Suspense } from 'react';
 import type { FiguresSideBySideProps } from '@/components/claim/figures-side-by-side';
 
 /**
  * Knowing all the ways to write figures takes 20 kB, fetched when the first quoted words are shown.
  * It is a help: where it cannot be fetched, the page goes without.
  */
-const FiguresSideBySide = lazy(() =>
+const FiguresSideBySide = lazy<ComponentType<FiguresSideBySideProps>>(() =>
   import('@/components/claim/figures-side-by-side').then(
     (module) => ({ default: module.FiguresSideBySide }),
     () => ({ default: () => null }),

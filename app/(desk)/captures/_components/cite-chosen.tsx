@@ -12,7 +12,12 @@ import { useFormAction } from '@/components/ui/use-form-action';
 import type { ChosenPassage } from '@/lib/domain/source/citation';
 
 /** A claim that words may be cited on. */
-export type CitableClaim = { id: string; label: string; hint?: string };
+export type CitableClaim = {
+  id: string;
+  /** Its wording. */
+  label: string;
+  hint?: string;
+};
 
 type Props = {
   sourceId: string;
@@ -61,6 +66,7 @@ export function CiteChosen({ sourceId, chosen, claims, onDone }: Props) {
 function CiteForm({ sourceId, chosen, claims, onDone }: Props) {
   const { state, submit, isPending } = useFormAction(addCitation);
   const [claimId, setClaimId] = useState(claims[0]?.id ?? '');
+  const claim = claims.find(({ id }) => id === claimId);
   return (
     <Form action={submit} state={state} onSuccess={onDone} aria-label="Cite these words">
       <input type="hidden" name="sourceId" value={sourceId} />
@@ -73,7 +79,10 @@ function CiteForm({ sourceId, chosen, claims, onDone }: Props) {
         onChange={setClaimId}
         {...(claims.length === 1 ? { isDisabled: true } : {})}
       />
-      <CitationFields start={{ quote: chosen.exact }} />
+      <CitationFields
+        start={{ quote: chosen.exact }}
+        claimWording={{ text: claim?.label ?? '', language: null }}
+      />
       <Button type="submit" variant="primary" isPending={isPending}>
         Cite it
       </Button>

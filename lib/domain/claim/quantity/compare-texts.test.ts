@@ -33,6 +33,10 @@ test('a claim is read in the language of its article', () => {
   expect(compareTexts(german, { text: '10.000 Soldaten', language: null })).toMatchObject([
     { outcome: 'agree' },
   ]);
+  const unsaid = { text: 'Rund 10.000 Soldaten waren bei der Übung.', language: null };
+  expect(compareTexts(unsaid, { text: '10,000 soldiers', language: 'en' })).toMatchObject([
+    { outcome: 'agree' },
+  ]);
 });
 
 test('nothing is compared with an empty text or one without figures', () => {

@@ -11,7 +11,7 @@ export type TextInLanguage = { text: string; language: string | null };
 /** The quantities of a claim's wording beside those of a passage, each read as its language writes them. */
 export function compareTexts(claim: TextInLanguage, passage: TextInLanguage): QuantityComparison[] {
   if (claim.text === '' || passage.text === '') return [];
-  const stated = readQuantities(claim.text, claim.language ?? 'en');
+  const stated = readQuantities(claim.text, claim.language ?? guessLanguage(claim.text) ?? 'en');
   if (stated.length === 0) return [];
   // A passage may be quoted in the original or in translation: its words know best.
   const language = guessLanguage(passage.text) ?? passage.language ?? claim.language ?? 'en';
