@@ -10,8 +10,15 @@ const unpackers: Record<string, () => Transform> = {
   br: createBrotliDecompress,
 };
 
+/** Answers without a body, whatever their headers say of the one that another answer has (RFC 9110, 6.4.1). */
+const bodiless = new Set([204, 304]);
+
 /** The whole body, unpacked; reading stops as soon as it is longer than `maxBytes`. */
 export async function readBody(response: IncomingMessage, maxBytes: number): Promise<Uint8Array> {
+  if (bodiless.has(response.statusCode ?? 0)) {
+    response.destroy();
+    return new Uint8Array();
+  }
   const chunks: Uint8Array[] = [];
   let length = 0;
   try {

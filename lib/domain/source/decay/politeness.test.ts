@@ -6,7 +6,6 @@ import {
   hostOf,
   planRun,
   politeness,
-  unknownHost,
   waitBefore,
 } from '@/lib/domain/source/decay/politeness';
 
@@ -65,11 +64,9 @@ describe('a host', () => {
     expect(hostOf(address)).toBe(host);
   });
 
-  it('is asked at once the first time, not at all meanwhile, and after a delay from then on', () => {
-    const unknown = unknownHost({ delayMs: 5000 });
-    expect(waitBefore(unknown, 1000)).toBe(0);
-    expect(waitBefore({ ...unknown, isBusy: true }, 1000)).toBeNull();
-    const answered: HostState = { isBusy: false, endedAt: 1000, delayMs: 5000 };
+  it('is asked at once the first time, and after a delay from then on', () => {
+    expect(waitBefore({ endedAt: null, delayMs: 5000 }, 1000)).toBe(0);
+    const answered: HostState = { endedAt: 1000, delayMs: 5000 };
     expect(waitBefore(answered, 1000)).toBe(5000);
     expect(waitBefore(answered, 4000)).toBe(2000);
     expect(waitBefore(answered, 9000)).toBe(0);
@@ -80,11 +77,11 @@ describe('a host', () => {
     fc.assert(
       fc.property(wanted, fc.option(fc.integer({ min: -5, max: 100 })), (requests, crawlDelay) => {
         const delayMs = delayFor(crawlDelay, politeness);
-        let host = unknownHost({ delayMs });
+        let host: HostState = { endedAt: null, delayMs };
         let now = 0;
         for (const { after, takes } of requests) {
           now += after;
-          now += waitBefore(host, now) ?? Number.NaN;
+          now += waitBefore(host, now);
           if (host.endedAt !== null) expect(now - host.endedAt).toBeGreaterThanOrEqual(delayMs);
           now += takes;
           host = { ...host, endedAt: now };

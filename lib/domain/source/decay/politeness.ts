@@ -40,20 +40,12 @@ export function planRun<Item extends { address: string }>(
   return rounds.flat().slice(0, visitsPerRun);
 }
 
-/** A host as the desk has dealt with it; instants in milliseconds since 1970. */
-export type HostState = { isBusy: boolean; endedAt: number | null; delayMs: number };
+/** A host as the desk has dealt with it: when its last request ended, in milliseconds since 1970. */
+export type HostState = { endedAt: number | null; delayMs: number };
 
-export const unknownHost = ({ delayMs }: Pick<Politeness, 'delayMs'>): HostState => ({
-  isBusy: false,
-  endedAt: null,
-  delayMs,
-});
-
-/** For how long a request to the host has to wait; null while another one is under way. */
-export function waitBefore({ isBusy, endedAt, delayMs }: HostState, now: number): number | null {
-  if (isBusy) return null;
-  return endedAt === null ? 0 : Math.max(0, endedAt + delayMs - now);
-}
+/** For how long the next request to the host has to wait, in milliseconds. */
+export const waitBefore = ({ endedAt, delayMs }: HostState, now: number): number =>
+  endedAt === null ? 0 : Math.max(0, endedAt + delayMs - now);
 
 /** The delay to keep where robots.txt asks for one, in milliseconds; never less than the desk's own. */
 export function delayFor(

@@ -1,4 +1,5 @@
-import type { VisitOutcome } from '@/lib/domain/source/decay/visit';
+import { counted, dateWords } from '@/lib/domain/report/words';
+import { type Visit, VisitOutcome } from '@/lib/domain/source/decay/visit';
 
 /** What pages call an outcome. */
 export const outcomeWords: Record<VisitOutcome, string> = {
@@ -9,3 +10,33 @@ export const outcomeWords: Record<VisitOutcome, string> = {
   unreachable: 'Not reached',
   'refused-by-robots': 'Robots refused',
 };
+
+type Told = Pick<Visit, 'at' | 'outcome'>;
+
+/** How often each outcome occurs, in the order of `VisitOutcome`; those that occur. */
+export function outcomeCounts(
+  visits: readonly Pick<Visit, 'outcome'>[],
+): { outcome: VisitOutcome; count: number }[] {
+  return VisitOutcome.options
+    .map((outcome) => ({
+      outcome,
+      count: visits.filter((visit) => visit.outcome === outcome).length,
+    }))
+    .filter(({ count }) => count > 0);
+}
+
+/**
+ * A strip of visits in a sentence: “12 visits from 3 May 2026 to 25 November 2026: 11 unchanged, 1
+ * page gone; the latest: page gone.” The newest visit comes first.
+ */
+export function stripWords(visits: readonly Told[]): string {
+  const [latest] = visits;
+  const first = visits.at(-1);
+  if (!latest || !first) return 'No visits.';
+  const [from, to] = [dateWords(first.at), dateWords(latest.at)];
+  const when = from === to ? `on ${to}` : `from ${from} to ${to}`;
+  const found = outcomeCounts(visits).map(({ outcome, count }) => `${count} ${lower(outcome)}`);
+  return `${counted(visits.length, 'visit')} ${when}: ${found.join('; ')}. The latest: ${lower(latest.outcome)}.`;
+}
+
+const lower = (outcome: VisitOutcome) => outcomeWords[outcome].toLowerCase();
