@@ -52,6 +52,8 @@ const Variables = z.object({
       ),
     )
     .default([]),
+  /** Whether the desk visits cited sources by itself when they are due. */
+  CLAIMDESK_VISITS: z.enum(['on', 'off'], mustBe('on or off')).default('on'),
   NEXTAUTH_URL: webAddress.optional(),
   NEXTAUTH_SECRET: z.string().min(32, secretMustBe('at least 32 characters long')).optional(),
 });

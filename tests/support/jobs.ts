@@ -70,7 +70,12 @@ export function heldRunner(options: Partial<RunnerOptions> = {}) {
   const { runs, begun, work } = heldWork();
   const faults: unknown[] = [];
   const runner = jobRunner({
-    works: { 'article.read': work, 'claims.propose': work, 'source.capture': work },
+    works: {
+      'article.read': work,
+      'claims.propose': work,
+      'source.capture': work,
+      'sources.visit': work,
+    },
     now: () => new Date(),
     logFault: (error) => {
       faults.push(error);

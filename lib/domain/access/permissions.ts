@@ -24,6 +24,7 @@ export const permissions = {
   'source.edit': reviewers,
   'source.rank': reviewers,
   'source.capture': reviewers,
+  'source.visit': reviewers,
   'source.retire': editors,
   'citation.add': reviewers,
   'citation.edit': reviewers,

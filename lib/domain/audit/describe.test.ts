@@ -7,6 +7,8 @@ const claim = { articleId: id, claimId: id };
 const mark = { articleId: id, markId: id, words: 'It is nice.' };
 const citation = { ...claim, citationId: id, sourceTitle: 'The Drill Book' };
 
+const atlas = { sourceId: id, title: 'Atlas' };
+
 const names = {
   member: (member: string) => (member === id ? 'Ada Reyes' : undefined),
   rating: (key: string) => (key === 'half-true' ? 'Half true' : undefined),
@@ -349,6 +351,44 @@ const cases: [AuditEvent, string][] = [
       reason: 'Withdrawn by its publisher.',
     },
     'changed the rank of “Atlas” from normal to deprecated: Withdrawn by its publisher.',
+  ],
+  [{ type: 'visit.asked', ...atlas, jobId: id }, 'asked to visit the address of “Atlas”'],
+  [{ type: 'visits.due', jobId: id }, 'began to visit the sources that were due'],
+  [{ type: 'visits.cancelled', jobId: id }, 'called off visits to sources'],
+  [
+    { type: 'visits.failed', jobId: id, reason: 'The disk is full.' },
+    'could not go on visiting sources: The disk is full.',
+  ],
+  [
+    { type: 'visits.made', jobId: id, sources: 12, news: 0 },
+    'visited 12 sources, and found nothing new',
+  ],
+  [{ type: 'visits.made', jobId: id, sources: 1, news: 1 }, 'visited 1 source, with news of 1'],
+  [
+    {
+      type: 'source.visited',
+      ...atlas,
+      visitId: id,
+      outcome: 'changed-standing',
+      capture: { id, sha256: 'a'.repeat(64) },
+      passagesGone: [],
+    },
+    'visited “Atlas”: changed, cited words stand, and kept a copy',
+  ],
+  [
+    {
+      type: 'source.visited',
+      ...atlas,
+      visitId: id,
+      outcome: 'page-gone',
+      capture: null,
+      passagesGone: [],
+    },
+    'visited “Atlas”: page gone',
+  ],
+  [
+    { type: 'visit.lookedAt', ...atlas, visitId: id, outcome: 'passage-gone' },
+    'looked at what a visit to “Atlas” found: cited words gone',
   ],
   [
     {

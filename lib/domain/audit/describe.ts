@@ -6,6 +6,7 @@ import type { CarryOutcome } from '@/lib/domain/claim/standing';
 import { dateWords } from '@/lib/domain/report/words';
 import { bibliographyFormats } from '@/lib/domain/source/bibliography-format';
 import { shorten } from '@/lib/domain/source/csl-names';
+import { outcomeWords } from '@/lib/domain/source/decay/visit-words';
 import type { Notice } from '@/lib/domain/source/notice';
 import { noticeWords } from '@/lib/domain/source/notice-words';
 
@@ -149,6 +150,20 @@ export function describeEvent(event: AuditEvent, names: Names = {}): string {
       return because(`could not copy ${quoted(event.title)}`, event.reason);
     case 'capture.taken':
       return `kept ${event.captures.length === 1 ? 'a copy' : `${event.captures.length} copies`} of ${quoted(event.title)}`;
+    case 'visit.asked':
+      return `asked to visit the address of ${quoted(event.title)}`;
+    case 'visits.due':
+      return 'began to visit the sources that were due';
+    case 'visits.cancelled':
+      return 'called off visits to sources';
+    case 'visits.failed':
+      return because('could not go on visiting sources', event.reason);
+    case 'visits.made':
+      return `visited ${count(event.sources, 'source')}, ${event.news === 0 ? 'and found nothing new' : `with news of ${event.news}`}`;
+    case 'source.visited':
+      return `visited ${quoted(event.title)}: ${outcomeWords[event.outcome].toLowerCase()}${event.capture ? ', and kept a copy' : ''}`;
+    case 'visit.lookedAt':
+      return `looked at what a visit to ${quoted(event.title)} found: ${outcomeWords[event.outcome].toLowerCase()}`;
     case 'member.created':
       return `created an account for ${event.email} as ${event.role}`;
     case 'member.invited':

@@ -7,6 +7,7 @@ import { Id, Instant } from '@/lib/domain/identity';
 import { BibliographyFormat } from '@/lib/domain/source/bibliography-format';
 import { Sha256 } from '@/lib/domain/source/capture';
 import { Stance } from '@/lib/domain/source/citation';
+import { VisitOutcome } from '@/lib/domain/source/decay/visit';
 import { Notice } from '@/lib/domain/source/notice';
 import { SourceRank } from '@/lib/domain/source/source';
 
@@ -224,6 +225,32 @@ export const AuditEvent = z.discriminatedUnion('type', [
     of: z.string(),
     /** Citations whose words were found in it. */
     citationIds: z.array(Id),
+  }),
+  z.object({ type: z.literal('visit.asked'), ...source, jobId: Id }),
+  z.object({ type: z.literal('visits.due'), jobId: Id }),
+  z.object({ type: z.literal('visits.cancelled'), jobId: Id }),
+  z.object({ type: z.literal('visits.failed'), jobId: Id, reason: z.string() }),
+  z.object({
+    type: z.literal('visits.made'),
+    jobId: Id,
+    sources: z.int(),
+    /** Of how many of them somebody should look at what was found. */
+    news: z.int(),
+  }),
+  z.object({
+    type: z.literal('source.visited'),
+    ...source,
+    visitId: Id,
+    outcome: VisitOutcome,
+    /** Of the copy that was taken, where the page says something else. */
+    capture: z.object({ id: Id, sha256: Sha256 }).nullable(),
+    passagesGone: z.array(Id),
+  }),
+  z.object({
+    type: z.literal('visit.lookedAt'),
+    ...source,
+    visitId: Id,
+    outcome: VisitOutcome,
   }),
   z.object({ type: z.literal('member.created'), memberId: Id, email: z.string(), role: Role }),
   z.object({ type: z.literal('member.invited'), invitationId: Id, email: z.string(), role: Role }),

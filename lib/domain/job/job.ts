@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { Id, Instant, Person, Version } from '@/lib/domain/identity';
 
-export const JobKind = z.enum(['article.read', 'claims.propose', 'source.capture']);
+export const JobKind = z.enum([
+  'article.read',
+  'claims.propose',
+  'source.capture',
+  'sources.visit',
+]);
 export type JobKind = z.infer<typeof JobKind>;
 
 export const JobStatus = z.enum(['queued', 'running', 'ready', 'done', 'failed', 'cancelled']);

@@ -1,35 +1,15 @@
-import { readCapture } from '@/lib/adapters/capture-reader/read-capture';
 import { type GuardedFetch, guardedFetch } from '@/lib/adapters/guarded-fetch/guarded-fetch';
 import { answeredError } from '@/lib/adapters/guarded-fetch/refusals';
 import { objectStore } from '@/lib/adapters/object-store/object-store';
 import { type ArchivedPage, readArchive } from '@/lib/adapters/warc/read-archive';
-import type { NewCapture } from '@/lib/data/captures';
-import { type KeptCaptureOf, MAX_CAPTURE_BYTES } from '@/lib/domain/job/capturing';
-import type { CaptureOrigin, Exchange } from '@/lib/domain/source/capture';
+import type { KeptCaptureOf } from '@/lib/domain/job/capturing';
 import { canonicalUrl } from '@/lib/domain/source/identity';
-import { fingerprintOf } from '@/lib/domain/source/independence/fingerprint';
 import { mediaTypeOf } from '@/lib/domain/source/media-type';
+import { pageAnswer, pageRules } from '@/lib/services/captures/page-answer';
+import { type Brought, type ReadCopy, readCopy } from '@/lib/services/captures/read-copy';
 
 /** A copy that is read and whose bytes are stored, short of whose it is. */
-export type Copy = Omit<NewCapture, 'sourceId' | 'capturedById'> & {
-  /** The article's words without the page around them. */
-  mainText: string;
-  /** What the page says is its address. */
-  canonicalUrl: string | null;
-};
-
-/** Bytes and where they came from. */
-type Brought = Exchange & {
-  origin: CaptureOrigin;
-  bytes: Uint8Array;
-  mediaType: string;
-  charset: string | null;
-  requestedUrl: string | null;
-  finalUrl: string | null;
-  fileName: string | null;
-  httpStatus: number | null;
-  capturedAt: Date;
-};
+export type Copy = ReadCopy & { sha256: string };
 
 type Options = {
   /** The address of the source, as `identityOf` gives it: of an archive's pages, these are wanted. */
@@ -39,8 +19,6 @@ type Options = {
   report: (step: string, progress: number | null) => void;
   fetch?: GuardedFetch;
 };
-
-const TIMEOUT_MS = 60_000;
 
 /**
  * Brings the bytes, reads their words and stores them in the object store. Whatever fails, no row
@@ -61,16 +39,10 @@ export async function makeCopies(
 }
 
 async function copyOf(brought: Brought, { signal, report }: Options): Promise<Copy> {
-  const { bytes, ...told } = brought;
-  const { mediaType, charset, finalUrl } = told;
   report('Reading the text', 0.6);
-  const name = told.fileName ?? finalUrl ?? '';
-  const read = await readCapture({ bytes, mediaType, charset, name, url: finalUrl }, { signal });
-  signal.throwIfAborted();
+  const read = await readCopy(brought, signal);
   report('Storing the copy', 0.9);
-  const sha256 = await objectStore().put(bytes);
-  const fingerprint = fingerprintOf({ ...read, url: finalUrl });
-  return { ...told, ...read, fingerprint, sha256, byteLength: bytes.byteLength };
+  return { ...read, sha256: await objectStore().put(brought.bytes) };
 }
 
 async function bring(of: KeptCaptureOf, bytes: Uint8Array, options: Options): Promise<Brought[]> {
@@ -87,28 +59,10 @@ async function bring(of: KeptCaptureOf, bytes: Uint8Array, options: Options): Pr
 async function fetched(url: string, options: Options): Promise<Brought> {
   const { signal, now, report, fetch = guardedFetch } = options;
   report('Fetching the page', 0);
-  const answer = await fetch(url, {
-    accept: 'text/html, application/xhtml+xml, application/pdf;q=0.9, */*;q=0.8',
-    maxBytes: MAX_CAPTURE_BYTES,
-    timeoutMs: TIMEOUT_MS,
-    signal,
-  });
-  const { status, address, bytes, charset, headers, redirects } = answer;
+  const answer = await fetch(url, { ...pageRules, signal });
+  const { status, address } = answer;
   if (status < 200 || status >= 300) throw answeredError(new URL(address).host, status);
-  const name = new URL(address).pathname;
-  return {
-    origin: 'address',
-    bytes,
-    mediaType: mediaTypeOf({ bytes, name, told: answer.mediaType }),
-    charset,
-    requestedUrl: url,
-    finalUrl: address,
-    fileName: null,
-    httpStatus: status,
-    redirects,
-    headers,
-    capturedAt: now(),
-  };
+  return { origin: 'address', ...pageAnswer(url, answer, now()) };
 }
 
 const sent = (bytes: Uint8Array, { now }: Options) => ({

@@ -1,4 +1,5 @@
 import { database } from '@/lib/data/client';
+import { env } from '@/lib/env';
 import { captureWork } from '@/lib/services/captures/capture-work';
 import { readArticleWork } from '@/lib/services/imports/read-article-work';
 import { jobRunner } from '@/lib/services/jobs/job-runner';
@@ -6,12 +7,15 @@ import type { JobWorks } from '@/lib/services/jobs/job-work';
 import { keepLooking } from '@/lib/services/jobs/keep-looking';
 import { setWaker, wakeRunner } from '@/lib/services/jobs/wake';
 import { proposeClaimsWork } from '@/lib/services/proposals/propose-claims-work';
+import { keepVisiting } from '@/lib/services/visits/keep-visiting';
+import { visitSourcesWork } from '@/lib/services/visits/visit-sources-work';
 
 /** How each kind of job is done. */
 export const works: JobWorks = {
   'article.read': readArticleWork,
   'claims.propose': proposeClaimsWork,
   'source.capture': captureWork,
+  'sources.visit': visitSourcesWork(),
 };
 
 /**
@@ -28,10 +32,12 @@ export async function runJobs(options: { logFault: (error: unknown) => string })
   // The embedded database is this process's alone: whatever is under way in it died with the last.
   if (database().engine === 'embedded') await runner.recoverAll();
   const loop = keepLooking(runner, options.logFault);
+  const visits = env().CLAIMDESK_VISITS === 'on' ? keepVisiting(options.logFault) : undefined;
   setWaker(loop.wake);
   return {
     async stop(): Promise<void> {
       setWaker(undefined);
+      visits?.stop();
       loop.stop();
       await runner.stop();
     },

@@ -1,9 +1,7 @@
 import { counted } from '@/lib/domain/report/words';
 import { isFrontPage, saysGone } from '@/lib/domain/source/decay/absent-page';
+import { type PageChange, type PageText, pageChange } from '@/lib/domain/source/decay/page-change';
 import { isSettled, type Visit, type VisitReason } from '@/lib/domain/source/decay/visit';
-
-/** The text of a copy: all of it, and the article alone. */
-export type PageText = { text: string; mainText: string };
 
 /** What a visit met. */
 export type Seen =
@@ -46,9 +44,9 @@ export const SILENT_VISITS = 5;
 export const SILENT_MS = 7 * 24 * 60 * 60_000;
 
 /**
- * What a visit found. Text that differs in white space alone, or outside of the article alone, is
- * the same: menus and advertisements change at every visit. A page on which none of the cited words
- * stand is taken for gone when it reads like the notice that it is, or is the site's front page.
+ * What a visit found. What changed around an article is no change of it (see `pageChange`). A page on
+ * which none of the cited words stand is taken for gone when it reads like the notice that it is, or is
+ * the site's front page.
  * @param at When the visit was made, as an ISO 8601 instant.
  */
 export function outcomeOf(
@@ -61,7 +59,7 @@ export function outcomeOf(
     case 'same':
       return pageFound('no', cited, before);
     case 'page': {
-      const change = changeOf(seen, before.copy);
+      const change = changeFrom(seen, before.copy);
       const absence = change === 'article' ? absenceIn(seen, cited, before.copy) : null;
       if (absence) return pageGone(absence.reason, absence.message, before);
       return pageFound(change, cited, before);
@@ -82,6 +80,10 @@ export function outcomeOf(
   }
 }
 
+/** Of a picture nothing can be compared but its bytes, and these are others. */
+const changeFrom = (page: PageText, copy: PageText): PageChange =>
+  page.text.trim() === '' ? 'article' : pageChange(page, copy);
+
 const nothingFound = {
   isNews: false,
   isNewCopy: false,
@@ -89,7 +91,7 @@ const nothingFound = {
   passagesGone: [] as string[],
 };
 
-function pageFound(change: Change, cited: readonly CitedWords[], before: Before): Finding {
+function pageFound(change: PageChange, cited: readonly CitedWords[], before: Before): Finding {
   const isChanged = change === 'article';
   const stood = cited.filter((words) => words.stood);
   const passagesGone = stood.filter((words) => !words.stands).map(({ citationId }) => citationId);
@@ -204,16 +206,3 @@ function silenceBefore({ visits }: Before): Before['visits'] {
 }
 
 const settledBefore = ({ visits }: Before) => visits.find(isSettled);
-
-/** Whether another text stands there: in the article, or only around it. */
-type Change = 'no' | 'around' | 'article';
-
-function changeOf(one: PageText, other: PageText): Change {
-  // Of a picture nothing can be compared but its bytes, and these are others.
-  if (folded(one.text) === '') return 'article';
-  if (folded(one.text) === folded(other.text)) return 'no';
-  const article = folded(one.mainText);
-  return article !== '' && article === folded(other.mainText) ? 'around' : 'article';
-}
-
-const folded = (text: string) => text.normalize('NFC').replaceAll(/\s+/g, ' ').trim();

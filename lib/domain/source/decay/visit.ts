@@ -84,3 +84,45 @@ export type Visit = z.infer<typeof Visit>;
 /** Whether the visit learned how the page stands. */
 export const isSettled = ({ outcome }: Pick<Visit, 'outcome'>): boolean =>
   outcome !== 'unreachable' && outcome !== 'refused-by-robots';
+
+/** Why a source is not visited at all. */
+export const NotVisited = z.enum([
+  'retired',
+  /** A visit tells that somebody takes an interest. */
+  'protected',
+  /** No copy was taken from its address, so a visit has nothing to compare with. */
+  'no-copy',
+]);
+export type NotVisited = z.infer<typeof NotVisited>;
+
+/** What becomes of a source by itself. */
+export const VisitPlan = z.object({
+  notVisited: NotVisited.nullable(),
+  /** When it is due; null where it is never visited, or not by itself: uncited, or visits are off. */
+  nextVisitAt: Instant.nullable(),
+  /** Whether live citations use it. */
+  isCited: z.boolean(),
+  /** Whether this desk visits sources that are due. */
+  isOn: z.boolean(),
+});
+export type VisitPlan = z.infer<typeof VisitPlan>;
+
+/** News of a visit that nobody has looked at yet, with what it bears on. */
+export const WaitingVisit = z.object({
+  visit: Visit,
+  source: z.object({ id: Id, title: z.string() }),
+  /** When the copy was taken that the visit was compared with. */
+  comparedWithAt: Instant,
+  /** The live citations of the source, the oldest first; no more than fifty. */
+  citations: z.array(
+    z.object({
+      citationId: Id,
+      quote: z.string().nullable(),
+      /** Whether its words once stood at the address and do not now. */
+      isGone: z.boolean(),
+      claim: z.object({ id: Id, number: z.int().positive(), wording: z.string() }),
+      article: z.object({ id: Id, title: z.string() }),
+    }),
+  ),
+});
+export type WaitingVisit = z.infer<typeof WaitingVisit>;
