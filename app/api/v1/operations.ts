@@ -50,10 +50,14 @@ import * as sourceNotices from '@/app/api/v1/sources/[id]/notices/check/route';
 import * as sourceRank from '@/app/api/v1/sources/[id]/rank/route';
 import * as sourceRestore from '@/app/api/v1/sources/[id]/restore/route';
 import * as source from '@/app/api/v1/sources/[id]/route';
+import * as sourceVisits from '@/app/api/v1/sources/[id]/visits/route';
 import * as sourcesExport from '@/app/api/v1/sources/export/route';
 import * as sourcesImport from '@/app/api/v1/sources/import/route';
 import * as sources from '@/app/api/v1/sources/route';
 import * as tokens from '@/app/api/v1/tokens/route';
+import * as visitJob from '@/app/api/v1/visit-jobs/[id]/route';
+import * as visitLookedAt from '@/app/api/v1/visits/[id]/looked-at/route';
+import * as visits from '@/app/api/v1/visits/route';
 import type { Operation } from '@/lib/http/operation';
 import type { ApiRoute } from '@/lib/http/route';
 
@@ -103,6 +107,7 @@ const modules: Record<string, ApiRoute>[] = [
   sourceRank,
   sourceRestore,
   source,
+  sourceVisits,
   sourcesExport,
   sourcesImport,
   sources,
@@ -115,6 +120,9 @@ const modules: Record<string, ApiRoute>[] = [
   captures,
   sourceCaptures,
   tokens,
+  visitJob,
+  visitLookedAt,
+  visits,
 ];
 
 export const operations: Operation[] = modules.flatMap((module) =>
