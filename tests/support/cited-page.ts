@@ -15,16 +15,18 @@ export const wells = (words = QUOTE, around = 'Most read') =>
 <p>It was dug in 1911, and its water is clear to this day. ${'People come for it from afar. '.repeat(20)}</p></main>
 <aside>${around}</aside></body></html>`;
 
+type Given = { html?: string; quote?: string; claim?: { articleId: string; claimId: string } };
+
 let pages = 0;
 
 /**
- * A source whose page on the site was copied and is cited on a claim of its own, and where its page
+ * A source whose page on the site was copied and is cited on that claim or one of its own, and where its page
  * is: the test changes it there.
  */
 export async function citedPage(
   site: TestSite,
   reviewer: Context,
-  { html = wells(), quote = QUOTE }: { html?: string; quote?: string } = {},
+  { html = wells(), quote = QUOTE, claim }: Given = {},
 ) {
   pages += 1;
   const path = `/wells-${pages}`;
@@ -32,7 +34,7 @@ export async function citedPage(
   const csl = { type: 'webpage' as const, title: `Wells ${pages}`, URL: site.address(path) };
   const source = await addSource(reviewer, { csl, capture: true });
   await workOff();
-  const { claimId, articleId } = await claimUnderReview();
+  const { claimId, articleId } = claim ?? (await claimUnderReview());
   const input = { claimId, sourceId: source.id, stance: 'supports' as const, quote };
   const citation = await addCitation(reviewer, input);
   return { source, citation, claimId, articleId, path };

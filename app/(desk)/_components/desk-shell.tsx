@@ -18,6 +18,9 @@ const places = [
 /** Reached from the articles, by those who import. */
 const imports = { href: '/articles/imports', label: 'Imports', keys: 'g i' };
 
+/** Reached from the sources. */
+const decay = { href: '/sources/decay', label: 'What needs a look', keys: 'g l' };
+
 /** An article's workbench, a claim in it, its galley and what is proposed for it. */
 const workbench = /^\/articles\/(?!(new|imports)$)[^/]+(\/claims\/[^/]+|\/galley|\/proposals)?$/;
 
@@ -27,7 +30,7 @@ export function DeskShell({ deskName, userName, role, children }: DeskShellProps
   const path = usePathname();
   const router = useRouter();
   useHotkeys(
-    [...places, ...(mayRole(role, 'article.import') ? [imports] : [])].map(
+    [...places, decay, ...(mayRole(role, 'article.import') ? [imports] : [])].map(
       ({ href, label, keys }) => ({
         id: `go ${href}`,
         section: 'Go to',

@@ -13,6 +13,7 @@ import { Id } from '@/lib/domain/identity';
 import { SourceRank } from '@/lib/domain/source/source';
 import { formatCited } from '@/lib/services/sources/format-cited';
 import { listSources } from '@/lib/services/sources/list-sources';
+import { countOfWaiting } from '@/lib/services/visits/list-visits';
 
 export const metadata: Metadata = { title: 'Sources' };
 
@@ -35,6 +36,8 @@ export default async function SourcesPage({ searchParams }: Props) {
     context,
     items.map((source) => ({ source })),
   );
+  const counts = await countOfWaiting(context);
+  const waiting = [...counts.values()].reduce((sum, count) => sum + count, 0);
   const mayAdd = can(context.actor, 'source.add');
   const addLink = (
     <Link href="/sources/new" look="primary" icon="add">
@@ -53,6 +56,9 @@ export default async function SourcesPage({ searchParams }: Props) {
         title={isRetired ? 'Retired sources' : 'Sources'}
         actions={
           <>
+            <Link href="/sources/decay" look="quiet">
+              What needs a look{waiting > 0 && ` (${waiting})`}
+            </Link>
             <Link href={isRetired ? '/sources' : '/sources?status=retired'} look="quiet">
               {isRetired ? 'Sources in use' : 'Retired'}
             </Link>

@@ -4,6 +4,7 @@ import { cache } from 'react';
 import { ArticleChanged } from '@/components/report/article-changed';
 import { DownloadLinks } from '@/components/report/download-links';
 import { ReportView } from '@/components/report/report-view';
+import { SourcesChanged } from '@/components/report/sources-changed';
 import { Link } from '@/components/ui/link';
 import { openReport } from '@/lib/services/reports/read-reports';
 
@@ -26,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ReportPage({ params }: Props) {
   const published = await open((await params).slug);
   if (!published) notFound();
-  const { report, slug, latest, articleChanged } = published;
+  const { report, slug, latest, articleChanged, sourcesChanged } = published;
   return (
     <main id="main" tabIndex={-1} className="mx-auto max-w-4xl px-4 py-8 outline-none sm:px-6">
       {latest.slug !== slug && (
@@ -44,6 +45,7 @@ export default async function ReportPage({ params }: Props) {
           This page stays as it was published.
         </ArticleChanged>
       )}
+      <SourcesChanged since={sourcesChanged} />
       <ReportView report={report} />
       <footer className="mt-10 border-line border-t pt-4 text-[0.875rem] print:hidden">
         <h2 className="mb-1 font-semibold">Download</h2>

@@ -11,6 +11,7 @@ import {
   revisionsChecked,
 } from '@/lib/data/reports';
 import { changeAfter } from '@/lib/data/revisions';
+import { sourcesChangedSince } from '@/lib/data/sources-since';
 import { reader } from '@/lib/data/transaction';
 import { authorize } from '@/lib/domain/access/permissions';
 import { notFound } from '@/lib/domain/errors';
@@ -23,6 +24,7 @@ import {
   ReportFormat,
   type ReportHeading,
 } from '@/lib/domain/report/report';
+import { type ReferenceSince, referencesSince } from '@/lib/domain/report/sources-since';
 import { parse } from '@/lib/services/command';
 import type { Context } from '@/lib/services/context';
 import { assembleReport } from '@/lib/services/reports/assemble-report';
@@ -52,6 +54,8 @@ export type OpenReport = PublishedReport & {
   latest: ReportHeading;
   /** The article's newest text, where it came after the one that was checked. */
   articleChanged: ArticleChange | null;
+  /** Its sources whose pages have changed or gone since, as visits found. */
+  sourcesChanged: ReferenceSince[];
 };
 
 /** A published report: open to all. Null when there is none by that name. */
@@ -59,11 +63,14 @@ export async function openReport(slug: string): Promise<OpenReport | null> {
   const published = await reportBySlug(reader(), slug);
   if (!published) return null;
   const { articleId, report } = published;
-  const [latest, articleChanged] = await Promise.all([
+  const sourceIds = report.references.map(({ sourceId }) => sourceId);
+  const [latest, articleChanged, since] = await Promise.all([
     latestHeading(reader(), articleId),
     changeAfter(reader(), articleId, report.article.revision),
+    sourcesChangedSince(reader(), sourceIds, new Date(published.publishedAt)),
   ]);
-  return { ...published, latest: latest ?? published, articleChanged };
+  const sourcesChanged = referencesSince(report, since);
+  return { ...published, latest: latest ?? published, articleChanged, sourcesChanged };
 }
 
 /** What the desk has published: open to all. */

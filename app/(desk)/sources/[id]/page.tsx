@@ -9,6 +9,7 @@ import { RetireSource } from '@/app/(desk)/sources/_components/retire-source';
 import { SourceDetails } from '@/app/(desk)/sources/_components/source-details';
 import { SourceNotices } from '@/app/(desk)/sources/_components/source-notices';
 import { SourceUses } from '@/app/(desk)/sources/_components/source-uses';
+import { SourceVisits } from '@/app/(desk)/visits/_components/source-visits';
 import { RankBadge } from '@/components/source/rank-badge';
 import { Link } from '@/components/ui/link';
 import { PageHeader } from '@/components/ui/page-header';
@@ -19,13 +20,14 @@ import { Id } from '@/lib/domain/identity';
 import { listCaptures, listOpenCapturings } from '@/lib/services/captures/get-capture';
 import { formatSource } from '@/lib/services/sources/format-source';
 import { getSource, listUsesOfSource } from '@/lib/services/sources/get-source';
+import { getVisitPlan, listVisits, openVisiting } from '@/lib/services/visits/list-visits';
 
 type Props = {
   params: Promise<{ id: string }>;
-  searchParams: Promise<{ after?: string; copiesAfter?: string }>;
+  searchParams: Promise<{ after?: string; copiesAfter?: string; visitsAfter?: string }>;
 };
 
-const open = cache(async (id: string) => {
+const opened = cache(async (id: string) => {
   const context = await requireContext();
   if (!Id.safeParse(id).success) notFound();
   const source = await getSource(context, id).catch((error: unknown) => {
@@ -36,19 +38,22 @@ const open = cache(async (id: string) => {
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { source } = await open((await params).id);
+  const { source } = await opened((await params).id);
   return { title: source.csl.title };
 }
 
 export default async function SourcePage({ params, searchParams }: Props) {
   const { id } = await params;
-  const { after, copiesAfter } = await searchParams;
-  const { context, source } = await open(id);
-  const [references, uses, captures, capturings] = await Promise.all([
+  const { after, copiesAfter, visitsAfter } = await searchParams;
+  const { context, source } = await opened(id);
+  const [references, uses, captures, capturings, visits, plan, open] = await Promise.all([
     formatSource(context, source),
     listUsesOfSource(context, id, { after: Id.safeParse(after).data ?? null }),
     listCaptures(context, id, { after: Id.safeParse(copiesAfter).data ?? null }),
     listOpenCapturings(context, id),
+    listVisits(context, id, { after: Id.safeParse(visitsAfter).data ?? null }),
+    getVisitPlan(context, id),
+    openVisiting(context, id),
   ]);
   const isActive = source.status === 'active';
   const mayRetire = can(context.actor, 'source.retire');
@@ -105,6 +110,13 @@ export default async function SourcePage({ params, searchParams }: Props) {
         captures={captures}
         capturings={capturings}
         mayCapture={isActive && can(context.actor, 'source.capture')}
+      />
+      <SourceVisits
+        sourceId={id}
+        visits={visits}
+        plan={plan}
+        open={open}
+        mayVisit={can(context.actor, 'source.visit')}
       />
       <section aria-labelledby="details" className="flex flex-col gap-3">
         <h2 id="details" className="font-semibold font-serif text-xl">

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { outcomeCounts, stripWords } from '@/lib/domain/source/decay/visit-words';
+import { outcomeCounts, stripWords, unscheduledWords } from '@/lib/domain/source/decay/visit-words';
 
 const visits = [
   { at: '2026-11-25T09:00:00.000Z', outcome: 'page-gone' },
@@ -22,4 +22,16 @@ it('counts the outcomes that occur', () => {
     { outcome: 'unchanged', count: 2 },
     { outcome: 'page-gone', count: 1 },
   ]);
+});
+
+it.each([
+  [{ notVisited: 'retired' }, /retired/],
+  [{ notVisited: 'protected' }, /a visit tells that somebody takes an interest/],
+  [{ notVisited: 'no-copy' }, /keeps no copy/],
+  [{ isOn: false }, /only when somebody asks/],
+  [{ isCited: false }, /no claim cites it/],
+] as const)('says why a source is not visited by itself: %o', (told, words) => {
+  const plan = { notVisited: null, isCited: true, isOn: true, nextVisitAt: null };
+  expect(unscheduledWords({ ...plan, ...told })).toMatch(words);
+  expect(unscheduledWords(plan)).toBeNull();
 });

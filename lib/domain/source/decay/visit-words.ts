@@ -1,5 +1,5 @@
 import { counted, dateWords } from '@/lib/domain/report/words';
-import { type Visit, VisitOutcome } from '@/lib/domain/source/decay/visit';
+import { type Visit, VisitOutcome, type VisitPlan } from '@/lib/domain/source/decay/visit';
 
 /** What pages call an outcome. */
 export const outcomeWords: Record<VisitOutcome, string> = {
@@ -40,3 +40,18 @@ export function stripWords(visits: readonly Told[]): string {
 }
 
 const lower = (outcome: VisitOutcome) => outcomeWords[outcome].toLowerCase();
+
+/** Why a source is not visited by itself; null where it is. */
+export function unscheduledWords({ notVisited, isCited, isOn }: VisitPlan): string | null {
+  switch (notVisited) {
+    case 'retired':
+      return 'A retired source is not visited.';
+    case 'protected':
+      return 'This source is protected, so its address is not visited: a visit tells that somebody takes an interest.';
+    case 'no-copy':
+      return 'It is not visited while the desk keeps no copy that was taken from its address.';
+    case null:
+      if (!isOn) return 'This desk visits sources only when somebody asks.';
+      return isCited ? null : 'It is not visited by itself while no claim cites it.';
+  }
+}
