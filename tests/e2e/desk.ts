@@ -5,14 +5,15 @@ import { startServer, type TestServer } from '@/tests/support/server';
 /** A served desk, with the sample, for all tests of a file; and ways to be somebody at it. */
 export const test = base.extend<
   { signIn: (page: Page, who?: Who) => Promise<void> },
-  { deskName: string; desk: TestServer }
+  { deskName: string; deskEnv: Record<string, string>; desk: TestServer }
 >({
   /** Files that name another desk get one of their own, as it is after its first start. */
   deskName: ['shared', { option: true, scope: 'worker' }],
+  /** What such a desk's environment has beside. */
+  deskEnv: [{}, { option: true, scope: 'worker' }],
   desk: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures it needs from here.
-    async ({}, use) => {
-      const desk = await startServer();
+    async ({ deskEnv }, use) => {
+      const desk = await startServer({ env: deskEnv });
       await use(desk);
       await desk.stop();
     },
