@@ -21,6 +21,7 @@ describe('an environment with nothing set', () => {
       CLAIMDESK_DATA_DIR: directory,
       CLAIMDESK_ADMIN_EMAIL: 'admin@claimdesk.local',
       CLAIMDESK_FETCH_ALLOW: [],
+      CLAIMDESK_VISITS: 'on',
       NEXTAUTH_URL: 'http://127.0.0.1:3000',
       NEXTAUTH_SECRET: expect.any(String),
     });

@@ -1,8 +1,12 @@
 import { VisitMark } from '@/components/source/visit-mark';
-import { Time } from '@/components/ui/time';
 import { dateWords } from '@/lib/domain/report/words';
 import type { Visit } from '@/lib/domain/source/decay/visit';
-import { outcomeCounts, outcomeWords, stripWords } from '@/lib/domain/source/decay/visit-words';
+import {
+  datesWords,
+  outcomeCounts,
+  outcomeWords,
+  stripWords,
+} from '@/lib/domain/source/decay/visit-words';
 
 type VisitStripProps = {
   /** The newest first; shown with the newest at the end. */
@@ -30,9 +34,7 @@ export function VisitStrip({ visits }: VisitStripProps) {
         ))}
       </div>
       <figcaption className="flex flex-wrap gap-x-5 gap-y-1 text-[0.8125rem] text-muted">
-        <span>
-          <Time at={first.at} /> to <Time at={latest.at} />
-        </span>
+        <span>{datesWords(first.at, latest.at)}</span>
         {outcomeCounts(visits).map(({ outcome, count }) => (
           <span key={outcome} className="inline-flex items-center gap-1.5">
             <VisitMark outcome={outcome} />

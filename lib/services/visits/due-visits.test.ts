@@ -111,12 +111,12 @@ describe('visits that are due', () => {
     site.asked.length = 0;
     clock.pass(2);
     await queue();
-    await makeVisits(clock.now, { visitsPerHost: 2 });
+    await makeVisits(clock.now, { visitsPerHost: 2, hostsAtOnce: 1 });
     expect(site.asked).toEqual(['/robots.txt', ...sources.map(({ path }) => path)]);
     expect(await queue()).toBe(false);
     clock.pass(0.01);
     expect(await queue()).toBe(true);
-    await makeVisits(clock.now, { visitsPerHost: 2 });
+    await makeVisits(clock.now, { visitsPerHost: 2, hostsAtOnce: 1 });
     expect(site.asked.slice(3)).toEqual(['/robots.txt', third.path]);
   });
 

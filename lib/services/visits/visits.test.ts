@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { database } from '@/lib/data/client';
 import { getCaptureText, listCaptures } from '@/lib/services/captures/get-capture';
 import { requestCapture } from '@/lib/services/captures/request-capture';
 import type { Context } from '@/lib/services/context';
@@ -124,6 +125,15 @@ describe('a visit to a page', () => {
       isNews: true,
       passagesLookedFor: 1,
     });
+  });
+
+  it('is never changed, nor deleted', async () => {
+    const { source } = await citedSource();
+    const { id } = await visit(source.id);
+    const { prisma } = database();
+    const change = { where: { id }, data: { outcome: 'page-gone' } };
+    await expect(prisma.sourceVisit.update(change)).rejects.toThrow('never changed');
+    await expect(prisma.sourceVisit.delete({ where: { id } })).rejects.toThrow('never changed');
   });
 
   it('misses no words that never stood there, and none that are cited no more', async () => {

@@ -70,9 +70,7 @@ function Places({ waiting: { visit, comparedWithAt } }: { waiting: Waiting }) {
         Copy of <Time at={comparedWithAt} show="absolute" />
       </Link>
       {visit.captureId && <Link href={`/captures/${visit.captureId}`}>Copy of this visit</Link>}
-      <Link href={visit.address} icon="external">
-        The page itself
-      </Link>
+      <Link href={visit.address}>The page itself</Link>
     </p>
   );
 }

@@ -25,6 +25,12 @@ export function outcomeCounts(
     .filter(({ count }) => count > 0);
 }
 
+/** “3 May 2026 to 25 November 2026”, or the one day. */
+export function datesWords(first: string, last: string): string {
+  const [from, to] = [dateWords(first), dateWords(last)];
+  return from === to ? to : `${from} to ${to}`;
+}
+
 /**
  * A strip of visits in a sentence: “12 visits from 3 May 2026 to 25 November 2026: 11 unchanged, 1
  * page gone; the latest: page gone.” The newest visit comes first.
@@ -33,8 +39,8 @@ export function stripWords(visits: readonly Told[]): string {
   const [latest] = visits;
   const first = visits.at(-1);
   if (!latest || !first) return 'No visits.';
-  const [from, to] = [dateWords(first.at), dateWords(latest.at)];
-  const when = from === to ? `on ${to}` : `from ${from} to ${to}`;
+  const dates = datesWords(first.at, latest.at);
+  const when = dates.includes(' to ') ? `from ${dates}` : `on ${dates}`;
   const found = outcomeCounts(visits).map(({ outcome, count }) => `${count} ${lower(outcome)}`);
   return `${counted(visits.length, 'visit')} ${when}: ${found.join('; ')}. The latest: ${lower(latest.outcome)}.`;
 }
