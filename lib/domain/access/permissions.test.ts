@@ -53,6 +53,7 @@ describe('who may do what', () => {
       source.edit       yes           yes           yes           ·
       source.rank       yes           yes           yes           ·
       source.capture    yes           yes           yes           ·
+      source.visit      yes           yes           yes           ·
       source.retire     yes           yes           ·             ·
       citation.add      yes           yes           yes           ·
       citation.edit     yes           yes           yes           ·
