@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { FrameLocator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expectAccessible } from '@/tests/e2e/accessible';
+import { chosen, copyFrame, mark, marked } from '@/tests/e2e/copies';
 import { apiOf, expect, openSample, test } from '@/tests/e2e/desk';
 import { type ApiClient, done } from '@/tests/support/api-client';
 import { pixel, printedPdf } from '@/tests/support/pdf';
@@ -52,40 +53,6 @@ async function claimOf(api: ApiClient, index: number) {
   const claims = await done(api('GET', `/articles/${items[0].id}/claims`));
   return { articleId: items[0].id as string, claim: claims.items[index] };
 }
-
-/** Marks words as a person does with the pointer: in whichever document they stand. */
-async function mark(place: Page | FrameLocator, root: string, exact: string): Promise<void> {
-  await place
-    .locator(root)
-    .first()
-    .evaluate((element, wanted) => {
-      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-      const pieces: { node: Node; start: number }[] = [];
-      let text = '';
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        pieces.push({ node, start: text.length });
-        text += node.nodeValue;
-      }
-      const at = text.indexOf(wanted);
-      const pointAt = (offset: number) => {
-        const piece = pieces.findLast(({ start }) => start <= offset);
-        return [piece?.node ?? element, offset - (piece?.start ?? 0)] as const;
-      };
-      const selection = element.ownerDocument.getSelection();
-      selection?.setBaseAndExtent(...pointAt(at), ...pointAt(at + wanted.length - 1));
-      selection?.modify('extend', 'forward', 'character');
-    }, exact);
-}
-
-const chosen = (page: Page) => page.getByRole('group', { name: 'Chosen words' });
-const copyFrame = (page: Page) => page.frameLocator('iframe[title^="Copy of"]');
-
-/** What the page has marked in a document by name. */
-const marked = (place: Page | FrameLocator, kind: string) =>
-  place.locator('body').evaluate((_, name) => {
-    const highlight = [...CSS.highlights].find(([key]) => key === `claimdesk-${name}`)?.[1];
-    return [...(highlight ?? [])].map((range) => (range as Range).toString());
-  }, kind);
 
 test('words are chosen in a captured page, cited, and marked there', async ({ page, desk }) => {
   test.slow();
