@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { capturingById } from '@/lib/data/capture-jobs';
-import { holdJob, moveJob } from '@/lib/data/jobs';
 import { sourceById } from '@/lib/data/sources';
 import { Id } from '@/lib/domain/identity';
 import { type Capturing, captureOfName } from '@/lib/domain/job/capturing';
-import { nextStatus } from '@/lib/domain/job/transitions';
 import { command } from '@/lib/services/command';
 import type { Context } from '@/lib/services/context';
+import { changeJob } from '@/lib/services/jobs/change-job';
 import { wakeRunner } from '@/lib/services/jobs/wake';
 
 type Change = (context: Context, input: { id: string }) => Promise<Capturing>;
@@ -14,9 +13,7 @@ type Change = (context: Context, input: { id: string }) => Promise<Capturing>;
 /** What a person can do with a copy that is under way or failed; the runner learns of it at once. */
 function change(event: 'cancel' | 'retry', type: 'capture.cancelled' | 'capture.retried'): Change {
   const run = command('source.capture', z.object({ id: Id }), async ({ tx, at }, { id }) => {
-    const job = await holdJob(tx, 'source.capture', id);
-    nextStatus(job.status, event);
-    await moveJob(tx, job, { event }, at);
+    await changeJob(tx, { kind: 'source.capture', id, event }, at);
     const result = await capturingById(tx, id);
     const { id: sourceId, csl } = await sourceById(tx, result.sourceId);
     const of = captureOfName(result.of);

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { holdJob, moveJob, readingById } from '@/lib/data/jobs';
+import { readingById } from '@/lib/data/jobs';
 import { Id } from '@/lib/domain/identity';
 import { type ArticleReading, sourceName } from '@/lib/domain/job/article-reading';
-import { nextStatus } from '@/lib/domain/job/transitions';
 import { command } from '@/lib/services/command';
 import type { Context } from '@/lib/services/context';
+import { changeJob } from '@/lib/services/jobs/change-job';
 import { wakeRunner } from '@/lib/services/jobs/wake';
 
 type Change = (context: Context, input: { id: string }) => Promise<ArticleReading>;
@@ -12,9 +12,7 @@ type Change = (context: Context, input: { id: string }) => Promise<ArticleReadin
 /** What a person can do with an import but save it; the runner learns of it at once. */
 function change(event: 'cancel' | 'retry', type: 'import.cancelled' | 'import.retried'): Change {
   const run = command('article.import', z.object({ id: Id }), async ({ tx, at }, { id }) => {
-    const job = await holdJob(tx, 'article.read', id);
-    nextStatus(job.status, event);
-    await moveJob(tx, job, { event }, at);
+    await changeJob(tx, { kind: 'article.read', id, event }, at);
     const result = await readingById(tx, id);
     return { result, events: [{ type, jobId: id, name: sourceName(result.source) }] };
   });

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { articleById, lockArticle } from '@/lib/data/articles';
-import { holdJob, insertJob, latestJobOn, moveJob } from '@/lib/data/jobs';
+import { insertJob, latestJobOn } from '@/lib/data/jobs';
 import { ClaimdeskError, notFound } from '@/lib/domain/errors';
 import { Id } from '@/lib/domain/identity';
 import { isUnderWay, type Job } from '@/lib/domain/job/job';
-import { nextStatus } from '@/lib/domain/job/transitions';
 import { env } from '@/lib/env';
 import { command } from '@/lib/services/command';
 import type { Context } from '@/lib/services/context';
+import { changeJob } from '@/lib/services/jobs/change-job';
 import { wakeRunner } from '@/lib/services/jobs/wake';
 
 const Input = z.object({ articleId: Id });
@@ -42,9 +42,7 @@ const queue = command('claim.propose', Input, async ({ tx, actor, at }, { articl
 const cancel = command('claim.propose', Input, async ({ tx, at }, { articleId }) => {
   await articleById(tx, articleId);
   const { id } = await jobOn(tx, articleId);
-  const job = await holdJob(tx, 'claims.propose', id);
-  nextStatus(job.status, 'cancel');
-  await moveJob(tx, job, { event: 'cancel' }, at);
+  await changeJob(tx, { kind: 'claims.propose', id, event: 'cancel' }, at);
   return {
     result: await jobOn(tx, articleId),
     events: [{ type: 'proposals.cancelled', articleId }],

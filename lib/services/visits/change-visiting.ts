@@ -1,19 +1,16 @@
 import { z } from 'zod';
-import { holdJob, moveJob } from '@/lib/data/jobs';
 import { reader } from '@/lib/data/transaction';
 import { visitingById, visitingsByIds } from '@/lib/data/visit-jobs';
 import { authorize } from '@/lib/domain/access/permissions';
 import { Id } from '@/lib/domain/identity';
-import { nextStatus } from '@/lib/domain/job/transitions';
 import type { Visiting } from '@/lib/domain/job/visiting';
 import { command, parse } from '@/lib/services/command';
 import type { Context } from '@/lib/services/context';
+import { changeJob } from '@/lib/services/jobs/change-job';
 import { wakeRunner } from '@/lib/services/jobs/wake';
 
 const cancel = command('source.visit', z.object({ id: Id }), async ({ tx, at }, { id }) => {
-  const job = await holdJob(tx, 'sources.visit', id);
-  nextStatus(job.status, 'cancel');
-  await moveJob(tx, job, { event: 'cancel' }, at);
+  await changeJob(tx, { kind: 'sources.visit', id, event: 'cancel' }, at);
   return {
     result: await visitingById(tx, id),
     events: [{ type: 'visits.cancelled', jobId: id }],
