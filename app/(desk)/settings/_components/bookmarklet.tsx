@@ -2,8 +2,8 @@
 
 import { useSyncExternalStore } from 'react';
 import { Button } from '@/components/ui/button';
+import { copyText } from '@/components/ui/copy-text';
 import { TextField } from '@/components/ui/text-field';
-import { showToast } from '@/components/ui/toast-queue';
 import { bookmarkletOf } from '@/lib/domain/source/bookmarklet';
 
 const never = () => () => {};
@@ -14,14 +14,6 @@ export function Bookmarklet() {
   const origin = useSyncExternalStore(never, here, () => null);
   if (origin === null) return null;
   const code = bookmarkletOf(origin);
-  async function copy() {
-    try {
-      await navigator.clipboard.writeText(code);
-      showToast({ title: 'The bookmark is copied.', tone: 'success' });
-    } catch {
-      showToast({ title: 'Copy it by hand: the browser does not allow it here.', tone: 'danger' });
-    }
-  }
   // React refuses such an address in a link, rightly; this one is made here, for dragging, and the
   // page's own policy keeps it from doing anything when pressed.
   return (
@@ -43,7 +35,7 @@ export function Bookmarklet() {
         dir="ltr"
         className="w-full"
       />
-      <Button icon="link" onPress={copy}>
+      <Button icon="link" onPress={() => copyText(code, 'The bookmark is copied.')}>
         Copy
       </Button>
     </div>
