@@ -1,14 +1,9 @@
 'use client';
 
 import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
-import {
-  domWords,
-  type MarkedWords,
-  markedWords,
-  rangeOf,
-} from '@/components/source/copy/dom-words';
-import { bringRangeIntoView, lookedAt, type Mark, paint } from '@/components/source/copy/marks';
-import { findLetters } from '@/lib/domain/source/letters';
+import { type MarkedWords, markedWords } from '@/components/source/copy/dom-words';
+import type { Mark } from '@/components/source/copy/marks';
+import { showMarks } from '@/components/source/copy/show-marks';
 
 type Props = {
   /** Where the safe copy is. */
@@ -35,7 +30,7 @@ export function CopyFrame({ src, title, marks, onMarked }: Props) {
   };
   // It may be there before this page's script is.
   useEffect(onLoad, []);
-  useEffect(() => (shown ? showMarks(shown, marks) : undefined), [shown, marks]);
+  useEffect(() => (shown ? showMarks(shown.body, marks) : undefined), [shown, marks]);
   useMarkedIn(frame, onMarked);
   return (
     <iframe
@@ -48,22 +43,6 @@ export function CopyFrame({ src, title, marks, onMarked }: Props) {
       className="copy-frame"
     />
   );
-}
-
-/** @returns what takes the marks off again */
-function showMarks(document: Document, marks: readonly Mark[]): () => void {
-  const words = domWords(document.body);
-  const current = lookedAt(marks);
-  const taken = marks.map((mark) => {
-    const place = findLetters(words.letters, mark);
-    const range = place && rangeOf(words, place.start, place.end);
-    if (!range) return () => undefined;
-    if (mark === current) bringRangeIntoView(range);
-    return paint(range, mark.kind);
-  });
-  return () => {
-    for (const take of taken) take();
-  };
 }
 
 /**

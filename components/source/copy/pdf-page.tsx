@@ -1,10 +1,9 @@
 'use client';
 
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import { domWords, rangeOf } from '@/components/source/copy/dom-words';
-import { bringRangeIntoView, lookedAt, type Mark, paint } from '@/components/source/copy/marks';
+import type { Mark } from '@/components/source/copy/marks';
+import { showMarks } from '@/components/source/copy/show-marks';
 import type { Pdf } from '@/components/source/copy/use-pdf';
-import { findLetters } from '@/lib/domain/source/letters';
 
 type Props = {
   pdf: Pdf;
@@ -51,18 +50,7 @@ export function PdfPage({ pdf, number, width, ratio, marks }: Props) {
 
   useEffect(() => {
     if (laidOut === 0 || !words.current || marks.length === 0) return;
-    const onPage = domWords(words.current);
-    const current = lookedAt(marks);
-    const taken = marks.map((mark) => {
-      const place = findLetters(onPage.letters, mark);
-      const range = place && rangeOf(onPage, place.start, place.end);
-      if (!range) return () => undefined;
-      if (mark === current) bringRangeIntoView(range);
-      return paint(range, mark.kind);
-    });
-    return () => {
-      for (const take of taken) take();
-    };
+    return showMarks(words.current, marks);
   }, [laidOut, marks]);
 
   return (
