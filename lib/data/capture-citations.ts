@@ -1,3 +1,4 @@
+import { toUse, useColumns } from '@/lib/data/sources';
 import type { Reader } from '@/lib/data/transaction';
 import { CitedWords } from '@/lib/domain/source/cited-words';
 
@@ -11,24 +12,7 @@ export async function citationsOnCapture(
     where: { status: 'active', passage: { captureId } },
     orderBy: [{ passage: { start: 'asc' } }, { id: 'asc' }],
     take: limit,
-    select: {
-      id: true,
-      stance: true,
-      quote: true,
-      locator: true,
-      passage: true,
-      claim: {
-        select: {
-          id: true,
-          number: true,
-          wording: true,
-          state: true,
-          article: { select: { id: true, title: true } },
-        },
-      },
-    },
+    select: { ...useColumns, passage: true },
   });
-  return rows.map(({ id, claim: { article, ...claim }, ...row }) =>
-    CitedWords.parse({ citationId: id, ...row, claim, article }),
-  );
+  return rows.map((row) => CitedWords.parse(toUse(row)));
 }

@@ -243,6 +243,32 @@ export async function sourcesCitedIn(
   return rows.map(toSource);
 }
 
+/** What is told of a citation by the claim that it is on. */
+export const useColumns = {
+  id: true,
+  stance: true,
+  quote: true,
+  locator: true,
+  claim: {
+    select: {
+      id: true,
+      number: true,
+      wording: true,
+      state: true,
+      article: { select: { id: true, title: true } },
+    },
+  },
+} as const satisfies Prisma.CitationSelect;
+
+type UseRow = Prisma.CitationGetPayload<{ select: typeof useColumns }>;
+
+export const toUse = <Row extends UseRow>({ id, claim: { article, ...claim }, ...use }: Row) => ({
+  citationId: id,
+  ...use,
+  claim,
+  article,
+});
+
 /** A page of the live citations that use a source, the newest first. */
 export async function usesOfSource(
   db: Reader,
@@ -253,28 +279,9 @@ export async function usesOfSource(
     where: { sourceId, status: 'active', ...(after === null ? {} : { id: { lt: after } }) },
     orderBy: { id: 'desc' },
     take: limit + 1,
-    select: {
-      id: true,
-      stance: true,
-      quote: true,
-      locator: true,
-      claim: {
-        select: {
-          id: true,
-          number: true,
-          wording: true,
-          state: true,
-          article: { select: { id: true, title: true } },
-        },
-      },
-    },
+    select: useColumns,
   });
-  const items = rows.slice(0, limit).map(({ id, claim: { article, ...claim }, ...use }) => ({
-    citationId: id,
-    ...use,
-    claim,
-    article,
-  }));
+  const items = rows.slice(0, limit).map(toUse);
   return { items, nextCursor: rows.length > limit ? (items.at(-1)?.citationId ?? null) : null };
 }
 
