@@ -103,17 +103,20 @@ export async function capturesOfSource(
   return { items, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
 }
 
+/** A copy that words can be looked for in. */
+export type ReadableCapture = Pick<Capture, 'id' | 'pageStarts'>;
+
 /** The copies of a source that have words, the latest first, without the words. */
 export async function readableCaptures(
   db: Reader,
   sourceId: string,
   limit: number,
-): Promise<string[]> {
+): Promise<ReadableCapture[]> {
   const rows = await db.capture.findMany({
     where: { sourceId, textLength: { gt: 0 } },
     orderBy: [{ capturedAt: 'desc' }, { id: 'desc' }],
     take: limit,
-    select: { id: true },
+    select: { id: true, pageStarts: true },
   });
-  return rows.map(({ id }) => id);
+  return rows.map((row) => Capture.pick({ id: true, pageStarts: true }).parse(row));
 }

@@ -1,4 +1,9 @@
-import { captureById, captureTextOf, readableCaptures } from '@/lib/data/captures';
+import {
+  captureById,
+  captureTextOf,
+  type ReadableCapture,
+  readableCaptures,
+} from '@/lib/data/captures';
 import { insertCapturePassage, tieCitation, untiedCitations } from '@/lib/data/citation-passages';
 import type { Reader, Writer } from '@/lib/data/transaction';
 import { ClaimdeskError, invalidField } from '@/lib/domain/errors';
@@ -25,11 +30,10 @@ export async function placeQuote(
 ): Promise<Placed> {
   const found = words.quote ? await findQuoted(tx, words.quote, words) : null;
   if (!found) return { passageId: null, page: null };
-  const { captureId, passage } = found;
-  const { pageStarts } = await captureById(tx, captureId);
+  const { copy, passage } = found;
   return {
-    passageId: await insertCapturePassage(tx, captureId, passage),
-    page: pageLocator(pageStarts, passage.start),
+    passageId: await insertCapturePassage(tx, copy.id, passage),
+    page: pageLocator(copy.pageStarts, passage.start),
   };
 }
 
@@ -40,7 +44,7 @@ export const withChosenWords = <Given extends Pick<CitationInput, 'quote' | 'pas
   given: Given,
 ): Given => ({ ...given, quote: given.quote || (given.passage?.exact ?? given.quote) });
 
-type Found = { captureId: string; passage: PassageSelectors };
+type Found = { copy: ReadableCapture; passage: PassageSelectors };
 
 async function findQuoted(
   db: Reader,
@@ -48,19 +52,19 @@ async function findQuoted(
   { sourceId, chosen }: { sourceId: string; chosen: ChosenPassage | null },
 ): Promise<Found | null> {
   if (chosen) {
-    const capture = await captureById(db, chosen.captureId);
-    if (capture.sourceId !== sourceId) {
+    const copy = await captureById(db, chosen.captureId);
+    if (copy.sourceId !== sourceId) {
       throw invalidField('passage', 'This copy is of another source.');
     }
-    const { text } = await captureTextOf(db, capture.id);
+    const { text } = await captureTextOf(db, copy.id);
     const place = findChosen(quote, chosen, text);
     if (!place) throw notInCopy(quote, text);
-    return { captureId: capture.id, passage: passageAt(text, place.start, place.end) };
+    return { copy, passage: passageAt(text, place.start, place.end) };
   }
-  for (const captureId of await readableCaptures(db, sourceId, MAX_COPIES)) {
-    const { text } = await captureTextOf(db, captureId);
+  for (const copy of await readableCaptures(db, sourceId, MAX_COPIES)) {
+    const { text } = await captureTextOf(db, copy.id);
     const place = findPresent(quote, text);
-    if (place) return { captureId, passage: passageAt(text, place.start, place.end) };
+    if (place) return { copy, passage: passageAt(text, place.start, place.end) };
   }
   return null;
 }
