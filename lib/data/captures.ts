@@ -14,7 +14,7 @@ export type NewCapture = Omit<
   Exchange & { fingerprint: Fingerprint; capturedAt: Date; capturedById: string | null };
 
 /** What lists show of a copy: everything but what may be long. */
-export const captureColumns = {
+const captureColumns = {
   id: true,
   sourceId: true,
   origin: true,
@@ -38,7 +38,7 @@ export const captureColumns = {
 
 type Row = Prisma.CaptureGetPayload<{ select: typeof captureColumns }>;
 
-export const toCapture = (row: Row): Capture =>
+const toCapture = (row: Row): Capture =>
   Capture.parse({
     ...row,
     capturedAt: row.capturedAt.toISOString(),

@@ -3,17 +3,6 @@ import type { Relation, Side } from '@/lib/domain/source/independence/related';
 /** How the two sources of a link are called where the words stand: “[1]”. */
 export type SideNames = Record<Side, string>;
 
-/** What a relation is called in a word or two. */
-export const relationLabel: Record<Relation['kind'], string> = {
-  'same-canonical': 'Same page',
-  copy: 'Copy',
-  rewrite: 'Reworded',
-  contains: 'Part of the other',
-  'shares-quotations': 'Same quotations',
-  credits: 'Credit',
-  'same-publisher': 'Same publisher',
-};
-
 /** A relation as a sentence: “92% of [3] stands in [1], which is the earlier one.” */
 export function relationWords(relation: Relation, names: SideNames): string {
   const { kind, part, count, origin } = relation;
