@@ -1,10 +1,9 @@
 import { locked, notReadable } from '@/lib/adapters/article-reader/refusals';
 import type { ArticleFormat } from '@/lib/domain/article/article';
+import { beginsAsHtml } from '@/lib/domain/source/media-type';
 
 /** How far into a file a PDF may begin: some servers put a line of their own before it. */
 const PDF_WITHIN = 1_024;
-
-const HTML = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html)[\s>]/i;
 
 /** JPEG, PNG, GIF, TIFF. */
 const PICTURE = /^(?:\xff\xd8\xff|\x89PNG|GIF8|II\*\0|MM\0\*)/;
@@ -44,7 +43,7 @@ export function kindOf(file: {
   }
   const told = mediaTypes[mediaType];
   if (told) return told;
-  if (/\.x?html?$/i.test(name) || HTML.test(head)) return 'html';
+  if (/\.x?html?$/i.test(name) || beginsAsHtml(head)) return 'html';
   return /\.(?:md|markdown)$/i.test(name) ? 'markdown' : 'text';
 }
 

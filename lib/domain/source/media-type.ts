@@ -53,9 +53,7 @@ export function mediaTypeOf(file: { bytes: Uint8Array; name: string; told: strin
   }
   if (file.told !== '' && file.told !== 'application/octet-stream') return file.told;
   if (ending) return ending;
-  if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html)[\s>]/i.test(head)) {
-    return 'text/html';
-  }
+  if (beginsAsHtml(head)) return 'text/html';
   return 'application/octet-stream';
 }
 
@@ -64,3 +62,12 @@ const shownBy = (head: string): string | undefined =>
   head.includes('%PDF-')
     ? 'application/pdf'
     : signatures.find(([at, begins]) => head.startsWith(begins, at))?.[2];
+
+const HTML = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html)[\s>]/i;
+
+/** Whether a text begins as a whole page in HTML does. */
+export const beginsAsHtml = (head: string): boolean => HTML.test(head);
+
+/** Whether it is a page in HTML, whichever way that is written. */
+export const isWebPage = (mediaType: string): boolean =>
+  mediaType === 'text/html' || mediaType === 'application/xhtml+xml';

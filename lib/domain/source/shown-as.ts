@@ -1,4 +1,5 @@
 import type { Capture } from '@/lib/domain/source/capture';
+import { isWebPage } from '@/lib/domain/source/media-type';
 
 /** How a copy's own bytes are shown in a browser: made safe, page by page, as a picture; null: not at all. */
 export type ShownAs = 'page' | 'pdf' | 'picture' | null;
@@ -13,7 +14,7 @@ const PICTURES: ReadonlySet<string> = new Set([
 ]);
 
 export function shownAs({ mediaType }: Pick<Capture, 'mediaType'>): ShownAs {
-  if (mediaType === 'text/html' || mediaType === 'application/xhtml+xml') return 'page';
+  if (isWebPage(mediaType)) return 'page';
   if (mediaType === 'application/pdf') return 'pdf';
   return PICTURES.has(mediaType) ? 'picture' : null;
 }

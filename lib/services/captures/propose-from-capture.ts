@@ -3,6 +3,7 @@ import { draftOfPage } from '@/lib/adapters/bibliography/page';
 import { authorize } from '@/lib/domain/access/permissions';
 import { invalidField } from '@/lib/domain/errors';
 import { type CslDraft, draftFrom } from '@/lib/domain/source/csl-draft';
+import { isWebPage } from '@/lib/domain/source/media-type';
 import { getCaptureBytes } from '@/lib/services/captures/get-capture';
 import type { Context } from '@/lib/services/context';
 
@@ -21,7 +22,7 @@ export async function proposeFromCapture(
     throw invalidField('captureId', 'This copy is of another source.');
   }
   const { finalUrl, mediaType, charset, title, language } = capture;
-  if (mediaType === 'text/html' || mediaType === 'application/xhtml+xml') {
+  if (isWebPage(mediaType)) {
     const draft = draftOfPage(htmlText(bytes, charset), finalUrl ?? 'http://localhost/');
     const { URL: _, ...work } = draft;
     return finalUrl === null ? work : draft;
