@@ -13,6 +13,7 @@ import type { Capture, CaptureText, Exchange } from '@/lib/domain/source/capture
 import type { CitedWords } from '@/lib/domain/source/cited-words';
 import { parse } from '@/lib/services/command';
 import type { Context } from '@/lib/services/context';
+import { Paging } from '@/lib/services/paging';
 
 const dbOf = ({ tx }: Context) => tx ?? reader();
 
@@ -59,11 +60,6 @@ export async function listCitationsOnCapture(context: Context, id: string): Prom
   authorize(context.actor, 'source.read');
   return await citationsOnCapture(dbOf(context), parse(Id, id), MAX_CITATIONS);
 }
-
-const Paging = z.object({
-  after: Id.nullish().transform((after) => after ?? null),
-  limit: z.coerce.number().int().min(1).max(100).default(25),
-});
 
 /** A page of a source's copies, the latest first. @throws ClaimdeskError `not_found`. */
 export async function listCaptures(

@@ -1,21 +1,17 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { sourceById, sourceDetail, usesOfSource } from '@/lib/data/sources';
 import { reader } from '@/lib/data/transaction';
 import { authorize } from '@/lib/domain/access/permissions';
 import { Id } from '@/lib/domain/identity';
 import { parse } from '@/lib/services/command';
 import type { Context } from '@/lib/services/context';
+import { Paging } from '@/lib/services/paging';
 
 /** @throws ClaimdeskError `not_found`. */
 export async function getSource(context: Context, id: string) {
   authorize(context.actor, 'source.read');
   return await sourceDetail(context.tx ?? reader(), parse(Id, id));
 }
-
-const Paging = z.object({
-  after: Id.nullable().default(null),
-  limit: z.coerce.number().int().min(1).max(100).default(25),
-});
 
 /** A page of the places where a source is cited, the newest first. @throws ClaimdeskError `not_found`. */
 export async function listUsesOfSource(

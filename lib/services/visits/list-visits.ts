@@ -25,24 +25,23 @@ import { watchedCopies } from '@/lib/domain/source/decay/watched-copies';
 import { env } from '@/lib/env';
 import { parse } from '@/lib/services/command';
 import type { Context } from '@/lib/services/context';
+import { Paging } from '@/lib/services/paging';
 import { whyNotVisited } from '@/lib/services/visits/visit-basis';
 
 const dbOf = ({ tx }: Context) => tx ?? reader();
 
-const Paging = z.object({
-  after: Id.nullish().transform((after) => after ?? null),
-  limit: z.coerce.number().int().min(1).max(100).default(50),
-});
+/** A strip shows more than a list. */
+const VisitPaging = Paging.extend({ limit: z.coerce.number().int().min(1).max(100).default(50) });
 
 /** A page of the visits to a source, the newest first. @throws ClaimdeskError `not_found`. */
 export async function listVisits(
   context: Context,
   sourceId: string,
-  input: z.input<typeof Paging> = {},
+  input: z.input<typeof VisitPaging> = {},
 ): Promise<{ items: Visit[]; nextCursor: string | null }> {
   authorize(context.actor, 'source.read');
   const { id } = await sourceById(dbOf(context), parse(Id, sourceId));
-  return await visitsOfSource(dbOf(context), id, parse(Paging, input));
+  return await visitsOfSource(dbOf(context), id, parse(VisitPaging, input));
 }
 
 /** What becomes of a source by itself: whether and when it is visited. @throws ClaimdeskError `not_found`. */
@@ -73,11 +72,9 @@ export async function openVisiting(
   return latest && (isUnderWay(latest) || latest.status === 'failed') ? latest : null;
 }
 
-const WaitingInput = z.object({
+const WaitingInput = Paging.extend({
   /** Those that found this only. */
   outcome: VisitOutcome.nullish().transform((outcome) => outcome ?? null),
-  after: Id.nullish().transform((after) => after ?? null),
-  limit: z.coerce.number().int().min(1).max(100).default(25),
 });
 
 /**
