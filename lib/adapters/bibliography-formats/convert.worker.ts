@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { workerData } from 'node:worker_threads';
 import {
   readBibtex,
   readRis,
@@ -6,6 +6,7 @@ import {
   writeRis,
 } from '@/lib/adapters/bibliography-formats/convert';
 import type { Conversion } from '@/lib/adapters/bibliography-formats/in-worker';
+import { answerFromThread } from '@/lib/adapters/worker-thread/answer-from-thread';
 
 const { task, works, text } = workerData as Conversion;
 
@@ -23,4 +24,4 @@ function convert() {
 }
 
 // As one text: what is larger than its share of memory ends this thread and not the one that asks.
-parentPort?.postMessage(JSON.stringify(convert()));
+await answerFromThread(async () => JSON.stringify(convert()));

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { Worker } from 'node:worker_threads';
 import type { NamedWork } from '@/lib/adapters/bibliography-formats/convert';
+import { runInThread } from '@/lib/adapters/worker-thread/run-in-thread';
 import { ClaimdeskError } from '@/lib/domain/errors';
 
 /** What the thread is given; `text` for reading, `works` for writing. */
@@ -27,30 +27,17 @@ const MAX_ANSWER_LENGTH = 40_000_000;
  * library has loops and macros that a hostile text could keep busy. Returns what the task answers.
  * @throws ClaimdeskError `too_large` when it takes too much time or memory.
  */
-export function convertInWorker<Answer>(
+export async function convertInWorker<Answer>(
   conversion: Conversion,
   timeLimitMs = TIME_LIMIT_MS,
 ): Promise<Answer> {
-  const { promise, resolve, reject } = Promise.withResolvers<Answer>();
-  const worker = new Worker(script, {
-    workerData: conversion,
-    // Nothing that it reads has any business with the desk's secrets.
-    env: {},
-    execArgv: ['--import', 'tsx'],
-    resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB },
+  const limits = { timeLimitMs, maxHeapMb: MAX_HEAP_MB };
+  const answer = await runInThread<string>(script, conversion, limits, {
+    tookTooLong: () => tooMuch('time'),
+    tookTooMuchMemory: () => tooMuch('room'),
   });
-  const timer = setTimeout(() => reject(tooMuch('time')), timeLimitMs);
-  worker.on('message', (answer: string) =>
-    answer.length > MAX_ANSWER_LENGTH ? reject(tooMuch('room')) : resolve(JSON.parse(answer)),
-  );
-  worker.on('error', (error: NodeJS.ErrnoException) =>
-    reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuch('room') : error),
-  );
-  worker.on('exit', (code) => reject(new Error(`The converting thread ended with ${code}.`)));
-  return promise.finally(() => {
-    clearTimeout(timer);
-    void worker.terminate();
-  });
+  if (answer.length > MAX_ANSWER_LENGTH) throw tooMuch('room');
+  return JSON.parse(answer);
 }
 
 const tooMuch = (what: 'time' | 'room') =>

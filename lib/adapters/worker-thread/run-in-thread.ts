@@ -22,6 +22,8 @@ export type ThreadMessage<Answer, Step> =
 
 export type ThreadLimits<Step = never> = {
   timeLimitMs: number;
+  /** Of the thread's objects; a document of the longest length needs some 200 MB. */
+  maxHeapMb?: number;
   signal?: AbortSignal;
   onStep?: (step: Step) => void;
 };
@@ -32,7 +34,6 @@ export type LimitRefusals = {
   tookTooMuchMemory(): ClaimdeskError;
 };
 
-/** Of the thread's objects. A document of the longest length needs some 200 MB. */
 const MAX_HEAP_MB = 512;
 
 /**
@@ -52,7 +53,7 @@ const WATCH_EVERY_MS = 100;
 export function runInThread<Answer, Step = never>(
   script: string,
   task: unknown,
-  { timeLimitMs, signal, onStep }: ThreadLimits<Step>,
+  { timeLimitMs, maxHeapMb = MAX_HEAP_MB, signal, onStep }: ThreadLimits<Step>,
   { tookTooLong, tookTooMuchMemory }: LimitRefusals,
 ): Promise<Answer> {
   signal?.throwIfAborted();
@@ -62,7 +63,7 @@ export function runInThread<Answer, Step = never>(
     // Nothing that it reads has any business with the desk's secrets.
     env: {},
     execArgv: ['--import', 'tsx'],
-    resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB },
+    resourceLimits: { maxOldGenerationSizeMb: maxHeapMb },
   });
   const timer = setTimeout(() => reject(tookTooLong(timeLimitMs)), timeLimitMs);
   const watch = setInterval(() => {
