@@ -56,6 +56,10 @@ export async function isProtected(db: Reader, sourceId: string): Promise<boolean
   return found !== null;
 }
 
+/** That nobody was promised that this source stays unknown. */
+export const isOpen = (sourceId: Prisma.Sql): Prisma.Sql => Prisma.sql`NOT EXISTS (
+  SELECT 1 FROM "citation" p WHERE p."sourceId" = ${sourceId} AND p."personCheck"->>'protected' = 'true')`;
+
 /** The live citations of the source `s` in what the desk works on. */
 const citing = Prisma.sql`
   "citation" c
@@ -84,8 +88,7 @@ const due = (at: Date) => Prisma.sql`
   WHERE s."status" = 'active'
     AND coalesce(w."nextVisitAt" <= ${at}, copies."firstCopyAt" <= ${new Date(at.getTime() - SHORTEST_MS)})
     AND EXISTS (SELECT 1 FROM ${citing})
-    AND NOT EXISTS (
-      SELECT 1 FROM "citation" p WHERE p."sourceId" = s."id" AND p."personCheck"->>'protected' = 'true')`;
+    AND ${isOpen(Prisma.sql`s."id"`)}`;
 
 /** The sources that are to be visited at `at`, those that wait for the longest first. */
 export async function dueSources(

@@ -1,3 +1,5 @@
+import { Prisma } from '@/lib/data/generated/client';
+import { isOpen } from '@/lib/data/source-watch';
 import type { Reader } from '@/lib/data/transaction';
 import type { SourceSince } from '@/lib/domain/report/sources-since';
 import type { VisitOutcome } from '@/lib/domain/source/decay/visit';
@@ -29,9 +31,7 @@ export async function sourcesChangedSince(
       WHERE v."sourceId" = asked."id" AND v."outcome" NOT IN ('unreachable', 'refused-by-robots')
       ORDER BY v."at" DESC, v."id" DESC LIMIT 1) AS latest ON true
     WHERE (news."outcome" = 'changed-standing' OR news."outcome" = latest."outcome")
-      AND NOT EXISTS (
-        SELECT 1 FROM "citation" c
-        WHERE c."sourceId" = asked."id" AND c."personCheck"->>'protected' = 'true')`;
+      AND ${isOpen(Prisma.sql`asked."id"`)}`;
   return rows.map(({ sourceId, outcome, at }) => ({
     sourceId,
     change: changes[outcome],
