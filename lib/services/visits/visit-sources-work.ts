@@ -43,11 +43,11 @@ export function visitSourcesWork({
     const plan = isDue ? await planOf(now(), bounds) : [{ id: sourceId, address: '' }];
     const robots = isDue ? robotsOf({ fetch, gate }) : null;
     const visits: Visit[] = [];
-    const startedAt = Date.now();
+    const startedAt = now().getTime();
     report(isDue ? `Visiting ${plan.length} sources` : 'Visiting the address', isDue ? 0 : null);
     await byTurns(plan, {
       atOnce: bounds.hostsAtOnce,
-      mayGoOn: () => !signal.aborted && Date.now() - startedAt < RUN_MS,
+      mayGoOn: () => !signal.aborted && now().getTime() - startedAt < RUN_MS,
       work: async ({ id }) => {
         const visit = await visitSource(
           { ...systemContext('visits'), now },
