@@ -66,7 +66,7 @@ const MOST_OF_QUOTATIONS = 0.45;
 /** With fewer runs left in a text outside of its quotations, the quotations count too. */
 const LEAST_OWN_RUNS = 20;
 
-const relation = (
+export const relationOf = (
   kind: RelationKind,
   strength: number,
   more: Partial<Relation> = {},
@@ -80,8 +80,6 @@ const relation = (
   names: [],
   ...more,
 });
-
-export const relationOf = relation;
 
 /** What two texts have to do with each other, the strongest first. Symmetrical but for the names of the sides. */
 export function textRelations(a: Prepared, b: Prepared): Relation[] {
@@ -101,7 +99,7 @@ function sameCanonical(
   const shared = mine.find((address) => yours.includes(address));
   if (shared === undefined) return null;
   const origin = onlyOne(a.url === shared, b.url === shared);
-  return relation('same-canonical', 1, { joins: true, origin });
+  return relationOf('same-canonical', 1, { joins: true, origin });
 }
 
 /** The side of which something is so, where it is so of one alone. */
@@ -124,7 +122,7 @@ function sharedText({ sketch: a }: Prepared, { sketch: b }: Prepared): Relation 
   if (!isEnough(inB) && !isEnough(inA)) return null;
   const isA = inB.share > inA.share || (inB.share === inA.share && a.total <= b.total);
   const [{ share }, back] = isA ? [inB, inA] : [inA, inB];
-  return relation(kindOf(share, back.share), strengthOf(share), {
+  return relationOf(kindOf(share, back.share), strengthOf(share), {
     joins: true,
     part: { of: isA ? 'a' : 'b', share },
   });
@@ -174,5 +172,5 @@ function sharedQuotations(
   const count = a.quotations.filter((quotation) => quoted.has(quotation)).length;
   if (count === 0) return null;
   const share = count / Math.min(a.quotations.length, b.quotations.length);
-  return relation('shares-quotations', share * MOST_OF_QUOTATIONS, { count });
+  return relationOf('shares-quotations', share * MOST_OF_QUOTATIONS, { count });
 }
