@@ -46,6 +46,14 @@ async function insertBytes(tx: Writer, jobId: string, bytes: Uint8Array): Promis
 /** A job at one version: whoever has read a later one made it another. */
 export type JobAt = { id: string; version: number };
 
+/** What people call a job of the kind. */
+const things: Readonly<Record<JobKind, string>> = {
+  'article.read': 'import',
+  'claims.propose': 'question to a language model',
+  'source.capture': 'capture',
+  'sources.visit': 'job of visits',
+};
+
 /** The job as it stands until this transaction ends. @throws ClaimdeskError `not_found`. */
 export async function holdJob(
   tx: Writer,
@@ -55,7 +63,7 @@ export async function holdJob(
   const [row] = await tx.$queryRaw<(JobAt & { status: JobStatus })[]>`
     SELECT "id", "version", "status"::text FROM "job"
     WHERE "id" = ${id}::uuid AND "kind" = ${kind} FOR UPDATE`;
-  if (!row) throw notFound('import');
+  if (!row) throw notFound(things[kind]);
   return row;
 }
 

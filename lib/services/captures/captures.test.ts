@@ -409,6 +409,10 @@ describe('a copy that cannot be made', () => {
     await expect(cancelCapture(reviewer, { id: capturing.id })).rejects.toMatchObject({
       code: 'transition_refused',
     });
+    await expect(cancelCapture(reviewer, { id })).rejects.toMatchObject({
+      code: 'not_found',
+      message: 'There is no such capture.',
+    });
   });
 });
 
