@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
+import { MissingEvidenceList } from '@/components/claim/missing-evidence-list';
 import { RatingMark } from '@/components/claim/rating-mark';
 import { Badge } from '@/components/ui/badge';
 import { Markdown } from '@/components/ui/markdown';
 import { Time } from '@/components/ui/time';
 import type { Verdict } from '@/lib/domain/assessment/assessment';
+import type { MissingEvidence } from '@/lib/domain/assessment/evidence-rules';
 import type { Rating } from '@/lib/domain/assessment/rating-scale';
 import { counted } from '@/lib/domain/report/words';
 
@@ -30,6 +32,15 @@ export function VerdictCard({ verdict, rating, actions, now }: VerdictCardProps)
         {actions && <div className="ms-auto flex gap-1">{actions}</div>}
       </div>
       <Markdown text={verdict.reason} />
+      {verdict.missingEvidence.length > 0 && (
+        <div className="flex flex-col gap-2">
+          <p className="font-semibold">
+            {verdict.despite ? 'Settled although this is missing' : 'Missing when it was settled'}
+          </p>
+          <MissingEvidenceList missing={verdict.missingEvidence.map(asShown)} />
+          {verdict.despite && <Markdown text={verdict.despite} />}
+        </div>
+      )}
       <p className="text-[0.8125rem] text-muted">
         Settled by <bdi>{verdict.settledBy.name}</bdi> from{' '}
         {counted(verdict.assessmentIds.length, 'assessment')},{' '}
@@ -38,3 +49,6 @@ export function VerdictCard({ verdict, rating, actions, now }: VerdictCardProps)
     </article>
   );
 }
+
+/** What settling took is over: only that it is missing is left to say. */
+const asShown = ({ demand }: MissingEvidence): MissingEvidence => ({ demand, level: 'shown' });

@@ -1,4 +1,5 @@
 import { toJson } from '@/lib/data/json';
+import { shownState } from '@/lib/data/shown-state';
 import type { Reader, Writer } from '@/lib/data/transaction';
 import { Article, type ArticleMetadata, type Block, Revision } from '@/lib/domain/article/article';
 import type { ArticleListItem } from '@/lib/domain/article/article-list';
@@ -169,8 +170,12 @@ export async function currentRevision(db: Reader, articleId: string): Promise<Re
   return Revision.parse({ ...row, createdAt: row.createdAt.toISOString() });
 }
 
-type ArticleRow = Omit<Article, 'authors' | 'publishedAt' | 'createdAt' | 'isBasedOn'> & {
+type ArticleRow = Omit<
+  Article,
+  'authors' | 'publishedAt' | 'createdAt' | 'isBasedOn' | 'policy'
+> & {
   authors: unknown;
+  policy: unknown;
   publishedAt: Date | null;
   createdAt: Date;
   isBasedOn: unknown;
@@ -187,6 +192,7 @@ const toArticle = (row: ArticleRow): Article =>
 export async function listArticles(
   db: Reader,
   { status, after, limit }: { status: 'active' | 'retired'; after: string | null; limit: number },
+  blindViewer: string | null,
 ): Promise<{ items: ArticleListItem[]; nextCursor: string | null }> {
   const rows = await db.article.findMany({
     where: { status },
@@ -205,7 +211,7 @@ export async function listArticles(
   const page = rows.slice(0, limit);
   const ids = page.map(({ id }) => id);
   const [states, verdicts, workers] = await Promise.all([
-    countStates(db, ids),
+    countStates(db, ids, blindViewer),
     countVerdicts(db, ids),
     countWorkers(db, ids),
   ]);
@@ -225,15 +231,15 @@ export async function listArticles(
   return { items, nextCursor: rows.length > limit ? (ids.at(-1) ?? null) : null };
 }
 
-async function countStates(db: Reader, articleIds: string[]) {
-  const counts = await db.claim.groupBy({
-    by: ['articleId', 'state'],
-    where: { articleId: { in: articleIds } },
-    _count: true,
-  });
+async function countStates(db: Reader, articleIds: string[], blindViewer: string | null) {
+  const counts = await db.$queryRaw<{ articleId: string; state: string; count: number }[]>`
+    SELECT s."articleId", s."state", count(*)::int AS "count"
+    FROM (SELECT c."articleId", ${shownState(blindViewer)} AS "state" FROM "claim" c
+      WHERE c."articleId" = ANY (${articleIds}::uuid[])) s
+    GROUP BY s."articleId", s."state"`;
   const byArticle = new Map<string, ArticleListItem['states']>();
-  for (const { articleId, state, _count } of counts) {
-    byArticle.set(articleId, { ...byArticle.get(articleId), [state]: _count });
+  for (const { articleId, state, count } of counts) {
+    byArticle.set(articleId, { ...byArticle.get(articleId), [state]: count });
   }
   return byArticle;
 }

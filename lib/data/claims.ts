@@ -2,7 +2,9 @@ import { toPending, unresolved } from '@/lib/data/carried-passages';
 import { idAt, insertPassages } from '@/lib/data/claim-passages';
 import type { Prisma } from '@/lib/data/generated/client';
 import { toJson } from '@/lib/data/json';
+import { shownState } from '@/lib/data/shown-state';
 import type { Reader, Writer } from '@/lib/data/transaction';
+import type { UnveiledSummary } from '@/lib/domain/assessment/blindness';
 import { Claim, type ClaimContent, type ClaimState, ClaimSummary } from '@/lib/domain/claim/claim';
 import { CarryOutcome, standingOf } from '@/lib/domain/claim/standing';
 import { notFound } from '@/lib/domain/errors';
@@ -151,12 +153,8 @@ const summaryColumns = {
     where: { status: 'active', source: doubtful },
     select: { source: { select: { rank: true, notices: true } } },
   },
-  _count: {
-    select: {
-      citations: { where: { status: 'active' } },
-      assessments: { where: { status: 'live' } },
-    },
-  },
+  assessments: { where: { status: 'live' }, select: { reviewerId: true } },
+  _count: { select: { citations: { where: { status: 'active' } } } },
 } as const;
 
 type SummaryRow = Omit<
@@ -173,8 +171,14 @@ type SummaryRow = Omit<
   passages: { passage: ClaimSummary['passages'][number] }[];
   verdicts: { rating: { key: string } }[];
   citations: { source: { rank: SourceRank; notices: unknown } }[];
-  _count: { citations: number; assessments: number };
+  assessments: { reviewerId: string }[];
+  _count: { citations: number };
 };
+
+const toUnveiled = (row: SummaryRow): UnveiledSummary => ({
+  summary: toSummary(row),
+  assessedBy: row.assessments.map(({ reviewerId }) => reviewerId),
+});
 
 const toSummary = (row: SummaryRow): ClaimSummary =>
   ClaimSummary.parse({
@@ -187,17 +191,17 @@ const toSummary = (row: SummaryRow): ClaimSummary =>
     gravestDoubt: gravestDoubt(
       row.citations.flatMap(({ source }) => Notice.array().parse(source.notices)),
     ),
-    assessmentCount: row._count.assessments,
+    assessmentCount: row.assessments.length,
   });
 
 /** All claims of an article by number: the workbench shows each in the text. */
-export async function claimsOfArticle(db: Reader, articleId: string): Promise<ClaimSummary[]> {
+export async function claimsOfArticle(db: Reader, articleId: string): Promise<UnveiledSummary[]> {
   const rows = await db.claim.findMany({
     where: { articleId },
     orderBy: { number: 'asc' },
     select: summaryColumns,
   });
-  return rows.map(toSummary);
+  return rows.map(toUnveiled);
 }
 
 /** The ids and import keys of an article's claims: what an import may bring again. */
@@ -211,7 +215,7 @@ export async function knownClaimNames(db: Reader, articleId: string): Promise<Se
   );
 }
 
-/** These claims by number. */
+/** These claims by number, for whoever has just made them. */
 export async function claimsByIds(db: Reader, ids: readonly string[]): Promise<ClaimSummary[]> {
   const rows = await db.claim.findMany({
     where: { id: { in: [...ids] } },
@@ -221,20 +225,41 @@ export async function claimsByIds(db: Reader, ids: readonly string[]): Promise<C
   return rows.map(toSummary);
 }
 
-/** A page of an article's claims by number. */
+/**
+ * A page of an article's claims by number. A state is that which the viewer may know of:
+ * `blindViewer` is somebody who judges blind, null where the one who asks sees everything.
+ */
 export async function pageOfClaims(
   db: Reader,
   articleId: string,
   { after, limit, state }: { after: number; limit: number; state?: ClaimState | undefined },
-): Promise<{ items: ClaimSummary[]; nextCursor: string | null }> {
+  blindViewer: string | null,
+): Promise<{ items: UnveiledSummary[]; nextCursor: string | null }> {
   const rows = await db.claim.findMany({
-    where: { articleId, number: { gt: after }, ...(state ? { state } : {}) },
+    where: {
+      articleId,
+      number: { gt: after },
+      ...(state ? await inShownState(db, articleId, state, blindViewer) : {}),
+    },
     orderBy: { number: 'asc' },
     take: limit + 1,
     select: summaryColumns,
   });
-  const items = rows.slice(0, limit).map(toSummary);
-  return { items, nextCursor: rows.length > limit ? String(items.at(-1)?.number) : null };
+  const items = rows.slice(0, limit).map(toUnveiled);
+  return { items, nextCursor: rows.length > limit ? String(items.at(-1)?.summary.number) : null };
+}
+
+async function inShownState(
+  db: Reader,
+  articleId: string,
+  state: ClaimState,
+  blindViewer: string | null,
+): Promise<Prisma.ClaimWhereInput> {
+  if (!blindViewer) return { state };
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT c."id" FROM "claim" c
+    WHERE c."articleId" = ${articleId}::uuid AND ${shownState(blindViewer)} = ${state}`;
+  return { id: { in: rows.map(({ id }) => id) } };
 }
 
 /** Leaves the version alone: `storeTransition` counts it up once for the whole change. */

@@ -1,4 +1,6 @@
 import type { Reader, Writer } from '@/lib/data/transaction';
+import { defaultEvidenceRules } from '@/lib/domain/assessment/evidence-rules';
+import { defaultPolicy } from '@/lib/domain/assessment/policy';
 import { type DeskContent, DeskSettings } from '@/lib/domain/desk/desk';
 import { staleVersion } from '@/lib/domain/errors';
 
@@ -15,7 +17,9 @@ export async function deskSettings(db: Reader): Promise<DeskSettings> {
 }
 
 export async function insertDesk(tx: Writer, content: DeskContent): Promise<void> {
-  await tx.desk.create({ data: { id, ...content } });
+  const policy = defaultPolicy;
+  const evidenceRules = defaultEvidenceRules;
+  await tx.desk.create({ data: { id, ...content, policy, evidenceRules } });
 }
 
 /** @throws ClaimdeskError `stale_version`; nothing is written. */

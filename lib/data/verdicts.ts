@@ -43,6 +43,8 @@ export async function insertVerdict(
     claimId: string;
     ratingId: string;
     reason: string;
+    missingEvidence: Verdict['missingEvidence'];
+    despite: string | null;
     settledById: string;
     assessmentIds: readonly string[];
   },

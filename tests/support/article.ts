@@ -43,7 +43,7 @@ export const bridgeClaims: ClaimInput[] = [
 /** An article of the tests' own with three claims; ids in the order of the text. */
 export async function importBridge(editor: Context) {
   const { id } = await importArticle(editor, { text: bridgeText, claims: bridgeClaims });
-  const claims = await claimsOfArticle(reader(), id);
+  const claims = (await claimsOfArticle(reader(), id)).map(({ summary }) => summary);
   const [cars, opened, cleaner] = claims.map((claim) => claim.id);
   if (!cars || !opened || !cleaner) throw new Error('The import lost a claim.');
   return { articleId: id, cars, opened, cleaner };

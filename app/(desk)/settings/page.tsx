@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { Bookmarklet } from '@/app/(desk)/settings/_components/bookmarklet';
 import { DeskFacts } from '@/app/(desk)/settings/_components/desk-facts';
 import { DeskForm } from '@/app/(desk)/settings/_components/desk-form';
+import { Link } from '@/components/ui/link';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireContext } from '@/lib/auth/session';
 import { can } from '@/lib/domain/access/permissions';
@@ -30,6 +31,21 @@ export default async function SettingsPage() {
       ) : (
         <DeskFacts desk={desk} scales={options} />
       )}
+      <section
+        aria-labelledby="judging-title"
+        className="mt-10 flex flex-col gap-3 border-line border-t pt-6"
+      >
+        <h2 id="judging-title" className="font-semibold font-serif text-xl">
+          How the desk judges
+        </h2>
+        <p className="max-w-prose">
+          How many independent assessments a claim needs, who may settle it, and what evidence each
+          kind of claim wants.
+        </p>
+        <Link href="/settings/method" look="secondary" className="self-start">
+          {mayManage ? 'See and change it' : 'See how'}
+        </Link>
+      </section>
       {can(context.actor, 'source.capture') && (
         <section
           id="browser"

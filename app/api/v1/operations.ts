@@ -4,6 +4,7 @@ import * as articleCoverage from '@/app/api/v1/articles/[id]/coverage/route';
 import * as articleGalley from '@/app/api/v1/articles/[id]/galley/route';
 import * as articleMark from '@/app/api/v1/articles/[id]/marks/[markId]/route';
 import * as articleMarks from '@/app/api/v1/articles/[id]/marks/route';
+import * as articlePolicy from '@/app/api/v1/articles/[id]/policy/route';
 import * as articleProposalsAccept from '@/app/api/v1/articles/[id]/proposals/accept/route';
 import * as articleProposalsDismiss from '@/app/api/v1/articles/[id]/proposals/dismiss/route';
 import * as articleProposalsReopen from '@/app/api/v1/articles/[id]/proposals/reopen/route';
@@ -38,6 +39,7 @@ import * as claim from '@/app/api/v1/claims/[id]/route';
 import * as claimSplit from '@/app/api/v1/claims/[id]/split/route';
 import * as claimVerdict from '@/app/api/v1/claims/[id]/verdict/route';
 import * as comment from '@/app/api/v1/comments/[id]/route';
+import * as deskMethod from '@/app/api/v1/desk/method/route';
 import * as importArticle from '@/app/api/v1/imports/[id]/article/route';
 import * as importRetry from '@/app/api/v1/imports/[id]/retry/route';
 import * as importRevision from '@/app/api/v1/imports/[id]/revision/route';
@@ -69,6 +71,7 @@ const modules: Record<string, ApiRoute>[] = [
   articleGalley,
   articleMark,
   articleMarks,
+  articlePolicy,
   articleProposals,
   articleProposalsAccept,
   articleProposalsDismiss,
@@ -96,6 +99,7 @@ const modules: Record<string, ApiRoute>[] = [
   claimSplit,
   claimVerdict,
   comment,
+  deskMethod,
   importArticle,
   importRetry,
   importRevision,

@@ -60,6 +60,7 @@ describe('who may do what', () => {
       assessment.record yes           yes           yes           ·
       verdict.settle    yes           yes           ·             ·
       verdict.reopen    yes           yes           ·             ·
+      policy.set        yes           yes           ·             ·
       report.preview    yes           yes           yes           yes
       report.publish    yes           yes           ·             ·
       comment.add       yes           yes           yes           ·

@@ -31,6 +31,7 @@ export const permissions = {
   'assessment.record': reviewers,
   'verdict.settle': editors,
   'verdict.reopen': editors,
+  'policy.set': editors,
   'report.preview': everyone,
   'report.publish': editors,
   'comment.add': reviewers,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ReviewPolicy } from '@/lib/domain/assessment/policy';
 import { Id, Instant, Person, Version } from '@/lib/domain/identity';
 
 /** The longest text that is taken in, in UTF-16 code units (about 300,000 words). */
@@ -64,6 +65,8 @@ export const Article = ArticleMetadata.extend({
   ratingScaleId: Id,
   /** Whether every sentence must be tied to a claim or marked before a report is published. */
   coverageRequired: z.boolean(),
+  /** How its claims are judged; null where it goes by the desk's policy. */
+  policy: ReviewPolicy.nullable(),
   createdAt: Instant,
   createdBy: Person.nullable(),
 });

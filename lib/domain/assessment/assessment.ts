@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MissingEvidence } from '@/lib/domain/assessment/evidence-rules';
 import { Id, Instant, Person } from '@/lib/domain/identity';
 
 export const AssessmentInput = z.object({
@@ -33,14 +34,26 @@ export const VerdictInput = z.object({
     .trim()
     .min(1, 'Give the reason that readers will see.')
     .max(20_000, 'Keep the reason under 20,000 characters.'),
+  /** Why it is settled although the rules of evidence find something missing. */
+  despite: z
+    .string()
+    .trim()
+    .max(2_000, 'Keep it under 2,000 characters.')
+    .transform((words) => words || null)
+    .nullable()
+    .default(null),
+  /** The assessments that it is drawn from, as they were read: refused as stale when others are live. */
+  assessmentsSeen: z.array(Id).max(100).optional(),
 });
 export type VerdictInput = z.infer<typeof VerdictInput>;
 
 /** The desk's settled rating of a claim, drawn from the assessments that were live then. */
-export const Verdict = VerdictInput.extend({
+export const Verdict = VerdictInput.omit({ assessmentsSeen: true }).extend({
   id: Id,
   claimId: Id,
   assessmentIds: z.array(Id),
+  /** What the rules of evidence found missing when it was settled. */
+  missingEvidence: z.array(MissingEvidence).default([]),
   settledBy: Person,
   settledAt: Instant,
   status: z.enum(['live', 'reopened']),

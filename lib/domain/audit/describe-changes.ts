@@ -7,6 +7,9 @@ const LONGEST_VALUE = 280;
 
 /** The fields that readers meet, by the words the pages use; others go by their own name. */
 const fieldWords: Record<string, string> = {
+  adjudicator: 'who settles verdicts',
+  blind: 'whether reviewers judge blind',
+  requiredAssessments: 'how many assessments are needed',
   authors: 'the authors',
   author: 'the authors',
   citationStyle: 'the citation style',

@@ -204,6 +204,21 @@ const cases: [AuditEvent, string][] = [
     'took back the decision on the proposed claim “It rained.”',
   ],
   [
+    {
+      type: 'policy.set',
+      articleId: id,
+      changes: [{ field: 'policy', before: { tolerance: 0 }, after: { tolerance: 1 } }],
+    },
+    'set how the claims of the article are judged: changed the tolerance from 0 to 1',
+  ],
+  [
+    {
+      type: 'policy.set',
+      changes: [{ field: 'policy', before: { blind: true }, after: { blind: false } }],
+    },
+    'set how the desk judges claims: changed whether reviewers judge blind from yes to no',
+  ],
+  [
     { type: 'coverage.demanded', articleId: id },
     'demanded that every sentence is covered before a report is published',
   ],

@@ -1,3 +1,4 @@
+import { policyInWords } from '@/lib/domain/assessment/method-words';
 import { ratingOf } from '@/lib/domain/assessment/scales';
 import { type Claim, isInCheck } from '@/lib/domain/claim/claim';
 import { contextOf } from '@/lib/domain/report/context';
@@ -59,6 +60,7 @@ export function buildReport(given: ReportInput): Report {
     },
     scale: content.scale,
     method: desk.method,
+    judging: input.policy ? policyInWords(input.policy) : [],
     citationStyle: desk.citationStyle,
     claims,
     coverage: input.coverage,
@@ -79,9 +81,8 @@ function reportClaim(
   references: References,
 ): ReportClaim {
   if (verdict) ratingOf(scale, verdict.rating);
-  const restsOn = assessments.filter(({ id, status }) =>
-    verdict ? verdict.assessmentIds.includes(id) : status === 'live',
-  );
+  // Of a claim under judgement nothing is told that a reviewer who judges blind could read here.
+  const restsOn = assessments.filter(({ id }) => verdict?.assessmentIds.includes(id));
   const cited = new Set(restsOn.flatMap(({ citationIds }) => citationIds));
   const evidence = citations
     .filter(({ id, status }) => status === 'live' && (!verdict || cited.has(id)))
@@ -106,6 +107,8 @@ function reportClaim(
       reason: verdict.reason,
       settledAt: verdict.settledAt,
       settledBy: desk.showReviewerNames ? verdict.settledBy.name : null,
+      missingEvidence: verdict.missingEvidence,
+      despite: verdict.despite,
     },
     citations: evidence.map((citation) =>
       reportedCitation(citation, references.numberOf(citation.source)),
@@ -115,6 +118,14 @@ function reportClaim(
       null,
     assessmentCount: reviewers.size,
     reviewers: desk.showReviewerNames ? [...reviewers.values()].toSorted() : [],
+    dissent: restsOn
+      .filter(({ rating }) => rating !== verdict?.rating)
+      .toSorted((a, b) => compare(a.createdAt, b.createdAt) || compare(a.id, b.id))
+      .map(({ rating, rationale, reviewer }) => ({
+        rating,
+        rationale,
+        reviewer: desk.showReviewerNames ? reviewer.name : null,
+      })),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Article, Revision } from '@/lib/domain/article/article';
 import type { Assessment, Verdict } from '@/lib/domain/assessment/assessment';
+import type { ReviewPolicy } from '@/lib/domain/assessment/policy';
 import type { RatingScaleContent } from '@/lib/domain/assessment/rating-scale';
 import type { Claim } from '@/lib/domain/claim/claim';
 import type { Coverage } from '@/lib/domain/claim/galley/coverage';
@@ -21,6 +22,8 @@ export type ReportInput = {
   };
   /** Null for a preview; `url` is the page's absolute address, where the desk has one. */
   publication: { number: number; slug: string; publishedAt: string; url: string | null } | null;
+  /** How the article's claims are judged; without, nothing is said of it. */
+  policy?: ReviewPolicy;
   article: Article;
   revision: Revision;
   scale: RatingScaleContent;
@@ -43,7 +46,7 @@ export type ClaimUnderReport = {
   claim: Claim;
   /** The live one. */
   verdict: Verdict | null;
-  /** Those that the verdict names at least; while there is none, those that are live. */
+  /** Those that the verdict names at least. */
   assessments: readonly Assessment[];
   citations: readonly CitationWithSource[];
   /** What the desk said when it last reopened the verdict, since the previous report. */

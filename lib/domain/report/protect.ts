@@ -54,7 +54,12 @@ function protectedClaim(
       ...claim.claim,
       retiredReason: claim.claim.retiredReason && scrub(claim.claim.retiredReason),
     },
-    verdict: verdict && { ...verdict, reason: scrub(verdict.reason) },
+    verdict: verdict && {
+      ...verdict,
+      reason: scrub(verdict.reason),
+      despite: verdict.despite && scrub(verdict.despite),
+    },
+    assessments: claim.assessments.map((one) => ({ ...one, rationale: scrub(one.rationale) })),
     reopenedBecause: reopenedBecause ? scrub(reopenedBecause) : null,
     citations: claim.citations.map((citation) => protectedCitation(citation, ids, scrub)),
   };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Block } from '@/lib/domain/article/article';
+import { MissingEvidence } from '@/lib/domain/assessment/evidence-rules';
 import { Rating } from '@/lib/domain/assessment/rating-scale';
 import { ClaimKind, ClaimPriority } from '@/lib/domain/claim/claim';
 import { Coverage } from '@/lib/domain/claim/galley/coverage';
@@ -88,15 +89,31 @@ export const ReportClaim = z.object({
       settledAt: Instant,
       /** Null where the desk does not show names. */
       settledBy: z.string().nullable(),
+      /** What the desk's rules of evidence found missing when it was settled. */
+      missingEvidence: z.array(MissingEvidence).default([]),
+      /** Why it was settled all the same; Markdown. */
+      despite: z.string().nullable().default(null),
     })
     .nullable(),
   /** The citations that the verdict's assessments rest on; all live ones while unsettled. */
   citations: z.array(ReportCitation),
   /** Null without citations, and in reports of before sources were compared. */
   evidenceLines: ReportEvidenceLines.nullable().default(null),
-  /** How many independent reviewers the verdict rests on, and their names where the desk shows them. */
+  /** How many independent reviewers the verdict rests on (none while there is none), and their names where the desk shows them. */
   assessmentCount: z.int().nonnegative(),
   reviewers: z.array(z.string()),
+  /** The assessments that the verdict rests on and that say otherwise. */
+  dissent: z
+    .array(
+      z.object({
+        rating: z.string(),
+        /** Markdown. */
+        rationale: z.string(),
+        /** Null where the desk does not show names. */
+        reviewer: z.string().nullable(),
+      }),
+    )
+    .default([]),
 });
 export type ReportClaim = z.infer<typeof ReportClaim>;
 
@@ -151,6 +168,8 @@ export const Report = z.object({
   scale: z.object({ name: z.string(), ratings: z.array(Rating) }),
   /** Markdown: how the desk checks, as it stood at publication. */
   method: z.string(),
+  /** Sentences on how claims are judged, as the policy stood at publication. */
+  judging: z.array(z.string()).default([]),
   citationStyle: z.string(),
   claims: z.array(ReportClaim),
   /** Null in a report of before sentences were counted. */

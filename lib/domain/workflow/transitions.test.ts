@@ -19,6 +19,8 @@ type Model = {
   cited: boolean;
   /** Live rating by reviewer. */
   ratings: Readonly<Record<string, string>>;
+  /** How many ratings the policy wants. */
+  required: number;
   settled: boolean;
   retired: boolean;
   standing: ClaimStanding;
@@ -33,6 +35,7 @@ type Step =
   | { event: 'release' }
   | { event: 'settle' }
   | { event: 'reopen' }
+  | { event: 'rejudge'; required: number }
   | { event: 'retire' }
   | { event: 'restore' }
   | { event: 'cite'; live: boolean }
@@ -43,6 +46,7 @@ const fresh: Model = {
   assigned: false,
   cited: false,
   ratings: {},
+  required: 1,
   settled: false,
   retired: false,
   standing: 'current',
@@ -52,7 +56,9 @@ const factsOf = (model: Model): ClaimFacts => ({
   retired: model.retired,
   settled: model.settled,
   standing: model.standing,
-  ratings: Object.values(model.ratings),
+  ratings: Object.values(model.ratings).map((key) => ({ key, order: ratings.indexOf(key) })),
+  required: model.required,
+  tolerance: 0,
   started: model.assigned || model.cited,
 });
 
@@ -88,6 +94,8 @@ function apply(model: Model, step: Step): Model {
     }
     case 'settle':
       return { ...model, settled: true };
+    case 'rejudge':
+      return { ...model, required: step.required };
     case 'reopen':
       return { ...model, settled: false };
     case 'retire':
@@ -121,6 +129,8 @@ const everyStep: Step[] = [
   ...reviewers.map((reviewer) => ({ event: 'withdraw' as const, reviewer })),
   { event: 'settle' },
   { event: 'reopen' },
+  { event: 'rejudge', required: 1 },
+  { event: 'rejudge', required: 2 },
   { event: 'retire' },
   { event: 'restore' },
 ];
@@ -180,11 +190,13 @@ describe('the life of a claim', () => {
     for (const model of models) {
       const state = stateOf(factsOf(model));
       const given = new Set(Object.values(model.ratings)).size;
+      const enough = Object.keys(model.ratings).length >= model.required;
       if (state === 'assessed') expect(given).toBe(1);
       if (state === 'disputed') expect(given).toBeGreaterThan(1);
       if (state === 'settled') expect(given).toBeGreaterThan(0);
       if (state === 'open') expect(given).toBe(0);
-      if (state === 'in_review' && model.standing === 'current') expect(given).toBe(0);
+      if (state === 'in_review' && model.standing === 'current') expect(enough).toBe(false);
+      if (state === 'assessed' || state === 'disputed') expect(enough).toBe(true);
       if (['assessed', 'disputed', 'settled'].includes(state))
         expect(model.standing).toBe('current');
       if (state === 'withdrawn') expect(model.standing).toBe('gone');
@@ -202,6 +214,7 @@ describe('the life of a claim', () => {
         { event: 'restore' },
         { event: 'edit', moves: true },
         { event: 'assess', reviewer: 'ada', rating: 'true' },
+        { event: 'assess', reviewer: 'bo', rating: 'true' },
         { event: 'settle' },
       ];
       for (const step of steps.filter(({ event }) => event !== 'restore' || model.retired)) {
@@ -223,10 +236,10 @@ describe('the table', () => {
     expect(`\n${rows.join('\n')}\n`).toMatchInlineSnapshot(`
       "
       open: edit assign release cite assess retire revise
-      in_review: edit assign release cite assess withdraw retire revise confirm place
-      assessed: edit assign release cite assess withdraw settle retire revise
-      disputed: edit assign release cite assess withdraw settle retire revise
-      settled: reopen revise
+      in_review: edit assign release cite assess withdraw retire revise confirm place rejudge
+      assessed: edit assign release cite assess withdraw settle retire revise rejudge
+      disputed: edit assign release cite assess withdraw settle retire revise rejudge
+      settled: reopen revise rejudge
       withdrawn: edit retire revise
       retired: restore revise
       "

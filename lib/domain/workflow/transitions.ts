@@ -1,4 +1,5 @@
 import type { Action } from '@/lib/domain/access/permissions';
+import { differ, type Rated } from '@/lib/domain/assessment/disagreement';
 import type { ClaimState } from '@/lib/domain/claim/claim';
 import type { ClaimStanding } from '@/lib/domain/claim/standing';
 import { ClaimdeskError } from '@/lib/domain/errors';
@@ -18,6 +19,7 @@ export const claimEvents = [
   'revise',
   'confirm',
   'place',
+  'rejudge',
 ] as const;
 export type ClaimEvent = (typeof claimEvents)[number];
 
@@ -28,8 +30,12 @@ export type ClaimFacts = {
   settled: boolean;
   /** How its words stand in the article's present text. */
   standing: ClaimStanding;
-  /** Rating keys of the live assessments, one per reviewer. */
-  ratings: readonly string[];
+  /** The ratings of the live assessments, one per reviewer. */
+  ratings: readonly Rated[];
+  /** How many of them the policy wants before the claim can be settled. */
+  required: number;
+  /** How many steps of the scale they may lie apart and still agree. */
+  tolerance: number;
   /** Somebody has taken it, or a live citation exists. */
   started: boolean;
 };
@@ -89,11 +95,11 @@ export const transitions: Readonly<Record<ClaimEvent, Transition>> = {
     to: ['settled'],
     action: 'verdict.settle',
     refusal:
-      'A verdict is drawn from assessments of the words as they stand: record one, or see to the changed words first.',
+      'A verdict is drawn from assessments of the words as they stand, as many as the policy asks for: record what is missing, or see to the changed words first.',
   },
   reopen: {
     from: ['settled'],
-    to: ['assessed', 'disputed'],
+    to: ['in_review', 'assessed', 'disputed'],
     action: 'verdict.reopen',
     refusal: 'Only a settled claim can be reopened.',
   },
@@ -127,6 +133,12 @@ export const transitions: Readonly<Record<ClaimEvent, Transition>> = {
     action: 'claim.edit',
     refusal: 'Only a claim that may stand in several places is given its place.',
   },
+  rejudge: {
+    from: ['in_review', 'assessed', 'disputed', 'settled'],
+    to: ['in_review', 'assessed', 'disputed', 'settled'],
+    action: 'policy.set',
+    refusal: 'Only claims that are or were judged follow another policy.',
+  },
 };
 
 /** The state that the facts amount to. */
@@ -135,8 +147,10 @@ export function stateOf(facts: ClaimFacts): ClaimState {
   if (facts.standing === 'gone') return 'withdrawn';
   if (facts.standing !== 'current') return 'in_review';
   if (facts.settled) return 'settled';
-  if (facts.ratings.length > 0) return new Set(facts.ratings).size > 1 ? 'disputed' : 'assessed';
-  return facts.started ? 'in_review' : 'open';
+  if (facts.ratings.length >= Math.max(facts.required, 1)) {
+    return differ(facts.ratings, facts.tolerance) ? 'disputed' : 'assessed';
+  }
+  return facts.started || facts.ratings.length > 0 ? 'in_review' : 'open';
 }
 
 export const allows = (state: ClaimState, event: ClaimEvent): boolean =>

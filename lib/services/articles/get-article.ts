@@ -1,12 +1,15 @@
 import { articleById, currentRevision } from '@/lib/data/articles';
 import { claimsOfArticle } from '@/lib/data/claims';
 import { scaleById } from '@/lib/data/rating-scales';
+import { policyOfArticle } from '@/lib/data/review-method';
 import { revisionsOfArticle } from '@/lib/data/revisions';
 import { reader } from '@/lib/data/transaction';
 import { listMembersByName } from '@/lib/data/users';
 import { authorize } from '@/lib/domain/access/permissions';
 import type { Article, Revision } from '@/lib/domain/article/article';
 import type { RevisionHeading } from '@/lib/domain/article/revision';
+import { seenBy } from '@/lib/domain/assessment/blindness';
+import type { ReviewPolicy } from '@/lib/domain/assessment/policy';
 import type { RatingScale } from '@/lib/domain/assessment/rating-scale';
 import type { ClaimSummary } from '@/lib/domain/claim/claim';
 import type { ShownGalley } from '@/lib/domain/claim/galley/shown-galley';
@@ -33,6 +36,8 @@ export async function getArticle(
 }
 
 export type Workbench = Awaited<ReturnType<typeof getArticle>> & {
+  /** How its claims are judged: by its own policy or the desk's. */
+  policy: ReviewPolicy;
   claims: ClaimSummary[];
   /** Without their texts, the newest first. */
   revisions: RevisionHeading[];
@@ -48,18 +53,22 @@ export type Workbench = Awaited<ReturnType<typeof getArticle>> & {
 
 /** All that the workbench of an article shows around a claim. @throws ClaimdeskError `not_found`. */
 export async function getWorkbench(context: Context, id: string): Promise<Workbench> {
-  const [opened, claims, revisions, members] = await Promise.all([
+  const { actor } = authorize(context.actor, 'article.read');
+  const [opened, policy, unveiled, revisions, members] = await Promise.all([
     getArticle(context, id),
+    policyOfArticle(reader(), id),
     claimsOfArticle(reader(), id),
     revisionsOfArticle(reader(), id),
     listMembersByName(reader()),
   ]);
+  const claims = unveiled.map((claim) => seenBy(actor, policy, claim));
   const csl = CslItem.safeParse(opened.article.isBasedOn).data;
   const lines = csl ? await formatInDeskStyle(reader(), new Map([['original', csl]])) : {};
   const galley = await shownGalley(await assembleGalley(reader(), { ...opened, claims }));
   const languageModel = env().languageModel?.model ?? null;
   return {
     ...opened,
+    policy,
     claims,
     revisions,
     members,

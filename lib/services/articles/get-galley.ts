@@ -33,7 +33,11 @@ export async function getGalley(
     currentRevision(db, articleId),
     claimsOfArticle(db, articleId),
   ]);
-  const galley = await assembleGalley(db, { article, revision, claims });
+  const galley = await assembleGalley(db, {
+    article,
+    revision,
+    claims: claims.map(({ summary }) => summary),
+  });
   const suggested = await suggestedOf(galley);
   const detections = await galley.detections();
   const fitting = galley.sentences

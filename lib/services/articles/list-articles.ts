@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { listArticles as query } from '@/lib/data/articles';
 import { reader } from '@/lib/data/transaction';
 import { authorize } from '@/lib/domain/access/permissions';
+import { blindViewer } from '@/lib/domain/assessment/blindness';
 import { Id } from '@/lib/domain/identity';
 import { parse } from '@/lib/services/command';
 import type { Context } from '@/lib/services/context';
@@ -14,6 +15,6 @@ const Input = z.object({
 
 /** A page of the desk's articles with how far each is, the one last worked on first. */
 export async function listArticles(context: Context, input: z.input<typeof Input> = {}) {
-  authorize(context.actor, 'article.read');
-  return await query(reader(), parse(Input, input));
+  const { actor } = authorize(context.actor, 'article.read');
+  return await query(reader(), parse(Input, input), blindViewer(actor));
 }

@@ -52,7 +52,7 @@ export async function previewOf(
     number: last.number + 1,
     counts: countCarried(strands),
     title: read.title !== null && !sameWords(read.title, title) ? read.title : null,
-    claims: claims.flatMap(({ id: claimId, number, wording, state }) => {
+    claims: claims.flatMap(({ summary: { id: claimId, number, wording, state } }) => {
       const own = ofClaim.get(claimId) ?? [];
       const standing = standingAfter(own);
       if (standing === 'current') return [];

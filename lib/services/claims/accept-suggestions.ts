@@ -27,7 +27,7 @@ export const acceptSuggestions = command('claim.add', Input, async ({ tx, at }, 
   const article = await articleById(tx, articleId);
   const revision = await currentRevision(tx, articleId);
   const { sentences, detections } = readSentences(revision, article.language);
-  const before = await claimsOfArticle(tx, articleId);
+  const before = (await claimsOfArticle(tx, articleId)).map(({ summary }) => summary);
   const galley = await assembleGalley(tx, { article, revision, claims: before });
   const detected = await detections();
 

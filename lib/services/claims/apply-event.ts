@@ -4,6 +4,7 @@ import {
   factsOfClaims,
   type LockedClaim,
   lockClaim,
+  storeJudgedStates,
   storeTransition,
   storeTransitions,
 } from '@/lib/data/claim-state';
@@ -11,6 +12,9 @@ import type { Writer } from '@/lib/data/transaction';
 import type { ClaimState } from '@/lib/domain/claim/claim';
 import { staleVersion } from '@/lib/domain/errors';
 import { type ClaimEvent, nextState, refuseUnlessAllowed } from '@/lib/domain/workflow/transitions';
+
+/** Judging leaves no trace on the claim's version and dates: who judges blind could read it there. */
+const judging: readonly ClaimEvent[] = ['assess', 'withdraw', 'rejudge'];
 
 /**
  * Lets something happen to a claim: holds its row, refuses what the transition table refuses, runs
@@ -34,8 +38,12 @@ export async function applyEvent(
   refuseUnlessAllowed(claim.state, event);
   await change();
   const state = nextState(claim.state, event, await factsOf(tx, claimId));
-  await storeTransition(tx, claimId, state, at);
-  await touchArticle(tx, claim.articleId, at);
+  if (judging.includes(event)) {
+    await storeJudgedStates(tx, new Map([[claimId, state]]));
+  } else {
+    await storeTransition(tx, claimId, state, at);
+    await touchArticle(tx, claim.articleId, at);
+  }
   return { articleId: claim.articleId, number: claim.number, state };
 }
 
@@ -65,10 +73,8 @@ export async function applyEventToAll(
   const touched = claims.filter(
     (claim) => isTouched(claim) || states.get(claim.id) !== claim.state,
   );
-  await storeTransitions(
-    tx,
-    new Map(touched.map(({ id, state }) => [id, states.get(id) ?? state])),
-    at,
-  );
+  const stored = new Map(touched.map(({ id, state }) => [id, states.get(id) ?? state]));
+  if (judging.includes(event)) await storeJudgedStates(tx, stored);
+  else await storeTransitions(tx, stored, at);
   return states;
 }

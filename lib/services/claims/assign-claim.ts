@@ -5,6 +5,7 @@ import { can } from '@/lib/domain/access/permissions';
 import { invalidField } from '@/lib/domain/errors';
 import { Id, Version } from '@/lib/domain/identity';
 import { applyEvent } from '@/lib/services/claims/apply-event';
+import { claimSeenBy } from '@/lib/services/claims/claim-seen';
 import { command } from '@/lib/services/command';
 
 const Target = z.object({ id: Id, expectedVersion: Version.optional() });
@@ -13,7 +14,7 @@ const Target = z.object({ id: Id, expectedVersion: Version.optional() });
 export const assignClaim = command(
   'claim.assign',
   Target.extend({ assigneeId: Id }),
-  async ({ tx, at }, { id, assigneeId, expectedVersion }) => {
+  async ({ tx, actor, at }, { id, assigneeId, expectedVersion }) => {
     const member = await activeMember(tx, assigneeId);
     if (!member || !can({ kind: 'user', ...member }, 'assessment.record')) {
       throw invalidField('assigneeId', 'Choose an active member who may review claims.');
@@ -27,7 +28,7 @@ export const assignClaim = command(
       expectedVersion,
     );
     return {
-      result: await claimById(tx, id),
+      result: await claimSeenBy(tx, actor, id),
       events: [
         { type: 'claim.assigned', articleId, claimId: id, assigneeId, assigneeName: member.name },
       ],
@@ -39,7 +40,7 @@ export const assignClaim = command(
 export const releaseClaim = command(
   'claim.assign',
   Target,
-  async ({ tx, at }, { id, expectedVersion }) => {
+  async ({ tx, actor, at }, { id, expectedVersion }) => {
     const { assignee } = await claimById(tx, id);
     if (!assignee) throw invalidField('id', 'Nobody has this claim.');
     const { articleId } = await applyEvent(
@@ -51,7 +52,7 @@ export const releaseClaim = command(
       expectedVersion,
     );
     return {
-      result: await claimById(tx, id),
+      result: await claimSeenBy(tx, actor, id),
       events: [{ type: 'claim.released', articleId, claimId: id, assigneeName: assignee.name }],
     };
   },

@@ -6,6 +6,7 @@ import { ClaimdeskError } from '@/lib/domain/errors';
 import { Id, Version } from '@/lib/domain/identity';
 import { transitions } from '@/lib/domain/workflow/transitions';
 import { applyEvent } from '@/lib/services/claims/apply-event';
+import { claimSeenBy } from '@/lib/services/claims/claim-seen';
 import { command } from '@/lib/services/command';
 
 const Input = z.object({ id: Id, expectedVersion: Version.optional() });
@@ -30,7 +31,7 @@ export const confirmClaimWords = command(
     };
     const { articleId, state } = await applyEvent(tx, id, 'confirm', at, confirm, expectedVersion);
     return {
-      result: await claimById(tx, id),
+      result: await claimSeenBy(tx, actor, id),
       events: [
         {
           type: 'claim.confirmed',

@@ -18,6 +18,7 @@ import { locateClaim } from '@/lib/domain/claim/locate';
 import { invalidField } from '@/lib/domain/errors';
 import { Id, Version } from '@/lib/domain/identity';
 import { applyEvent } from '@/lib/services/claims/apply-event';
+import { claimSeenBy } from '@/lib/services/claims/claim-seen';
 import { command } from '@/lib/services/command';
 
 const Input = ClaimChange.extend({
@@ -69,7 +70,7 @@ export const editClaim = command('claim.edit', Input, async ({ tx, actor, at }, 
     const reason = 'The claim is tied to other words: the article no longer says the old ones.';
     events.push({ type: 'verdict.reopened', ...about, verdictId, reason, state });
   }
-  return { result: after, events };
+  return { result: await claimSeenBy(tx, actor, id), events };
 });
 
 async function tieTo(tx: Writer, claim: Claim, passages: readonly PassageInput[]): Promise<void> {

@@ -1,8 +1,10 @@
 import { articleById, currentRevision } from '@/lib/data/articles';
 import { claimsOfArticle } from '@/lib/data/claims';
 import { deskSettings } from '@/lib/data/desk';
+import { policyOfArticle } from '@/lib/data/review-method';
 import { reader } from '@/lib/data/transaction';
 import { authorize } from '@/lib/domain/access/permissions';
+import { seenBy } from '@/lib/domain/assessment/blindness';
 import {
   ANNOTATION_MEDIA_TYPE,
   annotationCollection,
@@ -12,15 +14,19 @@ import type { Context } from '@/lib/services/context';
 
 /** The claims of an article as W3C annotations, for a file. @throws ClaimdeskError `not_found`. */
 export async function exportAnnotations(context: Context, articleId: string) {
-  authorize(context.actor, 'article.read');
+  const { actor } = authorize(context.actor, 'article.read');
   const db = reader();
   const article = await articleById(db, articleId);
-  const [revision, claims, { url }] = await Promise.all([
+  const [revision, policy, claims, { url }] = await Promise.all([
     currentRevision(db, articleId),
+    policyOfArticle(db, articleId),
     claimsOfArticle(db, articleId),
     deskSettings(db),
   ]);
-  const collection = annotationCollection({ article, revision, claims }, url ?? env().NEXTAUTH_URL);
+  const collection = annotationCollection(
+    { article, revision, claims: claims.map((claim) => seenBy(actor, policy, claim)) },
+    url ?? env().NEXTAUTH_URL,
+  );
   return {
     mediaType: ANNOTATION_MEDIA_TYPE,
     fileName: `${article.slug}-annotations.jsonld`,

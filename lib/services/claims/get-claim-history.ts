@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { articleById } from '@/lib/data/articles';
-import { assessmentsOfClaims } from '@/lib/data/assessments';
 import { historyOfClaim } from '@/lib/data/audit-log';
 import { claimById } from '@/lib/data/claims';
 import { scaleById } from '@/lib/data/rating-scales';
+import { judgementOfClaim } from '@/lib/data/review-method';
 import { reader } from '@/lib/data/transaction';
 import { authorize } from '@/lib/domain/access/permissions';
-import { isBlind, tellsOfJudgement } from '@/lib/domain/assessment/blindness';
+import { isBlind, withoutJudgements } from '@/lib/domain/assessment/blindness';
 import { describeEvent, type ToldEntry } from '@/lib/domain/audit/describe';
 import { Id } from '@/lib/domain/identity';
 import { parse } from '@/lib/services/command';
@@ -32,19 +32,20 @@ export async function getClaimHistory(
   const { claimId, before, limit } = parse(Input, input);
   const db = reader();
   const claim = await claimById(db, claimId);
-  const [{ ratingScaleId }, assessments, entries] = await Promise.all([
+  const [{ ratingScaleId }, judgement, entries] = await Promise.all([
     articleById(db, claim.articleId),
-    assessmentsOfClaims(db, [claimId]),
+    judgementOfClaim(db, claimId),
     historyOfClaim(db, claimId, limit + 1, before),
   ]);
   const { ratings } = await scaleById(db, ratingScaleId);
   const rating = (key: string) => ratings.find((one) => one.key === key)?.label;
-  const blind = isBlind(actor, claim.state, assessments);
+  const blind = isBlind(actor, { ...judgement, state: claim.state });
   const page = entries.slice(0, limit);
   return {
-    items: page
-      .filter((entry) => !blind || !tellsOfJudgement(actor, entry))
-      .map((entry) => ({ ...entry, words: describeEvent(entry.event, { rating }) })),
+    items: (blind ? withoutJudgements(actor, page) : page).map((entry) => ({
+      ...entry,
+      words: describeEvent(entry.event, { rating }),
+    })),
     nextCursor: entries.length > limit ? String(page.at(-1)?.sequence) : null,
   };
 }

@@ -3,28 +3,42 @@ import { historyOfClaim } from '@/lib/data/audit-log';
 import { citationsOfClaim } from '@/lib/data/citations';
 import { claimById } from '@/lib/data/claims';
 import { commentsOfClaim } from '@/lib/data/comments';
+import { judgementOfClaim } from '@/lib/data/review-method';
 import { reader } from '@/lib/data/transaction';
 import { verdictsOfClaims } from '@/lib/data/verdicts';
 import { authorize } from '@/lib/domain/access/permissions';
 import type { Assessment, Verdict } from '@/lib/domain/assessment/assessment';
-import { isBlind, tellsOfJudgement, withoutOthers } from '@/lib/domain/assessment/blindness';
+import {
+  isBlind,
+  stateUnjudged,
+  withoutJudgements,
+  withoutOthers,
+} from '@/lib/domain/assessment/blindness';
+import type { MissingEvidence } from '@/lib/domain/assessment/evidence-rules';
+import type { ReviewPolicy } from '@/lib/domain/assessment/policy';
 import type { AuditEntry } from '@/lib/domain/audit/events';
 import type { Claim } from '@/lib/domain/claim/claim';
 import type { Comment } from '@/lib/domain/claim/comment';
 import type { CitationWithSource } from '@/lib/domain/source/citation';
+import { claimSeenBy } from '@/lib/services/claims/claim-seen';
 import type { Context } from '@/lib/services/context';
+import { evidenceMissing } from '@/lib/services/reviews/evidence-missing';
 
 const HISTORY_SHOWN = 100;
 
 /** @throws ClaimdeskError `not_found`. */
 export async function getClaim(context: Context, id: string): Promise<Claim> {
-  authorize(context.actor, 'article.read');
-  return await claimById(reader(), id);
+  const { actor } = authorize(context.actor, 'article.read');
+  return await claimSeenBy(reader(), actor, id);
 }
 
 export type ClaimFile = {
   claim: Claim;
+  /** How it is judged. */
+  policy: ReviewPolicy;
   citations: CitationWithSource[];
+  /** What the desk's rules of evidence find missing now. */
+  missingEvidence: MissingEvidence[];
   /** Newest first. Only the caller's own while they still judge blind. */
   assessments: readonly Assessment[];
   /** Whether others' assessments are kept from the caller. */
@@ -40,22 +54,29 @@ export type ClaimFile = {
 export async function getClaimFile(context: Context, id: string): Promise<ClaimFile> {
   const { actor } = authorize(context.actor, 'article.read');
   const db = reader();
-  const [claim, citations, assessments, verdicts, comments, history] = await Promise.all([
-    claimById(db, id),
-    citationsOfClaim(db, id, { status: 'live' }),
-    assessmentsOfClaims(db, [id]),
-    verdictsOfClaims(db, [id]),
-    commentsOfClaim(db, id),
-    historyOfClaim(db, id, HISTORY_SHOWN),
-  ]);
-  const blind = isBlind(actor, claim.state, assessments);
+  const [claim, judgement, citations, assessments, verdicts, comments, history] = await Promise.all(
+    [
+      claimById(db, id),
+      judgementOfClaim(db, id),
+      citationsOfClaim(db, id, { status: 'live' }),
+      assessmentsOfClaims(db, [id]),
+      verdictsOfClaims(db, [id]),
+      commentsOfClaim(db, id),
+      historyOfClaim(db, id, HISTORY_SHOWN),
+    ],
+  );
+  const blind = isBlind(actor, { ...judgement, state: claim.state });
   return {
-    claim,
+    claim: blind
+      ? { ...claim, state: stateUnjudged(claim.state, { ...claim, ...judgement }) }
+      : claim,
+    policy: judgement.policy,
+    missingEvidence: (await evidenceMissing(db, [claim])).get(id) ?? [],
     citations,
     comments,
     blind,
     verdicts: blind ? [] : verdicts,
     assessments: blind ? withoutOthers(actor, assessments) : assessments,
-    history: blind ? history.filter((entry) => !tellsOfJudgement(actor, entry)) : history,
+    history: blind ? withoutJudgements(actor, history) : history,
   };
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { articleById } from '@/lib/data/articles';
 import { pageOfClaims } from '@/lib/data/claims';
+import { policyOfArticle } from '@/lib/data/review-method';
 import { reader } from '@/lib/data/transaction';
 import { authorize } from '@/lib/domain/access/permissions';
+import { blindViewer, seenBy } from '@/lib/domain/assessment/blindness';
 import { ClaimState } from '@/lib/domain/claim/claim';
 import { Id } from '@/lib/domain/identity';
 import { parse } from '@/lib/services/command';
@@ -17,8 +18,10 @@ const Input = z.object({
 
 /** A page of an article's claims by number. @throws ClaimdeskError `not_found`. */
 export async function listClaims(context: Context, input: z.input<typeof Input>) {
-  authorize(context.actor, 'article.read');
+  const { actor } = authorize(context.actor, 'article.read');
   const { articleId, ...page } = parse(Input, input);
-  await articleById(reader(), articleId);
-  return pageOfClaims(reader(), articleId, page);
+  const policy = await policyOfArticle(reader(), articleId);
+  const viewer = policy.blind ? blindViewer(actor) : null;
+  const { items, nextCursor } = await pageOfClaims(reader(), articleId, page, viewer);
+  return { items: items.map((claim) => seenBy(actor, policy, claim)), nextCursor };
 }

@@ -5,6 +5,7 @@ import { claimById, setRetiredReason } from '@/lib/data/claims';
 import { ClaimdeskError, invalidField } from '@/lib/domain/errors';
 import { Id, Version } from '@/lib/domain/identity';
 import { applyEvent } from '@/lib/services/claims/apply-event';
+import { claimSeenBy } from '@/lib/services/claims/claim-seen';
 import { command } from '@/lib/services/command';
 
 export const MergedIds = z
@@ -23,7 +24,7 @@ const Input = z.object({
  * Makes one claim of several that say the same. The one that stays gets the others' passages and
  * copies of their citations; the others are retired and keep their assessments and history.
  */
-export const mergeClaims = command('claim.edit', Input, async ({ tx, at }, input) => {
+export const mergeClaims = command('claim.edit', Input, async ({ tx, actor, at }, input) => {
   const { intoId } = input;
   const fromIds = [...new Set(input.fromIds)].sort();
   const into = await claimById(tx, intoId);
@@ -56,7 +57,7 @@ export const mergeClaims = command('claim.edit', Input, async ({ tx, at }, input
   };
   await applyEvent(tx, intoId, 'edit', at, absorb, input.expectedVersion);
   return {
-    result: await claimById(tx, intoId),
+    result: await claimSeenBy(tx, actor, intoId),
     events: [
       {
         type: 'claim.absorbed',

@@ -12,6 +12,7 @@ import { ClaimdeskError, invalidField } from '@/lib/domain/errors';
 import { Id, Version } from '@/lib/domain/identity';
 import { transitions } from '@/lib/domain/workflow/transitions';
 import { applyEvent } from '@/lib/services/claims/apply-event';
+import { claimSeenBy } from '@/lib/services/claims/claim-seen';
 import { command } from '@/lib/services/command';
 
 /** Which passage is placed, and where. */
@@ -51,7 +52,7 @@ export const placeClaim = command('claim.edit', Input, async ({ tx, actor, at },
   const { articleId, state } = await applyEvent(tx, id, 'place', at, place, expectedVersion);
   if (!placed) throw new Error('The claim was not placed.');
   return {
-    result: await claimById(tx, id),
+    result: await claimSeenBy(tx, actor, id),
     events: [{ type: 'claim.placed', articleId, claimId: id, ...placed, state }],
   };
 });

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { claimById, setRetiredReason } from '@/lib/data/claims';
+import { setRetiredReason } from '@/lib/data/claims';
 import { Id, Version } from '@/lib/domain/identity';
 import { Reason } from '@/lib/domain/reason';
 import { applyEvent } from '@/lib/services/claims/apply-event';
+import { claimSeenBy } from '@/lib/services/claims/claim-seen';
 import { command } from '@/lib/services/command';
 
 const Target = z.object({ id: Id, expectedVersion: Version.optional() });
@@ -11,7 +12,7 @@ const Target = z.object({ id: Id, expectedVersion: Version.optional() });
 export const retireClaim = command(
   'claim.retire',
   Target.extend({ reason: Reason }),
-  async ({ tx, at }, { id, reason, expectedVersion }) => {
+  async ({ tx, actor, at }, { id, reason, expectedVersion }) => {
     const { articleId } = await applyEvent(
       tx,
       id,
@@ -21,7 +22,7 @@ export const retireClaim = command(
       expectedVersion,
     );
     return {
-      result: await claimById(tx, id),
+      result: await claimSeenBy(tx, actor, id),
       events: [{ type: 'claim.retired', articleId, claimId: id, reason }],
     };
   },
@@ -30,7 +31,7 @@ export const retireClaim = command(
 export const restoreClaim = command(
   'claim.retire',
   Target,
-  async ({ tx, at }, { id, expectedVersion }) => {
+  async ({ tx, actor, at }, { id, expectedVersion }) => {
     const { articleId, state } = await applyEvent(
       tx,
       id,
@@ -40,7 +41,7 @@ export const restoreClaim = command(
       expectedVersion,
     );
     return {
-      result: await claimById(tx, id),
+      result: await claimSeenBy(tx, actor, id),
       events: [{ type: 'claim.restored', articleId, claimId: id, state }],
     };
   },

@@ -65,7 +65,7 @@ async function openSentences(articleId: string) {
   const db = reader();
   const article = await articleById(db, articleId);
   const revision = await currentRevision(db, articleId);
-  const claims = await claimsOfArticle(db, articleId);
+  const claims = (await claimsOfArticle(db, articleId)).map(({ summary }) => summary);
   const galley = await assembleGalley(db, { article, revision, claims });
   const suggested = isDetectable(article.language) ? await suggestedOf(galley) : null;
   const waiting = await proposalsOfArticle(db, articleId, 'open');

@@ -8,6 +8,7 @@ import { comparedCaptures } from '@/lib/data/fingerprints';
 import { scaleById } from '@/lib/data/rating-scales';
 import { reopeningsSince } from '@/lib/data/reopenings';
 import { latestReport } from '@/lib/data/reports';
+import { policyOfArticle } from '@/lib/data/review-method';
 import type { Reader } from '@/lib/data/transaction';
 import { verdictsOfClaims } from '@/lib/data/verdicts';
 import { buildReport } from '@/lib/domain/report/build';
@@ -58,6 +59,7 @@ export async function assembleReport(
   return buildReport({
     desk,
     publication,
+    policy: await policyOfArticle(db, articleId),
     article,
     revision,
     scale,

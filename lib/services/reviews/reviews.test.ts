@@ -3,6 +3,7 @@ import { assessmentsOfClaims } from '@/lib/data/assessments';
 import { claimById } from '@/lib/data/claims';
 import { database } from '@/lib/data/client';
 import { reader } from '@/lib/data/transaction';
+import { editClaim } from '@/lib/services/claims/edit-claim';
 import { getClaimFile } from '@/lib/services/claims/get-claim';
 import { addComment, retireComment } from '@/lib/services/reviews/comment';
 import { recordAssessment } from '@/lib/services/reviews/record-assessment';
@@ -170,10 +171,23 @@ describe('a verdict', () => {
     await expect(settle(editor)).rejects.toMatchObject({ code: 'transition_refused' });
   });
 
+  it('is refused where another assessment came in than were read', async () => {
+    const { claimId } = await citedClaim();
+    const own = await recordAssessment(first, { claimId, rating: 'unproven', rationale });
+    await recordAssessment(second, { claimId, rating: 'unproven', rationale });
+    const verdict = { claimId, rating: 'unproven', reason: 'x' };
+    await expect(
+      settleVerdict(editor, { ...verdict, assessmentsSeen: [own.id] }),
+    ).rejects.toMatchObject({ code: 'stale_version' });
+    expect(await stateOf(claimId)).toBe('assessed');
+    await settleVerdict(editor, verdict);
+  });
+
   it('is refused against a version that is no longer the claim’s', async () => {
     const { claimId } = await citedClaim();
     const { version } = await claimById(reader(), claimId);
     await recordAssessment(first, { claimId, rating: 'unproven', rationale });
+    await editClaim(editor, { id: claimId, expectedVersion: version, claimant: 'The ministry' });
     await expect(
       settleVerdict(editor, {
         claimId,

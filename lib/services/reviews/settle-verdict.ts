@@ -2,17 +2,28 @@ import { articleById } from '@/lib/data/articles';
 import { assessmentsOfClaims } from '@/lib/data/assessments';
 import { claimById } from '@/lib/data/claims';
 import { ratingIdOf, scaleById } from '@/lib/data/rating-scales';
+import { policyOfArticle } from '@/lib/data/review-method';
 import { insertVerdict } from '@/lib/data/verdicts';
 import { userOf } from '@/lib/domain/access/actor';
 import { type Verdict, VerdictInput } from '@/lib/domain/assessment/assessment';
+import { type MissingEvidence, needsReason } from '@/lib/domain/assessment/evidence-rules';
+import { missingWords } from '@/lib/domain/assessment/method-words';
+import { refuseAdjudicator } from '@/lib/domain/assessment/policy';
 import { ratingOf } from '@/lib/domain/assessment/scales';
+import { invalidField, staleVersion } from '@/lib/domain/errors';
 import { Id, Version } from '@/lib/domain/identity';
 import { applyEvent } from '@/lib/services/claims/apply-event';
 import { command } from '@/lib/services/command';
+import { evidenceMissing } from '@/lib/services/reviews/evidence-missing';
 
 const Input = VerdictInput.extend({ claimId: Id, expectedVersion: Version.optional() });
 
-/** Settles the desk's verdict on a claim, drawn from the assessments that are live now. */
+/**
+ * Settles the desk's verdict on a claim, drawn from the assessments that are live now.
+ * @throws ClaimdeskError `transition_refused` while the policy wants more assessments; `forbidden`
+ * when it wants somebody else to settle; `stale_version` when other assessments are live than were
+ * seen; `invalid_input` at `despite` when a rule of evidence is not met and no reason is given.
+ */
 export const settleVerdict = command('verdict.settle', Input, async (work, input) => {
   const { tx, at } = work;
   const editor = userOf(work.actor);
@@ -23,15 +34,26 @@ export const settleVerdict = command('verdict.settle', Input, async (work, input
 
   let settled: Verdict | undefined;
   const settle = async () => {
-    const assessments = await assessmentsOfClaims(tx, [claimId]);
+    const assessments = (await assessmentsOfClaims(tx, [claimId])).filter(
+      ({ status }) => status === 'live',
+    );
+    refuseAdjudicator(await policyOfArticle(tx, claim.articleId), editor, assessments);
+    const assessmentIds = assessments.map(({ id }) => id);
+    if (input.assessmentsSeen && !sameIds(input.assessmentsSeen, assessmentIds)) {
+      throw staleVersion('claim', claim.version);
+    }
+    const missing = (await evidenceMissing(tx, [claim])).get(claimId) ?? [];
+    if (needsReason(missing) && input.despite === null) throw reasonNeeded(missing);
     settled = await insertVerdict(
       tx,
       {
         claimId,
         ratingId: await ratingIdOf(tx, ratingScaleId, rating.key),
         reason,
+        missingEvidence: missing,
+        despite: missing.length > 0 ? input.despite : null,
         settledById: editor.id,
-        assessmentIds: assessments.filter(({ status }) => status === 'live').map(({ id }) => id),
+        assessmentIds,
       },
       at,
     );
@@ -45,3 +67,15 @@ export const settleVerdict = command('verdict.settle', Input, async (work, input
     ],
   };
 });
+
+const sameIds = (some: readonly string[], others: readonly string[]) =>
+  some.length === others.length && some.every((id) => others.includes(id));
+
+const reasonNeeded = (missing: readonly MissingEvidence[]) =>
+  invalidField(
+    'despite',
+    `${missing
+      .filter(({ level }) => level === 'needs_reason')
+      .map(({ demand }) => missingWords[demand])
+      .join(' ')} Say why you settle it all the same, or add the evidence.`,
+  );

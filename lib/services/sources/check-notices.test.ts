@@ -169,7 +169,7 @@ describe('a source with a notice', () => {
   it('marks every claim that rests on it, in the list and in every format of the report', async () => {
     const { articleId, cars, opened } = await importBridge(editor);
     const doubts = async () =>
-      (await claimsOfArticle(database(), articleId)).map(({ gravestDoubt }) => gravestDoubt);
+      (await claimsOfArticle(database(), articleId)).map(({ summary }) => summary.gravestDoubt);
     const cite = async (claimId: string, notice: Notice) => {
       const sourceId = await newWork();
       await checkNotices(reviewer, { id: sourceId }, saying([notice]));

@@ -104,7 +104,7 @@ describe('a claim that cites a deprecated source', () => {
       quote: 'Forty thousand.',
     });
     const marked = async () =>
-      (await claimsOfArticle(database(), articleId)).map(({ citesDeprecated }) => citesDeprecated);
+      (await claimsOfArticle(database(), articleId)).map(({ summary }) => summary.citesDeprecated);
     expect(await marked()).toEqual([false, false, false]);
     await deprecate(sourceId);
     expect(await marked()).toEqual([true, false, false]);

@@ -1,3 +1,4 @@
+import { missingWords } from '@/lib/domain/assessment/method-words';
 import { coverageWords } from '@/lib/domain/claim/galley/coverage';
 import { evidenceLinesReasons, evidenceLinesWords } from '@/lib/domain/report/evidence-lines';
 import {
@@ -130,7 +131,7 @@ function claimSection(report: Report, claim: ReportClaim, voice: Voice): string 
 ${claim.passages.map((passage) => passageFigure(report, passage, voice)).join('\n')}
 ${reasoning}
 ${evidence(report, claim, voice)}
-${reviewed(claim, voice)}
+${missing(claim, voice)}${dissent(report, claim, voice)}${reviewed(claim, voice)}
 </section>`;
 }
 
@@ -178,6 +179,30 @@ function warnings(source: ReportReference | undefined): string {
     .join('');
 }
 
+function missing({ verdict }: ReportClaim, { say }: Voice): string {
+  if (!verdict || verdict.missingEvidence.length === 0) return '';
+  const items = verdict.missingEvidence.map(
+    ({ demand }) => `<li>${say(missingWords[demand])}</li>`,
+  );
+  const because = verdict.despite
+    ? `<div class="reasoning" dir="auto">${htmlOfMarkdown(verdict.despite, 5)}</div>\n`
+    : '';
+  return `<h4>${say(verdict.despite ? 'Settled although' : 'To bear in mind')}</h4>
+<ul class="missing">${items.join('\n')}</ul>
+${because}`;
+}
+
+function dissent(report: Report, claim: ReportClaim, voice: Voice): string {
+  if (claim.dissent.length === 0) return '';
+  const items = claim.dissent.map(
+    ({ rating, rationale, reviewer }) =>
+      `<li><p class="cited">${ratingBadge(report.scale, rating)} ${reviewer ? voice.theirs(reviewer) : voice.say('A reviewer')}</p><div class="reasoning" dir="auto">${htmlOfMarkdown(rationale, 5)}</div></li>`,
+  );
+  return `<h4>${voice.say('Assessed otherwise')}</h4>
+<ul class="dissent">${items.join('\n')}</ul>
+`;
+}
+
 function reviewed({ verdict, assessmentCount, reviewers }: ReportClaim, voice: Voice): string {
   const names = reviewers.map(voice.theirs).join(', ');
   const by = verdict?.settledBy ? ` by ${voice.theirs(verdict.settledBy)}` : '';
@@ -209,7 +234,12 @@ function method(report: Report, { say }: Voice): string {
   return `<section aria-labelledby="method">
 <h2 id="method">${say('How we check')}</h2>
 <div class="prose" ${language}>${htmlOfMarkdown(report.method, 3)}</div>
-<h3>${say('What the verdicts mean')}</h3>
+${
+  report.judging.length > 0
+    ? `<p class="prose">${say(report.judging.join(' '))}</p>
+`
+    : ''
+}<h3>${say('What the verdicts mean')}</h3>
 <dl class="scale">${ratings.join('\n')}</dl>
 </section>`;
 }

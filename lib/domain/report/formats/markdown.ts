@@ -1,3 +1,4 @@
+import { missingWords } from '@/lib/domain/assessment/method-words';
 import { ratingOf } from '@/lib/domain/assessment/scales';
 import { coverageWords } from '@/lib/domain/claim/galley/coverage';
 import { evidenceLinesReasons, evidenceLinesWords } from '@/lib/domain/report/evidence-lines';
@@ -118,6 +119,8 @@ function claimBlocks(report: Report, claim: ReportClaim): string[] {
           citations.map((citation) => citationItem(report, citation)).join('\n'),
         ]
       : []),
+    ...missing(claim),
+    ...dissent(report, claim),
     reviewed(claim),
   ];
 }
@@ -147,6 +150,28 @@ function citationItem({ references }: Report, citation: ReportCitation): string 
     .join('  \n  ');
 }
 
+function missing({ verdict }: ReportClaim): string[] {
+  if (!verdict || verdict.missingEvidence.length === 0) return [];
+  return [
+    bold(verdict.despite ? 'Settled although' : 'To bear in mind'),
+    verdict.missingEvidence
+      .map(({ demand }) => `- ${markdownText(missingWords[demand])}`)
+      .join('\n'),
+    ...(verdict.despite ? [markdownExcerpt(verdict.despite)] : []),
+  ];
+}
+
+function dissent({ scale }: Report, claim: ReportClaim): string[] {
+  if (claim.dissent.length === 0) return [];
+  return [
+    bold('Assessed otherwise'),
+    ...claim.dissent.flatMap(({ rating, rationale, reviewer }) => [
+      joined([bold(ratingOf(scale, rating).label), markdownText(reviewer ?? 'A reviewer')]),
+      markdownExcerpt(rationale),
+    ]),
+  ];
+}
+
 function reviewed({ verdict, assessmentCount, reviewers }: ReportClaim): string {
   const names = reviewers.map(markdownText).join(', ');
   const by = verdict?.settledBy ? ` by ${markdownText(verdict.settledBy)}` : '';
@@ -156,13 +181,14 @@ function reviewed({ verdict, assessmentCount, reviewers }: ReportClaim): string 
   ]);
 }
 
-function method({ method: words, scale }: Report): string[] {
+function method({ method: words, judging, scale }: Report): string[] {
   const ratings = scale.ratings.map(
     ({ label, description }) => `- ${bold(label)}: ${markdownText(description)}`,
   );
   return [
     '## How we check',
     markdownExcerpt(words),
+    ...(judging.length > 0 ? [judging.map(markdownText).join(' ')] : []),
     '### What the verdicts mean',
     ratings.join('\n'),
   ];

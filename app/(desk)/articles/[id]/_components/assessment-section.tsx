@@ -12,6 +12,7 @@ import { useHotkeys } from '@/components/ui/use-hotkeys';
 import { usePressAction } from '@/components/ui/use-press-action';
 import { can } from '@/lib/domain/access/permissions';
 import type { Assessment } from '@/lib/domain/assessment/assessment';
+import type { ReviewPolicy } from '@/lib/domain/assessment/policy';
 import { ratingOf } from '@/lib/domain/assessment/scales';
 import type { Claim } from '@/lib/domain/claim/claim';
 import type { CitationWithSource } from '@/lib/domain/source/citation';
@@ -23,10 +24,18 @@ type Props = {
   references: Record<string, string>;
   assessments: readonly Assessment[];
   blind: boolean;
+  policy: ReviewPolicy;
 };
 
 /** How reviewers judge the claim: one's own judgement, and those of others once one may see them. */
-export function AssessmentSection({ claim, citations, references, assessments, blind }: Props) {
+export function AssessmentSection({
+  claim,
+  citations,
+  references,
+  assessments,
+  blind,
+  policy,
+}: Props) {
   const { actor, scale } = useWorkbench();
   const [isAssessing, setAssessing] = useState(false);
   const withdraw = usePressAction(withdrawAssessment);
@@ -87,7 +96,18 @@ export function AssessmentSection({ claim, citations, references, assessments, b
       {!blind && live.length === 0 && !isAssessing && (
         <p className="text-muted">Nobody has assessed it yet.</p>
       )}
-      <ul className="flex flex-col gap-3">
+      {!blind && live.length > 0 && claim.state !== 'settled' && (
+        <p className="tabular text-[0.8125rem] text-muted">
+          {live.length} of {policy.requiredAssessments[claim.priority]} that the policy wants
+        </p>
+      )}
+      <ul
+        className={
+          live.length > 1
+            ? 'grid gap-x-6 gap-y-3 [grid-template-columns:repeat(auto-fit,minmax(min(100%,17rem),1fr))]'
+            : 'flex flex-col gap-3'
+        }
+      >
         {live.map((assessment) => (
           <li key={assessment.id} className="flex flex-col items-start gap-2">
             {card(assessment)}

@@ -7,6 +7,8 @@ import { EvidenceSection } from '@/app/(desk)/articles/[id]/_components/evidence
 import { HistorySection } from '@/app/(desk)/articles/[id]/_components/history-section';
 import { VerdictSection } from '@/app/(desk)/articles/[id]/_components/verdict-section';
 import type { Assessment, Verdict } from '@/lib/domain/assessment/assessment';
+import type { MissingEvidence } from '@/lib/domain/assessment/evidence-rules';
+import type { ReviewPolicy } from '@/lib/domain/assessment/policy';
 import type { AuditEntry } from '@/lib/domain/audit/events';
 import type { Claim } from '@/lib/domain/claim/claim';
 import type { Comment } from '@/lib/domain/claim/comment';
@@ -15,6 +17,8 @@ import type { LinesOfEvidence } from '@/lib/domain/source/independence/lines-of-
 
 export type ClaimFileProps = {
   claim: Claim;
+  policy: ReviewPolicy;
+  missingEvidence: readonly MissingEvidence[];
   citations: readonly CitationWithSource[];
   assessments: readonly Assessment[];
   blind: boolean;
@@ -37,16 +41,25 @@ export function ClaimPanel({ file, references, lines }: Props) {
       <ClaimHeader claim={claim} />
       <VerdictSection
         claim={claim}
+        policy={file.policy}
+        missing={file.missingEvidence}
         assessments={assessments}
         verdict={verdicts.find(({ status }) => status === 'live') ?? null}
       />
-      <EvidenceSection claim={claim} citations={citations} references={references} lines={lines} />
+      <EvidenceSection
+        claim={claim}
+        citations={citations}
+        references={references}
+        lines={lines}
+        missing={file.missingEvidence}
+      />
       <AssessmentSection
         claim={claim}
         citations={citations}
         references={references}
         assessments={assessments}
         blind={file.blind}
+        policy={file.policy}
       />
       <CommentSection claim={claim} comments={file.comments} />
       <HistorySection history={file.history} />

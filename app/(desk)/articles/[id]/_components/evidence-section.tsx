@@ -5,12 +5,14 @@ import { Section } from '@/app/(desk)/articles/[id]/_components/section';
 import { useWorkbench } from '@/app/(desk)/articles/[id]/_components/workbench-context';
 import { CitationActions } from '@/app/(desk)/sources/_components/citation-actions';
 import { CiteForm } from '@/app/(desk)/sources/_components/cite-form';
+import { MissingEvidenceList } from '@/components/claim/missing-evidence-list';
 import { CitationCard } from '@/components/source/citation-card';
 import { EvidenceLines } from '@/components/source/evidence-lines';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { useHotkeys } from '@/components/ui/use-hotkeys';
 import { can } from '@/lib/domain/access/permissions';
+import type { MissingEvidence } from '@/lib/domain/assessment/evidence-rules';
 import type { Claim } from '@/lib/domain/claim/claim';
 import type { CitationWithSource } from '@/lib/domain/source/citation';
 import type { LinesOfEvidence } from '@/lib/domain/source/independence/lines-of-evidence';
@@ -23,10 +25,12 @@ type Props = {
   references: Record<string, string>;
   /** Null while nothing is cited. */
   lines: LinesOfEvidence | null;
+  /** What the desk's rules of evidence find missing. */
+  missing: readonly MissingEvidence[];
 };
 
 /** The sources that bear on the claim, each with its stance and its own words. */
-export function EvidenceSection({ claim, citations, references, lines }: Props) {
+export function EvidenceSection({ claim, citations, references, lines, missing }: Props) {
   const { article, actor } = useWorkbench();
   const claimWording = { text: claim.wording, language: article.language };
   const [isCiting, setCiting] = useState(false);
@@ -71,6 +75,7 @@ export function EvidenceSection({ claim, citations, references, lines }: Props) 
           No source yet. {mayCite ? 'Cite one with the words that bear on the claim.' : ''}
         </p>
       )}
+      {claim.state !== 'settled' && <MissingEvidenceList missing={missing} />}
       {lines && <EvidenceLines lines={lines} citations={citations} />}
       <ol className="flex flex-col gap-3">
         {citations.map((citation, index) => (
