@@ -4,7 +4,7 @@ import { type Claim, isInCheck } from '@/lib/domain/claim/claim';
 import { contextOf } from '@/lib/domain/report/context';
 import { correctionsSince, type Grounds } from '@/lib/domain/report/corrections';
 import { reportedLines } from '@/lib/domain/report/evidence-lines';
-import type { ClaimUnderReport, ReportInput } from '@/lib/domain/report/input';
+import type { ClaimChanges, ClaimUnderReport, ReportInput } from '@/lib/domain/report/input';
 import { protectedInput } from '@/lib/domain/report/protect';
 import {
   type Report,
@@ -170,13 +170,16 @@ class References {
 
 function groundsOf(claims: readonly ClaimUnderReport[]): Grounds {
   const reasons = new Map<string, string>();
+  const changes = new Map<string, ClaimChanges>();
   const withdrawn = new Set<string>();
-  for (const { claim, reopenedBecause } of claims) {
-    const reason = claim.state === 'retired' ? claim.retiredReason : reopenedBecause;
+  for (const { claim, changes: changed = {} } of claims) {
+    const reason =
+      claim.state === 'retired' ? claim.retiredReason : (changed.verdict?.because ?? null);
     if (reason) reasons.set(claim.id, reason);
+    changes.set(claim.id, changed);
     if (claim.state === 'withdrawn') withdrawn.add(claim.id);
   }
-  return { reasons, withdrawn };
+  return { reasons, changes, withdrawn };
 }
 
 function replaced({ number, slug }: Report): NonNullable<Report['previous']> {

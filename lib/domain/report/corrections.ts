@@ -1,5 +1,6 @@
 import { ratingOf } from '@/lib/domain/assessment/scales';
 import { sameWords } from '@/lib/domain/claim/carry-claims';
+import type { ClaimChanges } from '@/lib/domain/report/input';
 import type { Report, ReportClaim, ReportCorrection } from '@/lib/domain/report/report';
 import { listed } from '@/lib/domain/report/words';
 import { shorten, shortTitle } from '@/lib/domain/source/csl-names';
@@ -14,11 +15,14 @@ type Content = Pick<Report, 'scale' | 'claims' | 'references'>;
 /** One of the two reports, with the names its sources go by. */
 type Side = Content & { names: ReadonlyMap<string, string> };
 type Change = Pick<ReportCorrection, 'change' | 'reason'>;
+type DatedChange = Change & Pick<ReportCorrection, 'at'>;
 
 /** What the desk knows of claims that the two reports do not say, by claim id. */
 export type Grounds = {
   /** What it said when it reopened or retired the claim. */
   reasons: ReadonlyMap<string, string>;
+  /** When the parts of each claim last changed, and what was said of the change. */
+  changes?: ReadonlyMap<string, ClaimChanges>;
   /** The claims that the article no longer makes. */
   withdrawn: ReadonlySet<string>;
 };
@@ -33,7 +37,7 @@ const noGrounds: Grounds = { reasons: new Map(), withdrawn: new Set() };
 export function correctionsSince(
   previous: Content,
   current: Content,
-  { reasons, withdrawn }: Grounds = noGrounds,
+  { reasons, changes: changed, withdrawn }: Grounds = noGrounds,
 ): ReportCorrection[] {
   const [older, newer] = [sideOf(previous), sideOf(current)];
   const before = new Map(previous.claims.map((claim) => [claim.id, claim]));
@@ -44,8 +48,8 @@ export function correctionsSince(
     const reason = reasons.get(claim.id) ?? null;
     const changes =
       was && !is
-        ? [departure(withdrawn.has(claim.id), reason)]
-        : changesOf(older, was, newer, is, reason);
+        ? [dated('claim', departure(withdrawn.has(claim.id), reason), changed?.get(claim.id))]
+        : changesOf(older, was, newer, is, reason, changed?.get(claim.id));
     return changes.map((change) => ({
       claimNumber: claim.number,
       wording: claim.wording,
@@ -63,16 +67,28 @@ function changesOf(
   current: Side,
   is: ReportClaim | undefined,
   reason: string | null,
-): Change[] {
+  changes: ClaimChanges | undefined,
+): DatedChange[] {
   if (!is) return [];
-  if (!was) return [{ change: 'This claim was added.', reason: null }];
+  if (!was) return [dated('claim', { change: 'This claim was added.', reason: null }, changes)];
+  const verdict = verdictChange(previous, was, current, is, reason);
+  const passages = passagesChange(was, is);
+  const wording = wordingChange(was, is);
+  const citations = citationsChange(previous, was, current, is);
+  const because = changes?.citations?.because ?? null;
   return [
-    verdictChange(previous, was, current, is, reason),
-    passagesChange(was, is),
-    wordingChange(was, is),
-    citationsChange(previous, was, current, is),
+    verdict && dated('verdict', verdict, changes),
+    passages && dated('claim', passages, changes),
+    wording && dated('claim', wording, changes),
+    citations && dated('citations', { ...citations, reason: because }, changes),
   ].filter((change) => change !== null);
 }
+
+const dated = (
+  part: keyof ClaimChanges,
+  change: Change,
+  changes: ClaimChanges | undefined,
+): DatedChange => ({ ...change, at: changes?.[part]?.at ?? null });
 
 const departure = (isWithdrawn: boolean, reason: string | null): Change =>
   isWithdrawn

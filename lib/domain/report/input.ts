@@ -49,6 +49,11 @@ export type ClaimUnderReport = {
   /** Those that the verdict names at least. */
   assessments: readonly Assessment[];
   citations: readonly CitationWithSource[];
-  /** What the desk said when it last reopened the verdict, since the previous report. */
-  reopenedBecause?: string | null;
+  /** What changed of it since the previous report. */
+  changes?: ClaimChanges;
 };
+
+/** When the parts of a claim last changed, and why where somebody said so. */
+export type ClaimChanges = Partial<
+  Record<'verdict' | 'claim' | 'citations', { at: string; because: string | null }>
+>;

@@ -47,7 +47,7 @@ function protectedClaim(
   ids: ReadonlySet<string>,
   scrub: Scrub,
 ): ClaimUnderReport {
-  const { verdict, reopenedBecause } = claim;
+  const { verdict, changes = {} } = claim;
   return {
     ...claim,
     claim: {
@@ -60,7 +60,12 @@ function protectedClaim(
       despite: verdict.despite && scrub(verdict.despite),
     },
     assessments: claim.assessments.map((one) => ({ ...one, rationale: scrub(one.rationale) })),
-    reopenedBecause: reopenedBecause ? scrub(reopenedBecause) : null,
+    changes: Object.fromEntries(
+      Object.entries(changes).map(([part, { at, because }]) => [
+        part,
+        { at, because: because && scrub(because) },
+      ]),
+    ),
     citations: claim.citations.map((citation) => protectedCitation(citation, ids, scrub)),
   };
 }

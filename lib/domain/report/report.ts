@@ -137,6 +137,8 @@ export const ReportCorrection = z.object({
   change: z.string(),
   /** Why, as the desk said it; null where nothing was said. */
   reason: z.string().nullable(),
+  /** When it was changed; null in reports of before that was kept. */
+  at: Instant.nullable().default(null),
 });
 export type ReportCorrection = z.infer<typeof ReportCorrection>;
 

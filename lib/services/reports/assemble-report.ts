@@ -1,12 +1,12 @@
 import { formatReferences } from '@/lib/adapters/citeproc/format-references';
 import { articleById, currentRevision } from '@/lib/data/articles';
 import { assessmentsOfClaims } from '@/lib/data/assessments';
+import { changesSince } from '@/lib/data/changes-since';
 import { citationsOfClaims, protections } from '@/lib/data/citations';
 import { fullClaimsOfArticle } from '@/lib/data/claims';
 import { deskSettings } from '@/lib/data/desk';
 import { comparedCaptures } from '@/lib/data/fingerprints';
 import { scaleById } from '@/lib/data/rating-scales';
-import { reopeningsSince } from '@/lib/data/reopenings';
 import { latestReport } from '@/lib/data/reports';
 import { policyOfArticle } from '@/lib/data/review-method';
 import type { Reader } from '@/lib/data/transaction';
@@ -40,9 +40,9 @@ export async function assembleReport(
   const assessments = Map.groupBy(await assessmentsOfClaims(db, ids), (one) => one.claimId);
   const allCitations = await citationsOfClaims(db, ids);
   const citations = Map.groupBy(allCitations, (citation) => citation.claimId);
-  const reopenings = previous
-    ? await reopeningsSince(db, articleId, new Date(previous.publishedAt))
-    : new Map<string, string>();
+  const changes = previous
+    ? await changesSince(db, articleId, new Date(previous.publishedAt))
+    : new Map();
 
   const original = CslItem.safeParse(article.isBasedOn).data;
   const works = new Map(allCitations.map(({ source }) => [source.id, source.csl]));
@@ -68,7 +68,7 @@ export async function assembleReport(
       verdict: verdictOf.get(claim.id) ?? null,
       assessments: assessments.get(claim.id) ?? [],
       citations: citations.get(claim.id) ?? [],
-      reopenedBecause: reopenings.get(claim.id) ?? null,
+      changes: changes.get(claim.id) ?? {},
     })),
     coverage,
     formattedSources: lines,

@@ -80,13 +80,14 @@ ${covered}
 function corrections({ corrections: list, previous, claims: still }: Report, voice: Voice): string {
   if (list.length === 0 || !previous) return '';
   const anchors = new Set(still.map(({ number }) => number));
-  const items = list.map(({ claimNumber, change, reason }) => {
+  const items = list.map(({ claimNumber, change, reason, at }) => {
     const name = `Claim ${claimNumber}`;
     const claim = anchors.has(claimNumber)
       ? `<a href="#claim-${claimNumber}">${name}</a>`
       : `<b>${name}</b>`;
     const because = reason ? ` <span class="because">${voice.theirs(reason)}</span>` : '';
-    return `<li>${voice.phrase(`${claim} ${escapeHtml(change)}${because}`)}</li>`;
+    const when = at ? ` <span class="when">${time(at)}</span>` : '';
+    return `<li>${voice.phrase(`${claim} ${escapeHtml(change)}${because}${when}`)}</li>`;
   });
   return `<section class="corrections" aria-labelledby="corrections">
 <h2 id="corrections">${voice.say(`Corrections since report ${previous.number}`)}</h2>

@@ -48,6 +48,7 @@ export const layoutStyles = `.report { color: var(--r-ink); font-family: ${serif
 .report .corrections h2 { margin-block: 0 0.5rem; font-size: 1.1875rem; }
 .report .corrections li { margin-block-start: 0.5rem; }
 .report .corrections a { font-weight: 600; }
+.report .corrections .when { color: var(--r-muted); white-space: nowrap; }
 .report .because { color: var(--r-muted); font-style: italic; }
 
 .report .contents li { display: grid; grid-template-columns: 2.1rem 1fr auto; gap: 0 0.75rem; align-items: baseline; padding-block: 0.5rem; border-block-start: 1px solid var(--r-line); }

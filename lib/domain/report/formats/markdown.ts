@@ -83,9 +83,10 @@ function summary(report: Report): string[] {
 
 function corrections({ corrections: list, previous }: Report): string[] {
   if (list.length === 0 || !previous) return [];
-  const items = list.map(({ claimNumber, change, reason }) => {
+  const items = list.map(({ claimNumber, change, reason, at }) => {
     const because = reason ? ` ${markdownText(reason)}` : '';
-    return `- ${bold(`Claim ${claimNumber}`)}: ${markdownText(change)}${because}`;
+    const when = at ? ` (${dateWords(at)})` : '';
+    return `- ${bold(`Claim ${claimNumber}`)}: ${markdownText(change)}${because}${when}`;
   });
   return [`## Corrections since report ${previous.number}`, items.join('\n')];
 }
