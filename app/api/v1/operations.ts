@@ -1,3 +1,4 @@
+import * as agreement from '@/app/api/v1/agreement/route';
 import * as articleAnnotations from '@/app/api/v1/articles/[id]/annotations/route';
 import * as articleClaims from '@/app/api/v1/articles/[id]/claims/route';
 import * as articleCoverage from '@/app/api/v1/articles/[id]/coverage/route';
@@ -65,6 +66,7 @@ import type { ApiRoute } from '@/lib/http/route';
 
 /** The API's routes but the one that describes them; a test finds one that is missing here. */
 const modules: Record<string, ApiRoute>[] = [
+  agreement,
   articleAnnotations,
   articleClaims,
   articleCoverage,
