@@ -43,6 +43,7 @@ const ofArticle: [page: string, of: (article: Checked) => string, words: RegExp]
     /sentences covered/,
   ],
   ['/articles/{id}/report', ({ articleId }) => `/articles/${articleId}/report`, /Bridge 1 has/],
+  ['/articles/{id}/agreement', ({ articleId }) => `/articles/${articleId}/agreement`, /rated once/],
   ['/reports/{slug}', ({ slug }) => `/reports/${slug}`, /Bridge 1 has/],
   ['/sources/{id}', ({ sourceId }) => `/sources/${sourceId}`, /Bridges counted/],
 ];
@@ -50,6 +51,7 @@ const ofArticle: [page: string, of: (article: Checked) => string, words: RegExp]
 const ofDesk: [page: string, words: RegExp][] = [
   ['/articles', /Bridges counted/],
   ['/articles/imports', /Bridges imported/],
+  ['/agreement', /rated once/],
   ['/sources', /Bridges counted/],
   ['/members', new RegExp(members.editor.email)],
   ['/settings', /Fact-check desk/],

@@ -18,6 +18,7 @@ test('the pages of the desk', async ({ page, signIn }) => {
     '/articles?status=retired',
     '/articles/new',
     '/articles/imports',
+    '/agreement',
     '/sources',
     '/sources/new',
     '/sources/import',
@@ -42,7 +43,7 @@ test('the workbench and a claim with its rating form', async ({ page, signIn }) 
   await expectAccessible(page, 'claim with its rating form');
 });
 
-for (const path of ['/claims/new', '/edit', '/report']) {
+for (const path of ['/claims/new', '/edit', '/report', '/agreement']) {
   test(`the article’s page ${path}`, async ({ page, signIn }) => {
     test.slow();
     await signIn(page);

@@ -21,6 +21,9 @@ const imports = { href: '/articles/imports', label: 'Imports', keys: 'g i' };
 /** Reached from the sources. */
 const decay = { href: '/sources/decay', label: 'What needs a look', keys: 'g l' };
 
+/** Reached from the articles. */
+const agreement = { href: '/agreement', label: 'Agreement', keys: 'g e' };
+
 /** An article's workbench, a claim in it, its galley and what is proposed for it. */
 const workbench = /^\/articles\/(?!(new|imports)$)[^/]+(\/claims\/[^/]+|\/galley|\/proposals)?$/;
 
@@ -30,7 +33,7 @@ export function DeskShell({ deskName, userName, role, children }: DeskShellProps
   const path = usePathname();
   const router = useRouter();
   useHotkeys(
-    [...places, decay, ...(mayRole(role, 'article.import') ? [imports] : [])].map(
+    [...places, agreement, decay, ...(mayRole(role, 'article.import') ? [imports] : [])].map(
       ({ href, label, keys }) => ({
         id: `go ${href}`,
         section: 'Go to',

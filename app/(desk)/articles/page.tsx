@@ -33,6 +33,9 @@ export default async function ArticlesPage({ searchParams }: Props) {
             <Link href={retired ? '/articles' : '/articles?status=retired'} look="quiet">
               {retired ? 'Articles under check' : 'Retired'}
             </Link>
+            <Link href="/agreement" look="quiet">
+              Agreement
+            </Link>
             {mayImport && (
               <Link href="/articles/imports" look="quiet">
                 Imports

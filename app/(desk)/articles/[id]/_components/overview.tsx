@@ -60,6 +60,9 @@ export function Overview() {
         <Link href={`/articles/${article.id}/report`} look="secondary">
           Report
         </Link>
+        <Link href={`/articles/${article.id}/agreement`} look="secondary">
+          Agreement
+        </Link>
         {can(actor, 'article.edit') && (
           <Link href={`/articles/${article.id}/edit`} look="secondary">
             Edit details
