@@ -9,7 +9,7 @@ import {
   TENTATIVE,
 } from '@/lib/domain/assessment/agreement/in-words';
 
-export type ChartRow = { label: string; figures: AgreementFigures };
+export type ChartRow = { key: string; label: string; figures: AgreementFigures };
 
 type Props = {
   /** Unique on the page. */
@@ -69,7 +69,7 @@ export function AgreementChart({ id, title, rows, metric }: Props) {
           </g>
         ))}
         {rows.map((row, index) => (
-          <Row key={row.label} row={row} metric={metric} y={head + index * rowHeight} x={x} />
+          <Row key={row.key} row={row} metric={metric} y={head + index * rowHeight} x={x} />
         ))}
         <g className="text-muted">
           <line
