@@ -33,9 +33,7 @@ export const Alpha = Coefficient.extend({
       used: Count,
     })
     .nullable(),
-  noIntervalBecause: z
-    .enum(['undefined', 'one_unit', 'no_disagreement', 'little_variation'])
-    .nullable(),
+  noIntervalBecause: z.enum(['undefined', 'one_unit', 'no_disagreement']).nullable(),
 });
 export type Alpha = z.infer<typeof Alpha>;
 

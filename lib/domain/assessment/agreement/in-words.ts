@@ -70,8 +70,6 @@ const noInterval: Record<NonNullable<Alpha['noIntervalBecause']>, string | null>
   one_unit: 'One claim gives no interval.',
   no_disagreement:
     'No two ratings differ, so that drawing the claims anew says nothing of how far off it may be: there is no interval.',
-  little_variation:
-    'Most draws of these claims have nothing that varies, so that there is no interval.',
 };
 
 /** What an alpha means, in sentences: the number, its thresholds, what it rests on, how sure it is. */
