@@ -40,7 +40,8 @@ export function AgreementChart({ id, title, rows, metric }: Props) {
       <svg
         viewBox={`0 0 ${width} ${height}`}
         role="img"
-        aria-labelledby={`${id}-title ${id}-words`}
+        aria-labelledby={`${id}-title`}
+        aria-describedby={`${id}-words`}
         className="w-full text-ink"
         style={{ direction: 'ltr' }}
         fontSize="11"

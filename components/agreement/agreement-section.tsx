@@ -27,6 +27,9 @@ type Props = {
 const namesOf = ({ reviewers }: Pick<AgreementOfPair, 'reviewers'>): string =>
   listed(reviewers.map(({ name }) => name));
 
+const onceWords = (count: number): string =>
+  `${counted(count, 'claim')} ${count === 1 ? 'was' : 'were'} rated once`;
+
 /** How much reviewers agree on the claims that are rated on one scale. */
 export function AgreementSection({ agreement, page, search }: Props) {
   const { scale, all, byPair, byKind, byMonth, ratedOnce } = agreement;
@@ -76,8 +79,7 @@ export function AgreementSection({ agreement, page, search }: Props) {
       </h2>
       {all.claims === 0 ? (
         <EmptyState title="No claim with two ratings" level={3}>
-          {ratedOnce > 0 &&
-            `${counted(ratedOnce, 'claim')} ${ratedOnce === 1 ? 'was' : 'were'} rated once. `}
+          {ratedOnce > 0 && `${onceWords(ratedOnce)}. `}
           Have a second reviewer assess claims that already have an assessment: agreement is told
           from the first one on.
         </EmptyState>
@@ -99,12 +101,16 @@ export function AgreementSection({ agreement, page, search }: Props) {
               )}
             </p>
           </div>
-          <p className="mb-1">Same rating: {percentWords(all)} pairs of ratings.</p>
+          <p className="mb-1">
+            Pairs with the same rating: {percentWords(all)}.{' '}
+            {ratedOnce > 0 && `${onceWords(ratedOnce)}: nothing to compare with.`}
+          </p>
           <p className="max-w-prose text-muted">
             {metricWords[metric]}. {alphaInWords(all, metric).join(' ')}
           </p>
           <h3 className="mt-8 mb-2 font-semibold text-[1.0625rem]">Which ratings meet</h3>
           <ConfusionTable
+            label={`Which ratings meet: ${scale.name}`}
             ratings={scale.ratings}
             matrix={chosen?.matrix ?? agreement.matrix}
             names={chosen ? [chosen.reviewers[0].name, chosen.reviewers[1].name] : null}
@@ -123,7 +129,13 @@ export function AgreementSection({ agreement, page, search }: Props) {
                 rows={rows}
                 metric={metric}
               />
-              <FiguresTable caption={title} first={first} rows={rows} metric={metric} />
+              <FiguresTable
+                caption={title}
+                label={`${title}: ${scale.name}`}
+                first={first}
+                rows={rows}
+                metric={metric}
+              />
             </div>
           ))}
         </>

@@ -6,6 +6,8 @@ type Props = {
   ratings: AgreementOnScale['scale']['ratings'];
   matrix: AgreementOnScale['matrix'];
   caption: string;
+  /** Of the place it scrolls in; unique on the page. */
+  label: string;
   /** Whose ratings rows and columns are, where it is those of two. */
   names: readonly [row: string, column: string] | null;
 };
@@ -14,7 +16,7 @@ type Props = {
 const deepest = 32;
 
 /** Which ratings meet, as numbers; shaded by how often, and ringed where both are the same. */
-export function ConfusionTable({ ratings, matrix, caption, names }: Props) {
+export function ConfusionTable({ ratings, matrix, caption, label, names }: Props) {
   const used = ratings
     .map((rating, place) => ({ ...rating, place }))
     .filter(({ place }) =>
@@ -23,7 +25,7 @@ export function ConfusionTable({ ratings, matrix, caption, names }: Props) {
   const most = Math.max(1, ...matrix.flat());
   const count = (row: number, column: number) => matrix[row]?.[column] ?? 0;
   return (
-    <ScrollRegion label={caption}>
+    <ScrollRegion label={label}>
       <table className="text-[0.875rem]">
         <caption className="pb-1.5 text-start text-muted">{caption}</caption>
         <thead>

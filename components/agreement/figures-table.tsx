@@ -21,10 +21,17 @@ export type FiguresRow = {
   pair?: Pick<AgreementOfPair, 'kappa' | 'weightedKappa'>;
 };
 
-type Props = { caption: string; first: string; rows: readonly FiguresRow[]; metric: Metric };
+type Props = {
+  caption: string;
+  /** Of the place it scrolls in; unique on the page. */
+  label: string;
+  first: string;
+  rows: readonly FiguresRow[];
+  metric: Metric;
+};
 
 /** Figures a group a row; of pairs with their kappas. */
-export function FiguresTable({ caption, first, rows, metric }: Props) {
+export function FiguresTable({ caption, label, first, rows, metric }: Props) {
   const hasPairs = rows.some(({ pair }) => pair);
   const heads = [
     'Claims',
@@ -34,7 +41,7 @@ export function FiguresTable({ caption, first, rows, metric }: Props) {
     ...(hasPairs ? ['Kappa', 'Weighted kappa'] : []),
   ];
   return (
-    <ScrollRegion label={caption}>
+    <ScrollRegion label={label}>
       <table className="w-full text-[0.875rem]">
         <caption className="pb-1.5 text-start text-muted">
           {caption}. {metricWords[metric]}.
