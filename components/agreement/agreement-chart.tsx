@@ -119,6 +119,9 @@ function rowWords({ label, figures }: ChartRow, metric: Metric): string {
   return `${label}: ${coefficientDigits(alpha.value)}${interval}.`;
 }
 
+/** Keeps words legible across the upright lines. */
+const halo = { paintOrder: 'stroke', stroke: 'var(--color-paper)', strokeWidth: 3 } as const;
+
 type RowProps = { row: ChartRow; metric: Metric; y: number; x: (value: number) => number };
 
 function Row({ row: { label, figures }, metric, y, x }: RowProps) {
@@ -126,10 +129,17 @@ function Row({ row: { label, figures }, metric, y, x }: RowProps) {
   const line = y + 24;
   return (
     <g>
-      <text x={margin} y={y + 10} fill="currentColor" style={{ unicodeBidi: 'plaintext' }}>
+      <text x={margin} y={y + 10} fill="currentColor" style={{ ...halo, unicodeBidi: 'plaintext' }}>
         {shortened(label)}
       </text>
-      <text x={width - margin} y={y + 10} textAnchor="end" fill="currentColor" className="tabular">
+      <text
+        x={width - margin}
+        y={y + 10}
+        textAnchor="end"
+        fill="currentColor"
+        className="tabular"
+        style={halo}
+      >
         {alpha.value === null ? 'cannot be told' : coefficientDigits(alpha.value)}
       </text>
       <g className="text-accent">
