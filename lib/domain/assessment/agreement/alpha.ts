@@ -8,25 +8,30 @@ export type Coefficient =
   | { value: null; undefinedBecause: Undefined };
 
 /**
- * The squared difference of two categories, by their places. `totals` has how many pairable ratings
+ * The squared difference of any two categories, by their places. `totals` has how many pairable ratings
  * fell into each category.
  */
-export type Difference = (one: number, other: number, totals: Float64Array) => number;
+export type Difference = (totals: Float64Array) => (one: number, other: number) => number;
 
 /** Any two categories differ as much as any other two. */
-export const nominal: Difference = (one, other) => (one === other ? 0 : 1);
+export const nominal: Difference = () => (one, other) => (one === other ? 0 : 1);
 
-/** Categories in order differ by how many ratings lie between them, half of their own included. */
-export const ordinal: Difference = (one, other, totals) => {
-  const [low, high] = one < other ? [one, other] : [other, one];
-  let between = -((totals[low] ?? 0) + (totals[high] ?? 0)) / 2;
-  for (let place = low; place <= high; place += 1) between += totals[place] ?? 0;
-  return between * between;
+/**
+ * Categories in order differ by how many ratings lie between them, half of their own included: the
+ * distance of their middle ranks.
+ */
+export const ordinal: Difference = (totals) => {
+  let below = 0;
+  const ranks = totals.map((count) => {
+    below += count;
+    return below - count / 2;
+  });
+  return (one, other) => ((ranks[one] ?? 0) - (ranks[other] ?? 0)) ** 2;
 };
 
 /**
- * Krippendorff's alpha of so many units of each pattern; null where nothing varies, since chance then
- * brings no disagreement to compare with.
+ * Tells Krippendorff's alpha of so many units of each pattern, time and again; null where nothing varies,
+ * since chance then brings no disagreement to compare with.
  *
  * alpha = 1 − (n − 1) · Σ o(c,k) δ²(c,k) / Σ n(c) n(k) δ²(c,k), where o are the coincidences: each unit
  * of m ratings adds each of its ordered pairs with the weight 1 / (m − 1).
@@ -34,43 +39,56 @@ export const ordinal: Difference = (one, other, totals) => {
  * K. Krippendorff, Computing Krippendorff's Alpha-Reliability (2011), parts C and E;
  * https://repository.upenn.edu/asc_papers/43
  */
-export function alphaOfPatterns(
+export function alphaFrom(
   patterns: readonly Pattern[],
-  unitsOf: ArrayLike<number>,
   categories: number,
   difference: Difference,
-): number | null {
+): (unitsOf: ArrayLike<number>) => number | null {
+  const sparse = patterns.map(({ counts, ratings }) => coincidencesOf(counts, ratings));
   const totals = new Float64Array(categories);
   const coincidences = new Float64Array(categories * categories);
-  patterns.forEach(({ counts, ratings }, index) => {
-    const units = unitsOf[index] ?? 0;
-    if (units === 0) return;
-    for (let one = 0; one < categories; one += 1) {
-      const count = counts[one] ?? 0;
-      if (count === 0) continue;
-      totals[one] = (totals[one] ?? 0) + units * count;
-      for (let other = 0; other < categories; other += 1) {
-        if (other === one) continue;
+  return (unitsOf) => {
+    totals.fill(0);
+    coincidences.fill(0);
+    sparse.forEach(({ ratings, pairs }, index) => {
+      const units = unitsOf[index] ?? 0;
+      if (units === 0) return;
+      for (const [place, count] of ratings) totals[place] = (totals[place] ?? 0) + units * count;
+      for (const [one, other, weight] of pairs) {
         const place = one * categories + other;
-        const pairs = (units * count * (counts[other] ?? 0)) / (ratings - 1);
-        coincidences[place] = (coincidences[place] ?? 0) + pairs;
+        coincidences[place] = (coincidences[place] ?? 0) + units * weight;
+      }
+    });
+    const squared = difference(totals);
+    let all = 0;
+    let observed = 0;
+    let expected = 0;
+    for (let one = 0; one < categories; one += 1) {
+      all += totals[one] ?? 0;
+      for (let other = one + 1; other < categories; other += 1) {
+        const byChance = (totals[one] ?? 0) * (totals[other] ?? 0);
+        if (byChance === 0) continue;
+        const apart = squared(one, other);
+        observed += (coincidences[one * categories + other] ?? 0) * apart;
+        expected += byChance * apart;
       }
     }
-  });
-  let all = 0;
-  let observed = 0;
-  let expected = 0;
-  for (let one = 0; one < categories; one += 1) {
-    all += totals[one] ?? 0;
-    for (let other = one + 1; other < categories; other += 1) {
-      const byChance = (totals[one] ?? 0) * (totals[other] ?? 0);
-      if (byChance === 0) continue;
-      const squared = difference(one, other, totals);
-      observed += (coincidences[one * categories + other] ?? 0) * squared;
-      expected += byChance * squared;
-    }
-  }
-  return expected === 0 ? null : 1 - ((all - 1) * observed) / expected;
+    return expected === 0 ? null : 1 - ((all - 1) * observed) / expected;
+  };
+}
+
+/**
+ * What one unit adds: its ratings by category, and of each two categories, the lower first, its ordered
+ * pairs from the one to the other. Those the other way round are as many, and left out of both sums.
+ */
+function coincidencesOf(counts: readonly number[], size: number) {
+  const ratings = [...counts.entries()].filter(([, count]) => count > 0);
+  const pairs = ratings.flatMap(([one, count], index) =>
+    ratings
+      .slice(index + 1)
+      .map(([other, others]) => [one, other, (count * others) / (size - 1)] as const),
+  );
+  return { ratings, pairs };
 }
 
 /** Krippendorff's alpha. Ratings that are missing are simply not in their unit. */
@@ -81,10 +99,7 @@ export function krippendorffsAlpha(
 ): Coefficient {
   const patterns = patternsOf(units, categories);
   const counts = patterns.map((pattern) => pattern.units);
-  return asCoefficient(
-    patterns.length > 0,
-    alphaOfPatterns(patterns, counts, categories, difference),
-  );
+  return asCoefficient(patterns.length > 0, alphaFrom(patterns, categories, difference)(counts));
 }
 
 /** @param value null where the expected disagreement is nil. */

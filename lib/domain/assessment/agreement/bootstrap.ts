@@ -1,4 +1,4 @@
-import { alphaOfPatterns, type Difference } from '@/lib/domain/assessment/agreement/alpha';
+import { alphaFrom, type Difference } from '@/lib/domain/assessment/agreement/alpha';
 import { type Pattern, unitsIn } from '@/lib/domain/assessment/agreement/patterns';
 
 export const RESAMPLES = 1000;
@@ -42,12 +42,8 @@ export function alphaInterval(
   categories: number,
   difference: Difference,
 ): IntervalOrNot {
-  const whole = alphaOfPatterns(
-    patterns,
-    patterns.map(({ units }) => units),
-    categories,
-    difference,
-  );
+  const alphaOf = alphaFrom(patterns, categories, difference);
+  const whole = alphaOf(patterns.map(({ units }) => units));
   if (whole === null) return none('undefined');
   const size = unitsIn(patterns);
   if (size < 2) return none('one_unit');
@@ -65,7 +61,7 @@ export function alphaInterval(
       const index = patternOf[Math.floor(random() * size)] ?? 0;
       drawn[index] = (drawn[index] ?? 0) + 1;
     }
-    const value = alphaOfPatterns(patterns, drawn, categories, difference);
+    const value = alphaOf(drawn);
     if (value !== null) values.push(value);
   }
   values.sort((one, other) => one - other);

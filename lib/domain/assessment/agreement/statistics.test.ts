@@ -27,8 +27,8 @@ const value = (units: readonly number[][], categories: number, difference = nomi
   krippendorffsAlpha(units, categories, difference).value;
 
 /** Categories are numbers from 1. */
-const interval: Difference = (one, other) => (one - other) ** 2;
-const ratio: Difference = (one, other) => ((one - other) / (one + other + 2)) ** 2;
+const interval: Difference = () => (one, other) => (one - other) ** 2;
+const ratio: Difference = () => (one, other) => ((one - other) / (one + other + 2)) ** 2;
 
 /**
  * K. Krippendorff, Computing Krippendorff's Alpha-Reliability (2011),
