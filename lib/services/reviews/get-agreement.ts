@@ -49,8 +49,7 @@ export async function getAgreement(
     }),
   ]);
   if (articleId && title === null) throw notFound('article');
-  const claims =
-    counted === 'settled_and_own' ? rated.filter((claim) => isOpenTo(actor, claim)) : rated;
+  const claims = rated.filter((claim) => isOpenTo(actor, claim));
   const byScale = Map.groupBy(claims, ({ scaleId }) => scaleId);
   return {
     articleId,
