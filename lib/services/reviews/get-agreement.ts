@@ -67,9 +67,10 @@ function countedFor(actor: Actor): Agreement['counted'] {
   return can(actor, 'assessment.record') ? 'settled_and_own' : 'settled';
 }
 
+/** Whatever an article's policy lets its reviewers see, figures never tell of what is still judged. */
 const isOpenTo = (actor: Actor, { state, ratings }: ClaimOnScale): boolean =>
-  !isBlind(
-    actor,
+  !isBlind(actor, {
+    policy: { blind: true },
     state,
-    ratings.map(({ reviewer }) => ({ reviewer, status: 'live' as const })),
-  );
+    assessedBy: ratings.map(({ reviewer }) => reviewer.id),
+  });
