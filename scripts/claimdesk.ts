@@ -5,6 +5,7 @@ import { detectCommand } from '@/scripts/commands/detect';
 import { exportCommand } from '@/scripts/commands/export';
 import { importCommand } from '@/scripts/commands/import';
 import { userCommand } from '@/scripts/commands/user';
+import { verifyLogCommand } from '@/scripts/commands/verify-log';
 import { tell } from '@/scripts/setup/failure.mjs';
 
 /**
@@ -16,6 +17,7 @@ const commands: Record<string, Command> = {
   detect: detectCommand,
   export: exportCommand,
   user: userCommand,
+  'verify-log': verifyLogCommand,
 };
 
 const help = { type: 'boolean', short: 'h' } as const;
@@ -48,7 +50,7 @@ function apart(
 
 const overview = () =>
   Object.entries(commands)
-    .map(([name, { summary }]) => `${name.padEnd(8)}${summary}`)
+    .map(([name, { summary }]) => `${name.padEnd(12)}${summary}`)
     .join('\n');
 
 /** Whether `parseArgs` or a command found it used wrongly. */

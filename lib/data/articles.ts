@@ -284,6 +284,29 @@ export async function titleOfArticle(db: Reader, id: string): Promise<string | n
   return row?.title ?? null;
 }
 
+/** Titles and rating scales of these articles, by their ids. */
+export async function namesOfArticles(
+  db: Reader,
+  ids: readonly string[],
+): Promise<Map<string, { title: string; ratingScaleId: string }>> {
+  const rows = await db.article.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, title: true, ratingScaleId: true },
+  });
+  return new Map(rows.map(({ id, ...names }) => [id, names]));
+}
+
+/** The articles that were changed last, with their titles. */
+export const latestArticleTitles = (
+  db: Reader,
+  limit: number,
+): Promise<{ id: string; title: string }[]> =>
+  db.article.findMany({
+    orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
+    select: { id: true, title: true },
+    take: limit,
+  });
+
 /** Holds the article's row until the transaction ends. @throws ClaimdeskError `not_found`. */
 export async function lockArticle(tx: Writer, id: string): Promise<void> {
   const rows = await tx.$queryRaw<unknown[]>`

@@ -3,7 +3,7 @@ import { sha256 } from '@/lib/data/sha256';
 import type { Reader, Writer } from '@/lib/data/transaction';
 import type { Actor } from '@/lib/domain/access/actor';
 import { AuditEntry, type AuditEvent } from '@/lib/domain/audit/events';
-import { chainInput } from '@/lib/domain/audit/hash';
+import { type ChainLink, chainInput, indexOf } from '@/lib/domain/audit/hash';
 
 /**
  * Appends events to the chain, inside the transaction of the change they tell of. The row of the
@@ -36,9 +36,7 @@ export async function append(
       at,
       actorId: entry.actor.id,
       actorName: entry.actor.name,
-      type: event.type,
-      articleId: 'articleId' in event ? event.articleId : null,
-      claimId: 'claimId' in event ? event.claimId : null,
+      ...indexOf(event),
       event: event as Prisma.InputJsonObject,
       previousHash: entry.previousHash,
       hash,
@@ -62,7 +60,39 @@ export async function historyOfClaim(
   return rows.map(toEntry);
 }
 
-/** All events from `after` on, oldest first: for checking the chain page by page. */
+export type LogSearch = {
+  /** Null: the desk's own programs. */
+  actorId?: string | null;
+  /** Beginnings of types, up to the dot. */
+  families?: readonly string[];
+  articleId?: string;
+  from?: Date;
+  /** The first instant that is no longer wanted. */
+  until?: Date;
+};
+
+/** The entries that fit, newest first; with `before` those of a smaller sequence only. */
+export async function searchLog(
+  db: Reader,
+  { actorId, families, articleId, from, until }: LogSearch,
+  limit: number,
+  before?: number,
+): Promise<AuditEntry[]> {
+  const rows = await db.auditEvent.findMany({
+    where: {
+      ...(before === undefined ? {} : { sequence: { lt: before } }),
+      ...(actorId === undefined ? {} : { actorId }),
+      ...(families ? { OR: families.map((one) => ({ type: { startsWith: `${one}.` } })) } : {}),
+      ...(articleId === undefined ? {} : { articleId }),
+      at: { ...(from ? { gte: from } : {}), ...(until ? { lt: until } : {}) },
+    },
+    orderBy: { sequence: 'desc' },
+    take: limit,
+  });
+  return rows.map(toEntry);
+}
+
+/** All events from `after` on, oldest first. @throws ZodError on one that was altered into none. */
 export async function eventsAfter(db: Reader, after: number, limit: number): Promise<AuditEntry[]> {
   const rows = await db.auditEvent.findMany({
     where: { sequence: { gt: after } },
@@ -70,6 +100,37 @@ export async function eventsAfter(db: Reader, after: number, limit: number): Pro
     take: limit,
   });
   return rows.map(toEntry);
+}
+
+/** Entries as the database has them, oldest first, altered or not: for checking the chain page by page. */
+export async function linksAfter(db: Reader, after: number, limit: number): Promise<ChainLink[]> {
+  const rows = await db.auditEvent.findMany({
+    where: { sequence: { gt: after } },
+    orderBy: { sequence: 'asc' },
+    take: limit,
+  });
+  return rows.map((row) => ({
+    sequence: row.sequence,
+    at: row.at.toISOString(),
+    actor: { id: row.actorId, name: row.actorName },
+    event: row.event,
+    previousHash: row.previousHash,
+    hash: row.hash,
+    index: { type: row.type, articleId: row.articleId, claimId: row.claimId },
+  }));
+}
+
+/**
+ * Where the chain ends as it was noted, and the sequence of the last entry that is there, both at one
+ * instant. Null when the note is gone.
+ */
+export async function chainEnd(
+  db: Reader,
+): Promise<{ sequence: number; hash: string; last: number } | null> {
+  const [end] = await db.$queryRaw<{ sequence: number; hash: string; last: number }[]>`
+    SELECT "sequence", "hash", (SELECT coalesce(max("sequence"), 0) FROM "audit_event") AS "last"
+    FROM "audit_head" WHERE "id" = 1`;
+  return end ?? null;
 }
 
 type Row = {

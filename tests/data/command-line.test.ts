@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { closeDatabase, database, openDatabase } from '@/lib/data/client';
 import { partsOfWord, zipOf } from '@/tests/support/docx';
 import { printedPdf } from '@/tests/support/pdf';
 
@@ -16,12 +17,25 @@ afterAll(() => rmSync(directory, { recursive: true }));
 
 type Outcome = { code: number; stdout: string; stderr: string };
 
+const dataDirectory = () => path.join(directory, 'var');
+const databaseUrl = () =>
+  process.env.CLAIMDESK_TEST_ENGINE === 'server' ? inject('postgresUrl') : '';
+
+/** Opens the database that the commands use, between two of them. */
+async function onDeskOfTests(work: () => Promise<void>): Promise<void> {
+  await openDatabase({
+    dataDirectory: dataDirectory(),
+    databaseUrl: databaseUrl() || undefined,
+  });
+  await work().finally(closeDatabase);
+}
+
 function claimdesk(...args: string[]): Promise<Outcome> {
   const env = {
     ...process.env,
     INIT_CWD: directory,
-    CLAIMDESK_DATA_DIR: path.join(directory, 'var'),
-    DATABASE_URL: process.env.CLAIMDESK_TEST_ENGINE === 'server' ? inject('postgresUrl') : '',
+    CLAIMDESK_DATA_DIR: dataDirectory(),
+    DATABASE_URL: databaseUrl(),
   };
   const command = ['--import', 'tsx', 'scripts/claimdesk.ts', ...args];
   return new Promise((resolve) => {
@@ -102,6 +116,26 @@ describe('the command line', () => {
     expect(stdout).toBe('ann@desk.example\teditor\tdisabled\tAnn\n');
   });
 
+  it('checks the chain of the log', async () => {
+    const intact = await claimdesk('verify-log');
+    expect(intact).toMatchObject({ code: 0, stderr: '' });
+    expect(intact.stdout).toMatch(/^\d+ entries, intact; last hash [0-9a-f]{64}$/m);
+
+    await onDeskOfTests(async () => {
+      const run = (sql: string) => database().prisma.$executeRawUnsafe(sql);
+      await run(`ALTER TABLE "audit_event" DISABLE TRIGGER "audit_event_immutable"`);
+      await run(`UPDATE "audit_event" SET "actorName" = 'Nobody' WHERE "sequence" = 2`);
+      await run(`ALTER TABLE "audit_event" ENABLE TRIGGER "audit_event_immutable"`);
+    });
+    const broken = await claimdesk('verify-log');
+    expect(broken).toEqual({
+      code: 1,
+      stdout: '',
+      stderr:
+        'claimdesk: the log is broken at entry 2 (hash). Entry 2 was altered after it was written.\n',
+    });
+  });
+
   it.each([
     ['a file that is not there', ['import', 'nothing.txt'], 'cannot read nothing.txt (ENOENT).'],
     [
@@ -135,9 +169,9 @@ describe('the command line', () => {
     expect(outcome.stderr).toMatch(/^claimdesk: .+\n\n\w+/);
   });
 
-  it.each(['import', 'detect', 'export', 'user'])('explains %s', async (name) => {
+  it.each(['import', 'detect', 'export', 'user', 'verify-log'])('explains %s', async (name) => {
     const outcome = await claimdesk(name, '--help');
     expect(outcome).toMatchObject({ code: 0, stderr: '' });
-    expect(outcome.stdout).toMatch(new RegExp(`^${name} `));
+    expect(outcome.stdout).toMatch(new RegExp(`^${name}\\b`));
   });
 });

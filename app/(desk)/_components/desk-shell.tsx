@@ -18,6 +18,9 @@ const places = [
 /** Reached from the articles, by those who import. */
 const imports = { href: '/articles/imports', label: 'Imports', keys: 'g i' };
 
+/** For those who may read it. */
+const log = { href: '/log', label: 'Log', icon: 'history', keys: 'g h' } as const;
+
 /** Reached from the sources. */
 const decay = { href: '/sources/decay', label: 'What needs a look', keys: 'g l' };
 
@@ -32,8 +35,9 @@ type DeskShellProps = { deskName: string; userName: string; role: Role; children
 export function DeskShell({ deskName, userName, role, children }: DeskShellProps) {
   const path = usePathname();
   const router = useRouter();
+  const shown = mayRole(role, 'audit.read') ? [...places, log] : places;
   useHotkeys(
-    [...places, agreement, decay, ...(mayRole(role, 'article.import') ? [imports] : [])].map(
+    [...shown, agreement, decay, ...(mayRole(role, 'article.import') ? [imports] : [])].map(
       ({ href, label, keys }) => ({
         id: `go ${href}`,
         section: 'Go to',
@@ -46,7 +50,7 @@ export function DeskShell({ deskName, userName, role, children }: DeskShellProps
   return (
     <AppShell
       deskName={deskName}
-      nav={places.map(({ href, label, icon }) => ({
+      nav={shown.map(({ href, label, icon }) => ({
         href,
         label,
         icon,

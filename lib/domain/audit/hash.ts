@@ -4,7 +4,26 @@ import { type AuditEntry, AuditEvent } from '@/lib/domain/audit/events';
 /** What the first entry holds in place of the hash of the one before it. */
 export const GENESIS_HASH = '';
 
-export type ChainCheck = { ok: true } | { ok: false; sequence: number; why: string };
+/**
+ * What is wrong with an entry: one is missing before it, it holds another hash than the entry before
+ * it, its own hash is not of what it says, or the log ends elsewhere than was noted.
+ */
+export type ChainFault = 'gap' | 'previous_hash' | 'hash' | 'end';
+
+export type BrokenChain = { ok: false; sequence: number; fault: ChainFault; why: string };
+export type ChainCheck = { ok: true } | BrokenChain;
+
+/** `checked` counts the entries that hold; `hash` is that of the last entry, for keeping elsewhere. */
+export type LogCheck =
+  | { ok: true; checked: number; hash: string }
+  | (BrokenChain & { checked: number });
+
+/** An entry as it is stored, whatever was made of it since. */
+export type ChainLink = Omit<AuditEntry, 'event'> & {
+  event: unknown;
+  /** What stands beside the event for finding it, and is therefore not hashed by itself. */
+  index?: { type: string; articleId: string | null; claimId: string | null };
+};
 
 /**
  * The text whose SHA-256 (of its UTF-8 bytes, in lower-case hexadecimal) is the entry's hash: canonical
@@ -12,7 +31,7 @@ export type ChainCheck = { ok: true } | { ok: false; sequence: number; why: stri
  * schema first, so that what is hashed on writing is what is read back, key for key.
  * @throws ZodError when the event is none, and Error on a string that is not well-formed Unicode.
  */
-export function chainInput(entry: Omit<AuditEntry, 'hash'>): string {
+export function chainInput(entry: Omit<ChainLink, 'hash'>): string {
   const { sequence, at, actor, event, previousHash } = entry;
   const text = canonicalize({
     sequence,
@@ -32,25 +51,51 @@ export function chainInput(entry: Omit<AuditEntry, 'hash'>): string {
  * one kept elsewhere.
  */
 export function verifyChain(
-  entries: Iterable<AuditEntry>,
+  entries: Iterable<ChainLink>,
   sha256Hex: (text: string) => string,
   after: Pick<AuditEntry, 'sequence' | 'hash'> = { sequence: 0, hash: GENESIS_HASH },
 ): ChainCheck {
   let previous = after;
   for (const entry of entries) {
     const { sequence } = entry;
+    const broken = (fault: ChainFault, why: string): BrokenChain => ({
+      ok: false,
+      sequence,
+      fault,
+      why,
+    });
     if (sequence !== previous.sequence + 1) {
-      const why = `Entry ${previous.sequence + 1} should stand here, and entry ${sequence} does: entries were removed, added or put in another order.`;
-      return { ok: false, sequence, why };
+      return broken(
+        'gap',
+        `Entry ${previous.sequence + 1} should stand here, and entry ${sequence} does: entries were removed, added or put in another order.`,
+      );
     }
     if (entry.previousHash !== previous.hash) {
-      const why = `Entry ${sequence} does not hold the hash of the entry before it: one of the two was replaced.`;
-      return { ok: false, sequence, why };
+      return broken(
+        'previous_hash',
+        `Entry ${sequence} does not hold the hash of the entry before it: one of the two was replaced.`,
+      );
     }
-    if (entry.hash !== sha256Hex(chainInput(entry))) {
-      return { ok: false, sequence, why: `Entry ${sequence} was altered after it was written.` };
+    if (!isUnaltered(entry, sha256Hex)) {
+      return broken('hash', `Entry ${sequence} was altered after it was written.`);
     }
     previous = entry;
   }
   return { ok: true };
 }
+
+function isUnaltered(entry: ChainLink, sha256Hex: (text: string) => string): boolean {
+  const event = AuditEvent.safeParse(entry.event);
+  if (!event.success || entry.hash !== sha256Hex(chainInput(entry))) return false;
+  if (!entry.index) return true;
+  const { type, articleId, claimId } = indexOf(event.data);
+  const { index } = entry;
+  return index.type === type && index.articleId === articleId && index.claimId === claimId;
+}
+
+/** What is kept beside an event for finding it. */
+export const indexOf = (event: AuditEvent): NonNullable<ChainLink['index']> => ({
+  type: event.type,
+  articleId: 'articleId' in event ? event.articleId : null,
+  claimId: 'claimId' in event ? event.claimId : null,
+});

@@ -8,9 +8,12 @@ const BYTE_ORDER_MARK = '\uFEFF';
  * A table as CSV (RFC 4180) with a byte order mark. A text that a spreadsheet would run as a formula is
  * given a leading apostrophe, which it takes as the sign of a text: OWASP, “CSV Injection”.
  */
-export function csvOf(rows: readonly (readonly Cell[])[]): string {
-  return BYTE_ORDER_MARK + rows.map((row) => `${row.map(cellText).join(',')}\r\n`).join('');
-}
+export const csvOf = (rows: readonly (readonly Cell[])[]): string =>
+  BYTE_ORDER_MARK + csvLines(rows);
+
+/** More rows of a table that `csvOf` began, for one that is written bit by bit. */
+export const csvLines = (rows: readonly (readonly Cell[])[]): string =>
+  rows.map((row) => `${row.map(cellText).join(',')}\r\n`).join('');
 
 function cellText(cell: Cell): string {
   if (cell === null) return '';
