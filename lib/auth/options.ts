@@ -1,18 +1,20 @@
+import { headers } from 'next/headers';
 import type { NextAuthOptions, Profile } from 'next-auth';
 import { credentialsProvider } from '@/lib/auth/credentials-provider';
 import { type OidcProfile, oidcProvider } from '@/lib/auth/oidc-provider';
+import { remoteAddress } from '@/lib/auth/remote-address';
 import { SessionToken } from '@/lib/auth/session-token';
+import { SESSION_SECONDS } from '@/lib/domain/access/session';
 import { isClaimdeskError } from '@/lib/domain/errors';
 import { env } from '@/lib/env';
 import { contextOf } from '@/lib/services/context';
-import { sessionOf } from '@/lib/services/members/session-of';
+import { closeSession } from '@/lib/services/members/end-session';
+import { openSession } from '@/lib/services/members/open-session';
 import { signInByIdentity } from '@/lib/services/members/sign-in-by-identity';
 
-const SESSION_SECONDS = 14 * 24 * 60 * 60;
-
 /**
- * next-auth's options. Its token says only whose session it is and of which epoch; everything else
- * is read from the user's row at every request. NEXTAUTH_URL is read by next-auth itself from the
+ * next-auth's options. Its token says only whose session it is, which, and of which epoch;
+ * everything else is read from the database at every request. NEXTAUTH_URL is read by next-auth itself from the
  * process's environment, where the server process puts it.
  */
 export function authOptions(): NextAuthOptions {
@@ -23,15 +25,26 @@ export function authOptions(): NextAuthOptions {
     session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
     pages: { signIn: '/sign-in', signOut: '/sign-in', error: '/sign-in' },
     providers: [credentialsProvider, ...(oidc ? [oidcProvider(oidc)] : [])],
+    events: {
+      async signOut({ token }) {
+        const session = SessionToken.safeParse(token);
+        if (session.success) await closeSession(contextOf(null), session.data);
+      },
+    },
     callbacks: {
       signIn: ({ account, profile }) => account?.provider !== 'oidc' || mayEnter(profile),
       async jwt({ token, user, account, profile }) {
         if (!account) return SessionToken.parse(token);
         const memberId = account.provider === 'oidc' ? await memberIdOf(profile) : user.id;
-        return sessionOf(contextOf(null), memberId);
+        const request = await headers();
+        return openSession(contextOf(null), {
+          memberId,
+          userAgent: request.get('user-agent'),
+          address: remoteAddress(request),
+        });
       },
       session: ({ session, token }) =>
-        Object.assign(session, { user: {}, userId: token.userId, epoch: token.epoch }),
+        Object.assign(session, { user: {}, ...SessionToken.parse(token) }),
       redirect({ url, baseUrl }) {
         const target = URL.parse(url, baseUrl);
         return target?.origin === new URL(baseUrl).origin ? target.href : baseUrl;

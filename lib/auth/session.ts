@@ -8,14 +8,25 @@ import type { UserActor } from '@/lib/domain/access/actor';
 import { type Context, contextOf } from '@/lib/services/context';
 import { actorOfSession } from '@/lib/services/members/actor-of-session';
 
+/** What the request's cookie says, not yet checked against the database. */
+const sessionToken = cache(async (): Promise<SessionToken | null> => {
+  const session = SessionToken.safeParse(await getServerSession(authOptions()));
+  return session.success ? session.data : null;
+});
+
 /**
- * Who is signed in, checked against the user's row once a request: a disabled user, and one who
- * signed out everywhere, is null at the next request.
+ * Who is signed in, checked against the database once a request: a disabled user, one who signed out
+ * everywhere, and a session that was ended or has run out, is null at the next request.
  */
 export const currentActor = cache(async (): Promise<UserActor | null> => {
-  const session = SessionToken.safeParse(await getServerSession(authOptions()));
-  return session.success ? actorOfSession(contextOf(null), session.data) : null;
+  const session = await sessionToken();
+  return session && actorOfSession(contextOf(null), session);
 });
+
+/** The id of the session that this request belongs to; null when nobody is signed in. */
+export async function currentSessionId(): Promise<string | null> {
+  return (await sessionToken())?.sessionId ?? null;
+}
 
 /** The context of this request, for services; its actor is null when nobody is signed in. */
 export async function currentContext(): Promise<Context> {

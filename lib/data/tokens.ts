@@ -1,18 +1,43 @@
 import type { Reader, Writer } from '@/lib/data/transaction';
-import type { UserActor } from '@/lib/domain/access/actor';
+import { Scope, type UserActor } from '@/lib/domain/access/actor';
 import type { ApiToken } from '@/lib/domain/access/member';
 
-const columns = { id: true, name: true, hint: true, createdAt: true, lastUsedAt: true } as const;
+const columns = {
+  id: true,
+  name: true,
+  hint: true,
+  scopes: true,
+  expiresAt: true,
+  createdAt: true,
+  lastUsedAt: true,
+} as const;
 
-type Row = { id: string; name: string; hint: string; createdAt: Date; lastUsedAt: Date | null };
+type Row = {
+  id: string;
+  name: string;
+  hint: string;
+  scopes: string[];
+  expiresAt: Date | null;
+  createdAt: Date;
+  lastUsedAt: Date | null;
+};
 
-const toToken = ({ createdAt, lastUsedAt, ...row }: Row): ApiToken => ({
+const toToken = ({ scopes, expiresAt, createdAt, lastUsedAt, ...row }: Row): ApiToken => ({
   ...row,
+  scopes: Scope.array().parse(scopes),
+  expiresAt: expiresAt?.toISOString() ?? null,
   createdAt: createdAt.toISOString(),
   lastUsedAt: lastUsedAt?.toISOString() ?? null,
 });
 
-type NewToken = { userId: string; name: string; tokenHash: string; hint: string };
+type NewToken = {
+  userId: string;
+  name: string;
+  tokenHash: string;
+  hint: string;
+  scopes: Scope[];
+  expiresAt: Date | null;
+};
 
 export async function insertToken(tx: Writer, token: NewToken, at: Date): Promise<ApiToken> {
   return toToken(await tx.apiToken.create({ data: { ...token, createdAt: at }, select: columns }));
@@ -28,20 +53,32 @@ export async function tokensOf(db: Reader, userId: string): Promise<ApiToken[]> 
   return rows.map(toToken);
 }
 
-/** The token and its owner; null when it is unknown or revoked, or its owner disabled. */
-export async function liveTokenByHash(
-  db: Reader,
-  tokenHash: string,
-): Promise<{ id: string; lastUsedAt: Date | null; owner: UserActor } | null> {
+type LiveToken = {
+  id: string;
+  lastUsedAt: Date | null;
+  expiresAt: Date | null;
+  owner: UserActor;
+};
+
+/**
+ * The token and its owner, who acts within its scopes; null when it is unknown or revoked, or its owner
+ * disabled. Whether it has expired is for the caller, who knows the time.
+ */
+export async function liveTokenByHash(db: Reader, tokenHash: string): Promise<LiveToken | null> {
   const row = await db.apiToken.findUnique({
     where: { tokenHash, revokedAt: null, user: { status: 'active' } },
     select: {
       id: true,
       lastUsedAt: true,
+      expiresAt: true,
+      scopes: true,
       user: { select: { id: true, name: true, role: true } },
     },
   });
-  return row && { id: row.id, lastUsedAt: row.lastUsedAt, owner: { kind: 'user', ...row.user } };
+  if (!row) return null;
+  const { user, scopes, ...token } = row;
+  const owner: UserActor = { kind: 'user', ...user, scopes: Scope.array().parse(scopes) };
+  return { ...token, owner };
 }
 
 export async function markTokenUsed(tx: Writer, id: string, at: Date): Promise<void> {

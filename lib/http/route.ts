@@ -75,7 +75,9 @@ async function answer<Op extends Operation>(
     const value = await run(context);
     return value instanceof Response ? value : present(operation, checked(operation, value));
   }
-  const kept = await once(context, { key, requestHash: hashOf(request, bytes) }, async (inside) => {
+  const requestHash = hashOf(request, bytes);
+  const action = operation.action ?? undefined;
+  const kept = await once(context, { key, requestHash, action }, async (inside) => {
     const value = await run(inside);
     if (value instanceof Response) throw new Error('Only a value can be answered again.');
     return { status: operation.status ?? 200, body: checked(operation, value) ?? null };

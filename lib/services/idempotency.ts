@@ -1,8 +1,11 @@
 import { answerOf, forgetKeysBefore, keepAnswer, takeKey } from '@/lib/data/idempotency';
 import { transact } from '@/lib/data/transaction';
-import { authorize } from '@/lib/domain/access/permissions';
+import { type Action, authorize } from '@/lib/domain/access/permissions';
 import { ClaimdeskError } from '@/lib/domain/errors';
 import type { Context } from '@/lib/services/context';
+
+/** What a request is known by again, and what its caller must be permitted to do for it. */
+type Under = { key: string; requestHash: string; action?: Action };
 
 export type Answer = { status: number; body: unknown };
 
@@ -18,10 +21,10 @@ const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
  */
 export function once(
   context: Context,
-  { key, requestHash }: { key: string; requestHash: string },
+  { key, requestHash, action = 'account.manage' }: Under,
   work: (context: Context) => Promise<Answer>,
 ): Promise<Answer & { replayed: boolean }> {
-  const authorized = authorize(context.actor, 'account.manage');
+  const authorized = authorize(context.actor, action);
   if (authorized.actor.kind !== 'user') throw new Error('Only a user’s request has a key.');
   const userId = authorized.actor.id;
   return transact(authorized, async (tx) => {

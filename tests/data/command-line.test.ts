@@ -27,7 +27,11 @@ async function onDeskOfTests(work: () => Promise<void>): Promise<void> {
     dataDirectory: dataDirectory(),
     databaseUrl: databaseUrl() || undefined,
   });
-  await work().finally(closeDatabase);
+  try {
+    await work();
+  } finally {
+    await closeDatabase();
+  }
 }
 
 function claimdesk(...args: string[]): Promise<Outcome> {

@@ -4,6 +4,7 @@ import { type Context, contextOf, systemContext } from '@/lib/services/context';
 import { acceptInvitation } from '@/lib/services/members/accept-invitation';
 import { ensureFirstAdministrator } from '@/lib/services/members/ensure-first-administrator';
 import { inviteMember } from '@/lib/services/members/invite-member';
+import { openSession } from '@/lib/services/members/open-session';
 import { verifyCredentials } from '@/lib/services/members/verify-credentials';
 
 export const nobody = contextOf(null);
@@ -19,6 +20,10 @@ export const contextOfMember = ({ id, name, role }: Member): MemberContext => ({
 
 export const signIn = (email: string, password: string, address = '192.0.2.1') =>
   verifyCredentials(nobody, { email, password, address });
+
+/** A browser of the member's signs in. */
+export const openSessionOf = (member: Member, context: Context = nobody, userAgent = 'Firefox') =>
+  openSession(context, { memberId: member.id, userAgent, address: '192.0.2.1' });
 
 /** A new desk with its first administrator, as the one who asks. */
 export async function newDesk(): Promise<MemberContext> {

@@ -5,7 +5,22 @@ import { ClaimdeskError } from '@/lib/domain/errors';
 export const Role = z.enum(['administrator', 'editor', 'reviewer', 'reader']);
 export type Role = z.infer<typeof Role>;
 
-export type UserActor = { kind: 'user'; id: string; name: string; role: Role };
+/**
+ * What an API token may be used for, each a set of actions (`scopes.ts`): read what the desk has; add
+ * claims, sources and judgements; change articles and settle verdicts; publish reports; one's own
+ * account; members, settings and the log.
+ */
+export const Scope = z.enum(['read', 'review', 'edit', 'publish', 'account', 'admin']);
+export type Scope = z.infer<typeof Scope>;
+
+export type UserActor = {
+  kind: 'user';
+  id: string;
+  name: string;
+  role: Role;
+  /** Where somebody acts by an API token, what it is good for; absent at a sign-in, which is for all. */
+  scopes?: readonly Scope[];
+};
 
 /** The desk's own programs: first start, sample, command line. `name` stands in the audit log. */
 export type SystemActor = { kind: 'system'; name: string };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Role } from '@/lib/domain/access/actor';
+import { Role, Scope } from '@/lib/domain/access/actor';
 import { Id, Instant, Version } from '@/lib/domain/identity';
 
 /** An e-mail address as it is stored and compared: trimmed, lower case. */
@@ -52,10 +52,24 @@ export const ApiToken = z.object({
   name: z.string(),
   /** Its first characters. */
   hint: z.string(),
+  scopes: z.array(Scope),
+  /** From then on it is refused; null for one that works until it is revoked. */
+  expiresAt: Instant.nullable(),
   createdAt: Instant,
   lastUsedAt: Instant.nullable(),
 });
 export type ApiToken = z.infer<typeof ApiToken>;
+
+/** What a new token may be for; what is left out is everything that its owner's role may do. */
+export const TokenScopes = z
+  .array(Scope)
+  .min(1, 'Choose what the token may be used for.')
+  .transform((scopes) => Scope.options.filter((one) => scopes.includes(one)));
+
+export const TokenDays = z
+  .int()
+  .min(1, 'The token has to work for a day at least.')
+  .max(3660, 'The token may work for ten years at most.');
 
 export const TokenName = z
   .string()

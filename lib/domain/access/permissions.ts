@@ -1,4 +1,4 @@
-import type { Actor, Role } from '@/lib/domain/access/actor';
+import type { Actor, Role, Scope } from '@/lib/domain/access/actor';
 import { ClaimdeskError } from '@/lib/domain/errors';
 
 const everyone = ['administrator', 'editor', 'reviewer', 'reader'] as const;
@@ -47,16 +47,69 @@ export const permissions = {
 
 export type Action = keyof typeof permissions;
 
+/** The one table from action to the scope that an API token needs for it, whatever its owner's role. */
+export const scopeOf: Record<Action, Scope> = {
+  'article.read': 'read',
+  'source.read': 'read',
+  'report.preview': 'read',
+  'member.read': 'read',
+  'desk.read': 'read',
+  'claim.add': 'review',
+  'claim.edit': 'review',
+  'claim.assign': 'review',
+  'claim.retire': 'review',
+  'sentence.mark': 'review',
+  'claim.propose': 'review',
+  'source.add': 'review',
+  'source.edit': 'review',
+  'source.rank': 'review',
+  'source.capture': 'review',
+  'source.visit': 'review',
+  'citation.add': 'review',
+  'citation.edit': 'review',
+  'assessment.record': 'review',
+  'comment.add': 'review',
+  'comment.retire': 'review',
+  'article.import': 'edit',
+  'article.edit': 'edit',
+  'article.retire': 'edit',
+  'coverage.demand': 'edit',
+  'source.retire': 'edit',
+  'verdict.settle': 'edit',
+  'verdict.reopen': 'edit',
+  'report.publish': 'publish',
+  'account.manage': 'account',
+  'member.invite': 'admin',
+  'member.manage': 'admin',
+  'desk.manage': 'admin',
+  'audit.read': 'admin',
+};
+
+/** The scopes that somebody of the role has any use for. */
+export const scopesOfRole = (role: Role): Scope[] => [
+  ...new Set(
+    (Object.keys(permissions) as Action[])
+      .filter((action) => mayRole(role, action))
+      .map((action) => scopeOf[action]),
+  ),
+];
+
 /** Whether somebody of the role may do it at all. */
 export const mayRole = (role: Role, action: Action): boolean =>
   (permissions[action] as readonly Role[]).includes(role);
 
-/** Whether the actor may do it at all; the system may do everything. For showing or hiding a button. */
+/**
+ * Whether the actor may do it at all, by role and by the scopes of the token they act by; the system
+ * may do everything. For showing or hiding a button.
+ */
 export function can(actor: Actor | null, action: Action): boolean {
   if (!actor) return false;
   if (actor.kind === 'system') return true;
-  return mayRole(actor.role, action);
+  return mayRole(actor.role, action) && isInScope(actor, action);
 }
+
+const isInScope = (actor: Actor, action: Action): boolean =>
+  actor.kind === 'system' || (actor.scopes?.includes(scopeOf[action]) ?? true);
 
 declare const authorized: unique symbol;
 
@@ -67,13 +120,24 @@ export type Authorized<A extends Action = Action> = {
   readonly [authorized]: true;
 };
 
-/** @throws ClaimdeskError `unauthenticated` without an actor, `forbidden` when the role may not. */
+/**
+ * @throws ClaimdeskError `unauthenticated` without an actor, `forbidden` when the role may not, or the
+ * token they act by is not for it.
+ */
 export function authorize<A extends Action>(actor: Actor | null, action: A): Authorized<A> {
   if (!actor) throw new ClaimdeskError('unauthenticated', 'Sign in first.');
-  if (!can(actor, action)) {
-    const who =
-      actor.kind === 'user' ? `${/^[ae]/.test(actor.role) ? 'an' : 'a'} ${actor.role}` : actor.name;
+  if (actor.kind === 'user' && !mayRole(actor.role, action)) {
+    const who = `${/^[ae]/.test(actor.role) ? 'an' : 'a'} ${actor.role}`;
     throw new ClaimdeskError('forbidden', `Not permitted: ${who} may not do this (${action}).`);
+  }
+  if (!isInScope(actor, action)) {
+    const scope = scopeOf[action];
+    throw new ClaimdeskError(
+      'forbidden',
+      `Not permitted: this API token lacks the scope “${scope}” (${action}).`,
+      [],
+      { scope },
+    );
   }
   return { actor, action } as Authorized<A>;
 }

@@ -457,6 +457,10 @@ const cases: [AuditEvent, string][] = [
   [{ type: 'member.enabled', memberId: id }, 'enabled the account of Ada Reyes'],
   [{ type: 'member.passwordChanged', memberId: id }, 'changed the password of Ada Reyes'],
   [{ type: 'member.signedOutEverywhere', memberId: id }, 'signed Ada Reyes out everywhere'],
+  [
+    { type: 'member.sessionEnded', memberId: id, sessionId: id, device: 'Firefox on Linux' },
+    'ended a session of Ada Reyes in Firefox on Linux',
+  ],
   [{ type: 'invitation.revoked', invitationId: id }, 'revoked an invitation'],
   [{ type: 'token.created', tokenId: id, name: 'nightly' }, 'created the API token “nightly”'],
   [{ type: 'token.revoked', tokenId: id, name: 'nightly' }, 'revoked the API token “nightly”'],

@@ -189,6 +189,8 @@ export function describeEvent(event: AuditEvent, names: Names = {}): string {
       return `changed the password of ${member(event.memberId)}`;
     case 'member.signedOutEverywhere':
       return `signed ${member(event.memberId)} out everywhere`;
+    case 'member.sessionEnded':
+      return `ended a session of ${member(event.memberId)} in ${event.device}`;
     case 'invitation.revoked':
       return 'revoked an invitation';
     case 'token.created':

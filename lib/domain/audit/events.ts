@@ -274,6 +274,13 @@ export const AuditEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('member.enabled'), memberId: Id }),
   z.object({ type: z.literal('member.passwordChanged'), memberId: Id }),
   z.object({ type: z.literal('member.signedOutEverywhere'), memberId: Id }),
+  z.object({
+    type: z.literal('member.sessionEnded'),
+    memberId: Id,
+    sessionId: Id,
+    /** Browser and system of it. */
+    device: z.string(),
+  }),
   z.object({ type: z.literal('invitation.revoked'), invitationId: Id }),
   z.object({ type: z.literal('token.created'), tokenId: Id, name: z.string() }),
   z.object({ type: z.literal('token.revoked'), tokenId: Id, name: z.string() }),

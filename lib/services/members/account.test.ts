@@ -1,15 +1,23 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { reader } from '@/lib/data/transaction';
+import { Scope } from '@/lib/domain/access/actor';
 import { actorOfSession } from '@/lib/services/members/actor-of-session';
 import { actorOfToken } from '@/lib/services/members/actor-of-token';
 import { changeName } from '@/lib/services/members/change-name';
 import { changePassword } from '@/lib/services/members/change-password';
-import { createTokenByPassword } from '@/lib/services/members/create-token';
+import { createToken, createTokenByPassword } from '@/lib/services/members/create-token';
 import { getAccount } from '@/lib/services/members/get-account';
 import { revokeToken } from '@/lib/services/members/revoke-token';
 import { signOutEverywhere } from '@/lib/services/members/sign-out-everywhere';
 import { useTestDatabase } from '@/tests/support/database';
-import { join, type MemberContext, newDesk, nobody, signIn } from '@/tests/support/members';
+import {
+  join,
+  type MemberContext,
+  newDesk,
+  nobody,
+  openSessionOf,
+  signIn,
+} from '@/tests/support/members';
 import { eventsNewestFirst } from '@/tests/support/review-desk';
 
 useTestDatabase();
@@ -27,8 +35,8 @@ describe('one’s own account', () => {
     await expect(
       changePassword(context, { currentPassword: 'not it', password: next }),
     ).rejects.toMatchObject({ code: 'wrong_password', issues: [{ path: 'currentPassword' }] });
+    const session = await openSessionOf(member);
     await changePassword(context, { currentPassword: password, password: next });
-    const session = { userId: member.id, epoch: member.sessionEpoch };
     expect(await actorOfSession(nobody, session)).toBeNull();
     await expect(signIn(member.email, password)).rejects.toMatchObject({ code: 'wrong_password' });
     expect((await signIn(member.email, next)).id).toBe(member.id);
@@ -36,10 +44,12 @@ describe('one’s own account', () => {
 
   it('signs out everywhere', async () => {
     const { member, context } = await join(admin, 'reviewer');
+    const session = await openSessionOf(member);
     await signOutEverywhere(context, {});
-    const session = { userId: member.id, epoch: member.sessionEpoch };
     expect(await actorOfSession(nobody, session)).toBeNull();
-    expect(await actorOfSession(nobody, { ...session, epoch: session.epoch + 1 })).not.toBeNull();
+    // Nor by claiming to be of the newer epoch.
+    expect(await actorOfSession(nobody, { ...session, epoch: session.epoch + 1 })).toBeNull();
+    expect(await actorOfSession(nobody, await openSessionOf(member))).not.toBeNull();
   });
 });
 
@@ -69,6 +79,44 @@ describe('an API token', () => {
     expect((await getAccount(context)).tokens).toEqual([]);
   });
 
+  it('is for all that its owner may do unless it says otherwise, for as long as it says', async () => {
+    const { context } = await join(admin, 'reviewer');
+    const made = await createToken(context, { name: 'all' });
+    expect(made).toMatchObject({ scopes: Scope.options, expiresAt: null });
+    const narrow = await createToken(context, {
+      name: 'reads',
+      scopes: ['read'],
+      expiresInDays: 30,
+    });
+    const actor = await actorOfToken(nobody, narrow.token);
+    expect(actor?.scopes).toEqual(['read']);
+    await expect(
+      changeName({ ...nobody, actor }, { version: 1, name: 'Eve' }),
+    ).rejects.toMatchObject({
+      code: 'forbidden',
+      message: expect.stringContaining('“account”'),
+    });
+    const days = (count: number) => new Date(Date.parse(narrow.createdAt) + count * 86_400_000);
+    const at = (now: Date) => ({ ...nobody, now: () => now });
+    expect(narrow.expiresAt).toBe(days(30).toISOString());
+    expect(await actorOfToken(at(new Date(days(30).getTime() - 1)), narrow.token)).not.toBeNull();
+    await expect(actorOfToken(at(days(30)), narrow.token)).rejects.toMatchObject({
+      code: 'unauthenticated',
+      message: expect.stringContaining('expired'),
+    });
+    expect(await actorOfToken(at(days(3000)), made.token)).not.toBeNull();
+  });
+
+  it.each([{ scopes: [] }, { scopes: ['root' as 'read'] }, { expiresInDays: 0 }])(
+    'is not made with %j',
+    async (wrong) => {
+      const { context } = await join(admin, 'reviewer');
+      await expect(createToken(context, { name: 'x', ...wrong })).rejects.toMatchObject({
+        code: 'invalid_input',
+      });
+    },
+  );
+
   it('is refused with a wrong password', async () => {
     const { member } = await join(admin, 'reviewer');
     await expect(
@@ -86,7 +134,7 @@ describe('one’s own name', () => {
   it('is changed at the next request, and the log keeps both', async () => {
     const { member, context } = await join(admin, 'reviewer');
     await changeName(context, { version: member.version, name: ' Ada Reyes ' });
-    const session = { userId: member.id, epoch: member.sessionEpoch };
+    const session = await openSessionOf(member);
     expect((await actorOfSession(nobody, session))?.name).toBe('Ada Reyes');
     expect((await eventsNewestFirst())[0]).toEqual({
       type: 'member.renamed',

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { newSecret } from '@/lib/adapters/secret';
 import { sha256 } from '@/lib/data/sha256';
 import { insertToken } from '@/lib/data/tokens';
-import { TokenName } from '@/lib/domain/access/member';
+import { Scope } from '@/lib/domain/access/actor';
+import { TokenDays, TokenName, TokenScopes } from '@/lib/domain/access/member';
 import { command, parse } from '@/lib/services/command';
 import type { Context } from '@/lib/services/context';
 import { ownAccount } from '@/lib/services/members/own-account';
@@ -12,13 +13,21 @@ import { Credentials, verifyCredentials } from '@/lib/services/members/verify-cr
 const PREFIX = 'cdk_';
 const HINT_LENGTH = PREFIX.length + 4;
 
-export const NewToken = z.object({ name: TokenName });
+const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
+
+export const NewToken = z.object({
+  name: TokenName,
+  /** What it may be used for; without them, for all that its owner's role may do. */
+  scopes: TokenScopes.default([...Scope.options]),
+  /** After how many days it is refused; without them it works until it is revoked. */
+  expiresInDays: TokenDays.nullish(),
+});
 
 /** Makes an API token for the caller. Its secret is in the answer and nowhere else. */
 export const createToken = command(
   'account.manage',
   NewToken,
-  async ({ tx, actor, at }, { name }) => {
+  async ({ tx, actor, at }, { name, scopes, expiresInDays }) => {
     const secret = PREFIX + newSecret();
     const token = await insertToken(
       tx,
@@ -27,6 +36,8 @@ export const createToken = command(
         name,
         tokenHash: sha256(secret),
         hint: secret.slice(0, HINT_LENGTH),
+        scopes,
+        expiresAt: expiresInDays ? new Date(at.getTime() + expiresInDays * DAY_MILLISECONDS) : null,
       },
       at,
     );
@@ -47,8 +58,8 @@ export async function createTokenByPassword(
   context: Context,
   input: z.input<typeof NewTokenByPassword>,
 ): Promise<Awaited<ReturnType<typeof createToken>>> {
-  const { name, ...credentials } = parse(NewTokenByPassword, input);
+  const { name, scopes, expiresInDays, ...credentials } = parse(NewTokenByPassword, input);
   const { id, name: memberName, role } = await verifyCredentials(context, credentials);
   const actor = { kind: 'user' as const, id, name: memberName, role };
-  return createToken({ ...context, actor }, { name });
+  return createToken({ ...context, actor }, { name, scopes, expiresInDays });
 }

@@ -7,7 +7,14 @@ import { changeRole } from '@/lib/services/members/change-role';
 import { createToken } from '@/lib/services/members/create-token';
 import { disableMember, enableMember } from '@/lib/services/members/set-member-status';
 import { useTestDatabase } from '@/tests/support/database';
-import { join, type MemberContext, newDesk, nobody, signIn } from '@/tests/support/members';
+import {
+  join,
+  type MemberContext,
+  newDesk,
+  nobody,
+  openSessionOf,
+  signIn,
+} from '@/tests/support/members';
 
 useTestDatabase();
 
@@ -20,8 +27,9 @@ beforeAll(async () => {
 describe('a role', () => {
   it('counts from the next request on', async () => {
     const { member } = await join(admin, 'reader');
+    const session = await openSessionOf(member);
     await changeRole(admin, { id: member.id, version: member.version, role: 'editor' });
-    const actor = await actorOfSession(nobody, { userId: member.id, epoch: member.sessionEpoch });
+    const actor = await actorOfSession(nobody, session);
     expect(actor?.role).toBe('editor');
   });
 
@@ -39,7 +47,7 @@ describe('a disabled account', () => {
   it('ends its sessions and tokens at once and refuses sign-in, until it is enabled', async () => {
     const { member, password, context } = await join(admin, 'editor');
     const { token } = await createToken(context, { name: 'nightly' });
-    const session = { userId: member.id, epoch: member.sessionEpoch };
+    const session = await openSessionOf(member);
     expect(await actorOfSession(nobody, session)).not.toBeNull();
     expect(await actorOfToken(nobody, token)).toMatchObject({ id: member.id });
 
