@@ -25,12 +25,18 @@ export async function firstSignIn(settings: Settings): Promise<string | undefine
   // two leaves no desk that nobody can enter.
   const isNew = !(await hasMembers(reader()));
   const password = isNew ? (given ?? passwordIn(file) ?? newPasswordIn(file, email)) : undefined;
-  await ensureFirstAdministrator(systemContext('first start'), { email, password });
+  const first = await ensureFirstAdministrator(systemContext('first start'), { email, password });
 
-  if (isNew && given) return `${email}, with the password of CLAIMDESK_ADMIN_PASSWORD`;
+  if (isNew && given) {
+    const isCommon = first.created && first.isCommon;
+    return `${email}, with the password of CLAIMDESK_ADMIN_PASSWORD${isCommon ? commonWarning : ''}`;
+  }
   if (isNew) return `${email}, password ${password} (kept in ${shownFile})`;
   return existsSync(file) ? `as ${shownFile} says; delete it when you have` : undefined;
 }
+
+const commonWarning =
+  '. WARNING: it is one of the commonest passwords, which are tried first. Change it on the account page before others can reach this desk';
 
 function shortest(file: string): string {
   const relative = path.relative(process.cwd(), file);

@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers';
 import { newSecret } from '@/lib/adapters/secret';
 import { Role } from '@/lib/domain/access/actor';
 import { notFound } from '@/lib/domain/errors';
@@ -6,6 +7,7 @@ import { acceptInvitation } from '@/lib/services/members/accept-invitation';
 import { inviteMember } from '@/lib/services/members/invite-member';
 import { listMembers } from '@/lib/services/members/list-members';
 import { disableMember } from '@/lib/services/members/set-member-status';
+import { setPassword } from '@/lib/services/members/set-password';
 import {
   type Arguments,
   type Command,
@@ -17,13 +19,16 @@ import {
 const roles = Role.options.join(', ');
 
 export const userCommand: Command = {
-  summary: 'list, add and disable members',
+  summary: 'list, add and disable members, give them another password',
   usage: `user list
 user add EMAIL --name NAME --role ROLE
 user disable EMAIL
+user password EMAIL [--stdin]
 
-ROLE is one of ${roles}. A new member's password is printed once.`,
-  options: { name: { type: 'string' }, role: { type: 'string' } },
+ROLE is one of ${roles}. A new member's password is printed once. \`password\` sets another
+one and ends the member's sessions: the first line of the standard input with --stdin, else one that is
+made up and printed once.`,
+  options: { name: { type: 'string' }, role: { type: 'string' }, stdin: { type: 'boolean' } },
 
   async run({ positionals: [action = '', ...positionals], ...rest }) {
     const act = actions[action];
@@ -32,7 +37,12 @@ ROLE is one of ${roles}. A new member's password is printed once.`,
   },
 };
 
-const actions: Record<string, (args: Arguments) => Promise<void>> = { list, add, disable };
+const actions: Record<string, (args: Arguments) => Promise<void>> = {
+  list,
+  add,
+  disable,
+  password: changePassword,
+};
 
 async function list({ positionals }: Arguments) {
   expectArguments(positionals);
@@ -62,6 +72,23 @@ async function disable({ positionals }: Arguments) {
     disableMember(context, await memberNamed(context, email)),
   );
   console.log(`${member.email} is disabled now`);
+}
+
+async function changePassword({ positionals, flags }: Arguments) {
+  const [email = ''] = expectArguments(positionals, 'EMAIL');
+  const password = flags.stdin ? await firstLineOfInput() : newSecret();
+  const member = await onDesk(async (context) => {
+    const member = await memberNamed(context, email);
+    await setPassword(context, { id: member.id, password });
+    return member;
+  });
+  const shown = flags.stdin ? '' : `; password ${password}`;
+  console.log(`${member.email} has another password now and is signed out everywhere${shown}`);
+}
+
+async function firstLineOfInput(): Promise<string> {
+  const [line = ''] = (await text(process.stdin)).split(/\r?\n/, 1);
+  return line;
 }
 
 async function memberNamed(context: Context, email: string) {

@@ -34,7 +34,9 @@ async function onDeskOfTests(work: () => Promise<void>): Promise<void> {
   }
 }
 
-function claimdesk(...args: string[]): Promise<Outcome> {
+const claimdesk = (...args: string[]) => claimdeskReading('', ...args);
+
+function claimdeskReading(input: string, ...args: string[]): Promise<Outcome> {
   const env = {
     ...process.env,
     INIT_CWD: directory,
@@ -43,9 +45,11 @@ function claimdesk(...args: string[]): Promise<Outcome> {
   };
   const command = ['--import', 'tsx', 'scripts/claimdesk.ts', ...args];
   return new Promise((resolve) => {
-    execFile(process.execPath, command, { env }, (error, stdout, stderr) => {
+    const child = execFile(process.execPath, command, { env }, (error, stdout, stderr) => {
       resolve({ code: Number(error?.code ?? 0), stdout, stderr });
     });
+    // One that does not read its input may be gone before all of it is written.
+    child.stdin?.on('error', () => undefined).end(input);
   });
 }
 
@@ -118,6 +122,25 @@ describe('the command line', () => {
     expect(await claimdesk('user', 'disable', 'Ann@desk.example')).toMatchObject({ code: 0 });
     const { stdout } = await claimdesk('user', 'list');
     expect(stdout).toBe('ann@desk.example\teditor\tdisabled\tAnn\n');
+  });
+
+  it('gives a member another password, made up or read', async () => {
+    const made = await claimdesk('user', 'password', 'Ann@desk.example');
+    expect(made).toMatchObject({ code: 0, stderr: '' });
+    expect(made.stdout).toMatch(/^ann@desk\.example has another .+ everywhere; password \S{20,}$/m);
+
+    const set = (password: string) =>
+      claimdeskReading(`${password}\n`, 'user', 'password', 'ann@desk.example', '--stdin');
+    const read = await set('a kettle on the boil');
+    expect(read).toMatchObject({ code: 0, stderr: '' });
+    expect(read.stdout).not.toContain('kettle');
+
+    const short = await set('kettle');
+    expect(short).toMatchObject({ code: 1, stdout: '' });
+    expect(short.stderr).toContain('at least 12 characters');
+    const common = await set('Qwerty123456');
+    expect(common).toMatchObject({ code: 1, stdout: '' });
+    expect(common.stderr).toContain('commonest passwords');
   });
 
   it('checks the chain of the log', async () => {

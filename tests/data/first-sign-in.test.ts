@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { database } from '@/lib/data/client';
 import { systemContext } from '@/lib/services/context';
 import { verifyCredentials } from '@/lib/services/members/verify-credentials';
 import { firstSignIn } from '@/scripts/first-sign-in';
@@ -43,5 +44,18 @@ describe('the first administrator', () => {
     expect(await firstSignIn(settings)).toBeUndefined();
     expect(await firstSignIn({ ...settings, CLAIMDESK_ADMIN_PASSWORD: 'another' })).toBeUndefined();
     expect(existsSync(file)).toBe(false);
+  });
+});
+
+describe('a password of the operator', () => {
+  it('is taken, and told of when it is one of the commonest', async () => {
+    await database().prisma.$executeRawUnsafe('TRUNCATE "user" CASCADE');
+    const told = await firstSignIn({ ...settings, CLAIMDESK_ADMIN_PASSWORD: 'Password' });
+    expect(told).toMatch(
+      /CLAIMDESK_ADMIN_PASSWORD\. WARNING: it is one of the commonest passwords/,
+    );
+    await database().prisma.$executeRawUnsafe('TRUNCATE "user" CASCADE');
+    const quiet = await firstSignIn({ ...settings, CLAIMDESK_ADMIN_PASSWORD: 'seven odd kettles' });
+    expect(quiet).toMatch(/CLAIMDESK_ADMIN_PASSWORD$/);
   });
 });

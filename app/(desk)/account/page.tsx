@@ -1,17 +1,20 @@
 import type { Metadata } from 'next';
 import { ChangePasswordForm } from '@/app/(desk)/account/_components/change-password-form';
 import { NameForm } from '@/app/(desk)/account/_components/name-form';
+import { SessionList } from '@/app/(desk)/account/_components/session-list';
 import { SignOutEverywhere } from '@/app/(desk)/account/_components/sign-out-everywhere';
 import { TokenList } from '@/app/(desk)/account/_components/token-list';
 import { DataList } from '@/components/ui/data-list';
 import { PageHeader } from '@/components/ui/page-header';
-import { requireContext } from '@/lib/auth/session';
+import { currentSessionId, requireContext } from '@/lib/auth/session';
+import { scopesOfRole } from '@/lib/domain/access/permissions';
 import { getAccount } from '@/lib/services/members/get-account';
 
 export const metadata: Metadata = { title: 'Your account' };
 
 export default async function AccountPage() {
-  const { member, tokens } = await getAccount(await requireContext());
+  const { member, tokens, sessions } = await getAccount(await requireContext());
+  const ownSession = await currentSessionId();
   return (
     <div className="flex max-w-3xl flex-col gap-12">
       <div>
@@ -25,8 +28,14 @@ export default async function AccountPage() {
         <NameForm name={member.name} version={member.version} />
       </div>
       <ChangePasswordForm email={member.email} hasPassword={member.hasPassword} />
-      <SignOutEverywhere />
-      <TokenList tokens={tokens} />
+      <section aria-labelledby="sessions" className="flex flex-col gap-3">
+        <h2 id="sessions" className="font-semibold font-serif text-xl">
+          Sessions
+        </h2>
+        <SessionList sessions={sessions} ownSession={ownSession} />
+        <SignOutEverywhere />
+      </section>
+      <TokenList tokens={tokens} scopes={scopesOfRole(member.role)} />
     </div>
   );
 }

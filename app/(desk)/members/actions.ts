@@ -7,6 +7,7 @@ import { env } from '@/lib/env';
 import { formAction } from '@/lib/http/form';
 import { readForm } from '@/lib/http/form-data';
 import { RoleChange, changeRole as setRole } from '@/lib/services/members/change-role';
+import { endSessionsOfMember } from '@/lib/services/members/end-session';
 import { inviteMember as invite } from '@/lib/services/members/invite-member';
 import { revokeInvitation as revoke } from '@/lib/services/members/revoke-invitation';
 import {
@@ -47,4 +48,9 @@ export const enableMember = formAction(async (context, form) => {
   refresh();
   const { name } = await enable(context, readForm(MemberAt, form));
   return { message: `${name} can sign in again.` };
+});
+
+export const signOutMember = formAction(async (context, form) => {
+  const { name } = await endSessionsOfMember(context, { id: String(form.get('id')) });
+  return { message: `${name} is signed out in every browser.` };
 });

@@ -12,7 +12,7 @@ import {
 import { command, parse } from '@/lib/services/command';
 import type { Context } from '@/lib/services/context';
 import { invitationUnusable, join } from '@/lib/services/members/join';
-import { refuseEmailAsPassword } from '@/lib/services/members/refuse-email-as-password';
+import { refuseWeakPassword } from '@/lib/services/members/refuse-weak-password';
 
 export const Acceptance = z.object({ secret: z.string(), name: MemberName, password: NewPassword });
 
@@ -47,7 +47,7 @@ export async function acceptInvitation(
 ): Promise<Member> {
   const { secret, name, password } = parse(Acceptance, input);
   const { email } = await getInvitation(context, secret);
-  refuseEmailAsPassword(email, password);
+  await refuseWeakPassword(email, password);
   // Hashed before the transaction opens: nobody waits for it.
   const passwordHash = await hashPassword(password);
   return joinByLink(

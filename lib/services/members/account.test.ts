@@ -1,12 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { reader } from '@/lib/data/transaction';
 import { Scope } from '@/lib/domain/access/actor';
+import { acceptInvitation } from '@/lib/services/members/accept-invitation';
 import { actorOfSession } from '@/lib/services/members/actor-of-session';
 import { actorOfToken } from '@/lib/services/members/actor-of-token';
 import { changeName } from '@/lib/services/members/change-name';
 import { changePassword } from '@/lib/services/members/change-password';
 import { createToken, createTokenByPassword } from '@/lib/services/members/create-token';
 import { getAccount } from '@/lib/services/members/get-account';
+import { inviteMember } from '@/lib/services/members/invite-member';
 import { revokeToken } from '@/lib/services/members/revoke-token';
 import { signOutEverywhere } from '@/lib/services/members/sign-out-everywhere';
 import { useTestDatabase } from '@/tests/support/database';
@@ -40,6 +42,19 @@ describe('one’s own account', () => {
     expect(await actorOfSession(nobody, session)).toBeNull();
     await expect(signIn(member.email, password)).rejects.toMatchObject({ code: 'wrong_password' });
     expect((await signIn(member.email, next)).id).toBe(member.id);
+  });
+
+  it('takes none of the commonest passwords, nor its own address', async () => {
+    const { member, password, context } = await join(admin, 'reviewer');
+    for (const weak of ['Qwerty123456', member.email]) {
+      await expect(
+        changePassword(context, { currentPassword: password, password: weak }),
+      ).rejects.toMatchObject({ code: 'invalid_input', issues: [{ path: 'password' }] });
+    }
+    const { secret } = await inviteMember(admin, { email: 'new@desk.example', role: 'reader' });
+    await expect(
+      acceptInvitation(nobody, { secret, name: 'New', password: 'qwerty123456' }),
+    ).rejects.toMatchObject({ code: 'invalid_input', issues: [{ path: 'password' }] });
   });
 
   it('signs out everywhere', async () => {

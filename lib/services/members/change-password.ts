@@ -8,7 +8,7 @@ import { ClaimdeskError } from '@/lib/domain/errors';
 import { command, parse } from '@/lib/services/command';
 import type { Context } from '@/lib/services/context';
 import { ownAccount } from '@/lib/services/members/own-account';
-import { refuseEmailAsPassword } from '@/lib/services/members/refuse-email-as-password';
+import { refuseWeakPassword } from '@/lib/services/members/refuse-weak-password';
 
 export const PasswordChange = z.object({
   currentPassword: z.string().min(1, 'Write your current password.').max(200),
@@ -43,6 +43,6 @@ export async function changePassword(
     throw new ClaimdeskError('wrong_password', message, [{ path: 'currentPassword', message }]);
   }
   await forgiveAttempt(attempt);
-  refuseEmailAsPassword((await memberById(db, memberId))?.email ?? '', password);
+  await refuseWeakPassword((await memberById(db, memberId))?.email ?? '', password);
   await storePassword(context, { passwordHash: await hashPassword(password) });
 }

@@ -14,17 +14,14 @@ export function SignOutEverywhere() {
   }
 
   return (
-    <section aria-labelledby="sessions" className="flex flex-col items-start gap-3">
-      <h2 id="sessions" className="font-semibold font-serif text-xl">
-        Sessions
-      </h2>
+    <div className="flex flex-col items-start gap-3">
       <p className="text-muted">
-        Ends your sessions in every browser, this one too. API tokens keep working: revoke them
+        Or end your sessions in every browser, this one too. API tokens keep working: revoke them
         below.
       </p>
       <Button onPress={() => press({}, { onDone: leave })} isPending={isPending}>
         Sign out everywhere
       </Button>
-    </section>
+    </div>
   );
 }

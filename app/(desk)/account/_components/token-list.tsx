@@ -6,9 +6,17 @@ import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Time } from '@/components/ui/time';
 import { usePressAction } from '@/components/ui/use-press-action';
+import type { Scope } from '@/lib/domain/access/actor';
 import type { ApiToken } from '@/lib/domain/access/member';
+import { scopeWords } from '@/lib/domain/access/scope-words';
 
-export function TokenList({ tokens }: { tokens: readonly ApiToken[] }) {
+type Props = {
+  tokens: readonly ApiToken[];
+  /** Those that the person has any use for. */
+  scopes: readonly Scope[];
+};
+
+export function TokenList({ tokens, scopes: ownScopes }: Props) {
   const { press, isPending } = usePressAction(revokeToken);
   return (
     <section aria-labelledby="tokens">
@@ -16,15 +24,16 @@ export function TokenList({ tokens }: { tokens: readonly ApiToken[] }) {
         <h2 id="tokens" className="font-semibold font-serif text-xl">
           API tokens
         </h2>
-        <NewTokenDialog />
+        <NewTokenDialog scopes={ownScopes} />
       </div>
       {tokens.length === 0 ? (
         <EmptyState title="No token yet" level={3}>
-          A program that works with the desk in your name carries one, and may do what you may.
+          A program that works with the desk in your name carries one, and may do what you let it,
+          for as long as you say.
         </EmptyState>
       ) : (
         <ul className="divide-y divide-line border-line border-y">
-          {tokens.map(({ id, name, hint, createdAt, lastUsedAt }) => (
+          {tokens.map(({ id, name, hint, scopes, expiresAt, createdAt, lastUsedAt }) => (
             <li key={id} className="flex flex-wrap items-center gap-x-4 gap-y-1 py-3">
               <div className="min-w-0 flex-1 basis-60">
                 <p className="font-semibold" dir="auto">
@@ -38,6 +47,16 @@ export function TokenList({ tokens }: { tokens: readonly ApiToken[] }) {
                     </>
                   ) : (
                     'never used'
+                  )}
+                </p>
+                <p className="text-[0.875rem] text-muted">
+                  For {usedFor(scopes, ownScopes)};{' '}
+                  {expiresAt ? (
+                    <>
+                      works until <Time at={expiresAt} show="absolute" />
+                    </>
+                  ) : (
+                    'works until it is revoked'
                   )}
                 </p>
               </div>
@@ -56,4 +75,9 @@ export function TokenList({ tokens }: { tokens: readonly ApiToken[] }) {
       )}
     </section>
   );
+}
+
+function usedFor(scopes: readonly Scope[], ownScopes: readonly Scope[]): string {
+  if (ownScopes.every((scope) => scopes.includes(scope))) return 'all that you may do';
+  return scopes.map((scope) => scopeWords[scope].label.toLowerCase()).join(', ');
 }

@@ -1,7 +1,12 @@
 'use client';
 
 import { roleLabel, roleOptions } from '@/app/(desk)/members/_components/role-words';
-import { changeRole, disableMember, enableMember } from '@/app/(desk)/members/actions';
+import {
+  changeRole,
+  disableMember,
+  enableMember,
+  signOutMember,
+} from '@/app/(desk)/members/actions';
 import { Avatar } from '@/components/ui/avatar';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
@@ -35,6 +40,7 @@ function MemberControls({ member: { id, name, role, status, version } }: { membe
   const changing = usePressAction(changeRole);
   const disabling = usePressAction(disableMember);
   const enabling = usePressAction(enableMember);
+  const signingOut = usePressAction(signOutMember);
 
   const giveRole = (next: string) => {
     if (next === role) return;
@@ -47,7 +53,7 @@ function MemberControls({ member: { id, name, role, status, version } }: { membe
   };
 
   return (
-    <div className="flex items-center gap-2">
+    <div className="flex flex-wrap items-center gap-2">
       <Select
         label={`Role of ${name}`}
         isLabelHidden
@@ -57,6 +63,16 @@ function MemberControls({ member: { id, name, role, status, version } }: { membe
         isDisabled={changing.isPending}
         className="w-40"
       />
+      {status === 'active' && (
+        <Button
+          variant="quiet"
+          onPress={() => signingOut.press({ id })}
+          isPending={signingOut.isPending}
+          aria-label={`Sign out ${name}`}
+        >
+          Sign out
+        </Button>
+      )}
       {status === 'active' ? (
         <Button
           variant="quiet"
