@@ -77,6 +77,7 @@ export const scopeOf: Record<Action, Scope> = {
   'source.retire': 'edit',
   'verdict.settle': 'edit',
   'verdict.reopen': 'edit',
+  'policy.set': 'edit',
   'report.publish': 'publish',
   'account.manage': 'account',
   'member.invite': 'admin',

@@ -213,7 +213,7 @@ const cases: [AuditEvent, string][] = [
   ],
   [
     {
-      type: 'policy.set',
+      type: 'desk.methodSet',
       changes: [{ field: 'policy', before: { blind: true }, after: { blind: false } }],
     },
     'set how the desk judges claims: changed whether reviewers judge blind from yes to no',

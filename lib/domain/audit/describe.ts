@@ -88,11 +88,11 @@ export function describeEvent(event: AuditEvent, names: Names = {}): string {
       return `took back the decision on the proposed claim ${quoted(event.wording)}`;
     case 'policy.set':
       return because(
-        event.articleId === undefined
-          ? 'set how the desk judges claims'
-          : 'set how the claims of the article are judged',
+        'set how the claims of the article are judged',
         describeChanges(event.changes),
       );
+    case 'desk.methodSet':
+      return because('set how the desk judges claims', describeChanges(event.changes));
     case 'coverage.demanded':
       return 'demanded that every sentence is covered before a report is published';
     case 'coverage.waived':

@@ -173,8 +173,9 @@ export const AuditEvent = z.discriminatedUnion('type', [
     reason: z.string(),
     state: ClaimState,
   }),
-  /** Of an article; of the desk without one. `after` is null where the desk's holds again. */
-  z.object({ type: z.literal('policy.set'), articleId: Id.optional(), changes: z.array(change) }),
+  /** Of one article; `after` is null where the desk's policy holds again. */
+  z.object({ type: z.literal('policy.set'), ...article, changes: z.array(change) }),
+  z.object({ type: z.literal('desk.methodSet'), changes: z.array(change) }),
   z.object({ type: z.literal('comment.added'), ...claim, commentId: Id }),
   z.object({ type: z.literal('comment.retired'), ...claim, commentId: Id }),
   z.object({

@@ -43,6 +43,7 @@ export const kindOfFamily: Record<Family, EventKind> = {
   proposal: 'claims',
   assessment: 'reviews',
   verdict: 'reviews',
+  policy: 'reviews',
   comment: 'reviews',
   report: 'reports',
   source: 'sources',

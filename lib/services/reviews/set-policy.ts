@@ -39,7 +39,7 @@ export const setDeskMethod = command('desk.manage', DeskMethodInput, async ({ tx
   await judgeAgain(tx, await claimsUnderJudgement(tx, null), at);
   return {
     result: { ...method, version: expectedVersion + 1 },
-    events: [{ type: 'policy.set', changes: changesBetween(before, method) }],
+    events: [{ type: 'desk.methodSet', changes: changesBetween(before, method) }],
   };
 });
 
