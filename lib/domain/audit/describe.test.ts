@@ -461,6 +461,20 @@ const cases: [AuditEvent, string][] = [
     { type: 'member.sessionEnded', memberId: id, sessionId: id, device: 'Firefox on Linux' },
     'ended a session of Ada Reyes in Firefox on Linux',
   ],
+  [
+    { type: 'member.secondFactorAdded', memberId: id, factor: 'authenticator_app', name: null },
+    'added an authenticator app to the sign-in of Ada Reyes',
+  ],
+  [
+    { type: 'member.secondFactorRemoved', memberId: id, factor: 'passkey', name: 'Phone' },
+    'removed the passkey “Phone” from the sign-in of Ada Reyes',
+  ],
+  [{ type: 'member.secondFactorsReset', memberId: id }, 'removed every second factor of Ada Reyes'],
+  [{ type: 'member.recoveryCodesMade', memberId: id }, 'made new recovery codes for Ada Reyes'],
+  [
+    { type: 'member.recoveryCodeUsed', memberId: id, left: 9 },
+    'used a recovery code of Ada Reyes; 9 left',
+  ],
   [{ type: 'invitation.revoked', invitationId: id }, 'revoked an invitation'],
   [{ type: 'token.created', tokenId: id, name: 'nightly' }, 'created the API token “nightly”'],
   [{ type: 'token.revoked', tokenId: id, name: 'nightly' }, 'revoked the API token “nightly”'],

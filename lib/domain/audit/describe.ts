@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { SecondFactorKind } from '@/lib/domain/access/second-factor';
 import { describeChanges } from '@/lib/domain/audit/describe-changes';
 import { AuditEntry, type AuditEvent } from '@/lib/domain/audit/events';
 import type { MarkKind } from '@/lib/domain/claim/galley/sentence-mark';
@@ -191,6 +192,16 @@ export function describeEvent(event: AuditEvent, names: Names = {}): string {
       return `signed ${member(event.memberId)} out everywhere`;
     case 'member.sessionEnded':
       return `ended a session of ${member(event.memberId)} in ${event.device}`;
+    case 'member.secondFactorAdded':
+      return `added ${factorWords(event)} to the sign-in of ${member(event.memberId)}`;
+    case 'member.secondFactorRemoved':
+      return `removed ${factorWords(event)} from the sign-in of ${member(event.memberId)}`;
+    case 'member.secondFactorsReset':
+      return `removed every second factor of ${member(event.memberId)}`;
+    case 'member.recoveryCodesMade':
+      return `made new recovery codes for ${member(event.memberId)}`;
+    case 'member.recoveryCodeUsed':
+      return `used a recovery code of ${member(event.memberId)}; ${event.left} left`;
     case 'invitation.revoked':
       return 'revoked an invitation';
     case 'token.created':
@@ -205,6 +216,11 @@ export function describeEvent(event: AuditEvent, names: Names = {}): string {
       return event satisfies never;
   }
 }
+
+type SecondFactor = { factor: SecondFactorKind; name: string | null };
+
+const factorWords = ({ factor, name }: SecondFactor): string =>
+  factor === 'authenticator_app' ? 'an authenticator app' : `the passkey ${quoted(name ?? '')}`;
 
 const noticesFound = (notices: readonly Notice[]): string =>
   notices.length === 0

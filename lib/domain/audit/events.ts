@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Role } from '@/lib/domain/access/actor';
+import { SecondFactorKind } from '@/lib/domain/access/second-factor';
 import { ClaimState } from '@/lib/domain/claim/claim';
 import { MarkKind } from '@/lib/domain/claim/galley/sentence-mark';
 import { CarryOutcome } from '@/lib/domain/claim/standing';
@@ -16,6 +17,8 @@ const claim = { articleId: Id, claimId: Id };
 const source = { sourceId: Id, title: z.string() };
 /** What is read, as lists call it. */
 const job = { jobId: Id, name: z.string() };
+/** `name` is what its owner calls a passkey. */
+const secondFactor = { factor: SecondFactorKind, name: z.string().nullable() };
 /** A value that was or became absent reads as null, whether it was written as null or left out. */
 const change = z.object({
   field: z.string(),
@@ -282,6 +285,11 @@ export const AuditEvent = z.discriminatedUnion('type', [
     /** Browser and system of it. */
     device: z.string(),
   }),
+  z.object({ type: z.literal('member.secondFactorAdded'), memberId: Id, ...secondFactor }),
+  z.object({ type: z.literal('member.secondFactorRemoved'), memberId: Id, ...secondFactor }),
+  z.object({ type: z.literal('member.secondFactorsReset'), memberId: Id }),
+  z.object({ type: z.literal('member.recoveryCodesMade'), memberId: Id }),
+  z.object({ type: z.literal('member.recoveryCodeUsed'), memberId: Id, left: z.int() }),
   z.object({ type: z.literal('invitation.revoked'), invitationId: Id }),
   z.object({ type: z.literal('token.created'), tokenId: Id, name: z.string() }),
   z.object({ type: z.literal('token.revoked'), tokenId: Id, name: z.string() }),

@@ -51,8 +51,9 @@ export const createToken = command(
 export const NewTokenByPassword = Credentials.extend(NewToken.shape);
 
 /**
- * Makes an API token for whoever knows the e-mail address and the password.
- * @throws ClaimdeskError `invalid_input`, `wrong_password`, `too_many_attempts`.
+ * Makes an API token for whoever knows the e-mail address and the password, and has a code
+ * where the account has a second factor.
+ * @throws ClaimdeskError as `verifyCredentials` does.
  */
 export async function createTokenByPassword(
   context: Context,

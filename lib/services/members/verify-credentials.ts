@@ -7,24 +7,28 @@ import { Email, type Member } from '@/lib/domain/access/member';
 import { ClaimdeskError } from '@/lib/domain/errors';
 import { parse } from '@/lib/services/command';
 import type { Context } from '@/lib/services/context';
+import { demandSecondFactor } from '@/lib/services/second-factor/demand-second-factor';
 
 export const Credentials = z.object({
   email: Email,
   password: z.string().min(1, 'Write your password.').max(200, 'The password is too long.'),
+  /** Of the authenticator app, or a recovery code: where the account has a second factor. */
+  code: z.string().max(100, 'The code is too long.').optional(),
   /** The network address that the attempt comes from. */
   address: z.string(),
 });
 
 /**
  * The active member with this e-mail address and password. An unknown address, a wrong password and
- * a disabled account answer alike and take alike long.
- * @throws ClaimdeskError `invalid_input`, `wrong_password`, `too_many_attempts`.
+ * a disabled account answer alike and take alike long; of a second factor only the right password tells.
+ * @throws ClaimdeskError `invalid_input`, `wrong_password`, `too_many_attempts`, and with the right
+ * password `second_factor_required`, `wrong_code`.
  */
 export async function verifyCredentials(
   context: Context,
   input: z.input<typeof Credentials>,
 ): Promise<Member> {
-  const { email, password, address } = parse(Credentials, input);
+  const { email, password, code, address } = parse(Credentials, input);
   const attempt = { account: email, address };
   await countAttempt(attempt);
   const found = await credentialsByEmail(context.tx ?? reader(), email);
@@ -33,5 +37,6 @@ export async function verifyCredentials(
     throw new ClaimdeskError('wrong_password', 'The e-mail address or the password is wrong.');
   }
   await forgiveAttempt(attempt);
+  await demandSecondFactor(context, found.member, code);
   return found.member;
 }
