@@ -20,8 +20,11 @@ function limits(): Limits {
   return shared[key];
 }
 
-/** `address` is the network address it comes from; none where a session stands in for it. */
-export type Attempt = { account: string; address?: string };
+/**
+ * `address` is the network address it comes from; none where a session stands in for it. `account`
+ * is left out where the answer is yet to say whose it is.
+ */
+export type Attempt = { account?: string; address?: string };
 
 /**
  * Counts one attempt against the account and the address, before its password is looked at: many at
@@ -32,7 +35,7 @@ export async function countAttempt({ account, address }: Attempt): Promise<void>
   const { account: byAccount, address: byAddress } = limits();
   try {
     if (address !== undefined) await byAddress.consume(address);
-    await byAccount.consume(account);
+    if (account !== undefined) await byAccount.consume(account);
   } catch (error) {
     if (!(error instanceof RateLimiterRes)) throw error;
     const retryAfterSeconds = Math.max(1, Math.ceil(error.msBeforeNext / 1000));
@@ -48,6 +51,6 @@ export async function countAttempt({ account, address }: Attempt): Promise<void>
 
 /** Takes a successful attempt back: the account starts anew, the address gets its one back. */
 export async function forgiveAttempt({ account, address }: Attempt): Promise<void> {
-  await limits().account.delete(account);
+  if (account !== undefined) await limits().account.delete(account);
   if (address !== undefined) await limits().address.reward(address);
 }

@@ -1,32 +1,23 @@
 import credentials from 'next-auth/providers/credentials';
+import { refusalOf } from '@/lib/auth/refusal';
 import { remoteAddress } from '@/lib/auth/remote-address';
-import { isClaimdeskError } from '@/lib/domain/errors';
-import { logFault } from '@/lib/http/errors';
 import { contextOf } from '@/lib/services/context';
 import { verifyCredentials } from '@/lib/services/members/verify-credentials';
 
-/**
- * Signing in by e-mail address and password. A refusal reaches the sign-in form as the error's text:
- * `{"code", "message"}` in JSON.
- */
+/** Signing in by e-mail address and password, and by a code where the account has a second factor. */
 export const credentialsProvider = credentials({
-  credentials: { email: {}, password: {} },
+  credentials: { email: {}, password: {}, code: {} },
   async authorize(credentials, request) {
     try {
       const { id } = await verifyCredentials(contextOf(null), {
         email: credentials?.email ?? '',
         password: credentials?.password ?? '',
+        code: credentials?.code || undefined,
         address: remoteAddress(request.headers),
       });
       return { id };
     } catch (error) {
-      throw new Error(JSON.stringify(refusal(error)));
+      throw refusalOf(error);
     }
   },
 });
-
-function refusal(error: unknown): { code: string; message: string } {
-  if (isClaimdeskError(error)) return { code: error.code, message: error.message };
-  logFault(error);
-  return { code: 'internal', message: 'Signing in does not work at the moment. Try again later.' };
-}

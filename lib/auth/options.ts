@@ -2,6 +2,7 @@ import { headers } from 'next/headers';
 import type { NextAuthOptions, Profile } from 'next-auth';
 import { credentialsProvider } from '@/lib/auth/credentials-provider';
 import { type OidcProfile, oidcProvider } from '@/lib/auth/oidc-provider';
+import { passkeyProvider } from '@/lib/auth/passkey-provider';
 import { remoteAddress } from '@/lib/auth/remote-address';
 import { SessionToken } from '@/lib/auth/session-token';
 import { SESSION_SECONDS } from '@/lib/domain/access/session';
@@ -24,7 +25,7 @@ export function authOptions(): NextAuthOptions {
     useSecureCookies: NEXTAUTH_URL.startsWith('https:'),
     session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
     pages: { signIn: '/sign-in', signOut: '/sign-in', error: '/sign-in' },
-    providers: [credentialsProvider, ...(oidc ? [oidcProvider(oidc)] : [])],
+    providers: [credentialsProvider, passkeyProvider, ...(oidc ? [oidcProvider(oidc)] : [])],
     events: {
       async signOut({ token }) {
         const session = SessionToken.safeParse(token);

@@ -5,6 +5,7 @@ import { SignInForm } from '@/app/(auth)/sign-in/_components/sign-in-form';
 import { PageHeader } from '@/components/ui/page-header';
 import { localPath } from '@/lib/auth/local-path';
 import { currentActor } from '@/lib/auth/session';
+import { relyingPartyAt } from '@/lib/domain/access/second-factor';
 import { env } from '@/lib/env';
 
 export const metadata: Metadata = { title: 'Sign in' };
@@ -15,7 +16,8 @@ export default async function SignInPage({ searchParams }: Props) {
   const { next, error } = await searchParams;
   const destination = localPath(next, '/articles');
   if (await currentActor()) redirect(destination);
-  const { oidc } = env();
+  const { oidc, NEXTAUTH_URL } = env();
+  const offersPasskeys = relyingPartyAt(NEXTAUTH_URL).party !== null;
   return (
     <>
       <PageHeader title="Sign in" />
@@ -26,7 +28,7 @@ export default async function SignInPage({ searchParams }: Props) {
             : `Signing in with ${oidc.name} did not work. Try again.`}
         </p>
       )}
-      <SignInForm destination={destination} />
+      <SignInForm destination={destination} offersPasskeys={offersPasskeys} />
       {oidc && <OidcButton name={oidc.name} destination={destination} />}
     </>
   );

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { ChangePasswordForm } from '@/app/(desk)/account/_components/change-password-form';
 import { NameForm } from '@/app/(desk)/account/_components/name-form';
 import { SessionList } from '@/app/(desk)/account/_components/session-list';
+import { SecondFactors } from '@/app/(desk)/account/_components/second-factor/second-factors';
 import { SignOutEverywhere } from '@/app/(desk)/account/_components/sign-out-everywhere';
 import { TokenList } from '@/app/(desk)/account/_components/token-list';
 import { DataList } from '@/components/ui/data-list';
@@ -9,12 +10,17 @@ import { PageHeader } from '@/components/ui/page-header';
 import { currentSessionId, requireContext } from '@/lib/auth/session';
 import { scopesOfRole } from '@/lib/domain/access/permissions';
 import { getAccount } from '@/lib/services/members/get-account';
+import { getSecondFactors } from '@/lib/services/second-factor/get-second-factors';
 
 export const metadata: Metadata = { title: 'Your account' };
 
 export default async function AccountPage() {
-  const { member, tokens, sessions } = await getAccount(await requireContext());
-  const ownSession = await currentSessionId();
+  const context = await requireContext();
+  const [{ member, tokens, sessions }, factors, ownSession] = await Promise.all([
+    getAccount(context),
+    getSecondFactors(context),
+    currentSessionId(),
+  ]);
   return (
     <div className="flex max-w-3xl flex-col gap-12">
       <div>
@@ -28,6 +34,7 @@ export default async function AccountPage() {
         <NameForm name={member.name} version={member.version} />
       </div>
       <ChangePasswordForm email={member.email} hasPassword={member.hasPassword} />
+      <SecondFactors factors={factors} />
       <section aria-labelledby="sessions" className="flex flex-col gap-3">
         <h2 id="sessions" className="font-semibold font-serif text-xl">
           Sessions

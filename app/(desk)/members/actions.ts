@@ -15,6 +15,7 @@ import {
   enableMember as enable,
   MemberAt,
 } from '@/lib/services/members/set-member-status';
+import { resetSecondFactors as reset } from '@/lib/services/second-factor/reset-second-factors';
 
 const InviteForm = z.object({ email: z.string(), role: Role });
 
@@ -53,4 +54,10 @@ export const enableMember = formAction(async (context, form) => {
 export const signOutMember = formAction(async (context, form) => {
   const { name } = await endSessionsOfMember(context, { id: String(form.get('id')) });
   return { message: `${name} is signed out in every browser.` };
+});
+
+export const resetSecondFactors = formAction(async (context, form) => {
+  refresh();
+  const { name } = await reset(context, { id: String(form.get('id')) });
+  return { message: `${name} signs in by password alone, until they set up another factor.` };
 });

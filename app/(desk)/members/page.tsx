@@ -6,6 +6,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { requireContext } from '@/lib/auth/session';
 import { can } from '@/lib/domain/access/permissions';
 import { listMembers } from '@/lib/services/members/list-members';
+import { listSecondFactorHolders } from '@/lib/services/second-factor/reset-second-factors';
 
 export const metadata: Metadata = { title: 'Members' };
 
@@ -13,6 +14,7 @@ export default async function MembersPage() {
   const context = await requireContext();
   const { members, invitations } = await listMembers(context);
   const mayManage = can(context.actor, 'member.manage');
+  const holders = mayManage ? await listSecondFactorHolders(context) : new Set();
   return (
     <>
       <PageHeader title="Members" actions={can(context.actor, 'member.invite') && <InviteDialog />}>
@@ -27,6 +29,7 @@ export default async function MembersPage() {
             member={member}
             mayManage={mayManage && member.id !== context.actor.id}
             isSelf={member.id === context.actor.id}
+            hasSecondFactor={holders.has(member.id)}
           />
         ))}
       </ul>

@@ -29,6 +29,14 @@ export type SecondFactors = {
   recoveryCodesLeft: number;
 };
 
+/** As their owner's page shows them. */
+export type OwnSecondFactors = SecondFactors & {
+  /** False for those whom the identity provider signs in, and asks for more by itself. */
+  hasPassword: boolean;
+  /** Why the desk cannot offer passkeys at its address; null where it can. */
+  whyNoPasskeys: string | null;
+};
+
 export type TypedCode = { kind: 'authenticator_app' | 'recovery_code'; code: string };
 
 /**

@@ -2,18 +2,11 @@ import { secondFactorsOf } from '@/lib/data/second-factors';
 import { reader } from '@/lib/data/transaction';
 import { memberById } from '@/lib/data/users';
 import { authorize } from '@/lib/domain/access/permissions';
-import { relyingPartyAt, type SecondFactors } from '@/lib/domain/access/second-factor';
+import { type OwnSecondFactors, relyingPartyAt } from '@/lib/domain/access/second-factor';
 import { notFound } from '@/lib/domain/errors';
 import { env } from '@/lib/env';
 import type { Context } from '@/lib/services/context';
 import { ownAccount } from '@/lib/services/members/own-account';
-
-export type OwnSecondFactors = SecondFactors & {
-  /** False for those whom the identity provider signs in, and asks for more by itself. */
-  hasPassword: boolean;
-  /** Why the desk cannot offer passkeys at its address; null where it can. */
-  whyNoPasskeys: string | null;
-};
 
 /** What the caller has set up beside their password. */
 export async function getSecondFactors(context: Context): Promise<OwnSecondFactors> {

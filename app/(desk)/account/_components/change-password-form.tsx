@@ -17,7 +17,10 @@ export function ChangePasswordForm({ email, hasPassword }: ChangePasswordFormPro
   async function changeAndStay(before: FormState<never>, form: FormData) {
     const answer = await changePassword(before, form);
     if (answer.status === 'ok') {
-      await signIn('credentials', { email, password: form.get('password'), redirect: false });
+      const password = form.get('password');
+      const opened = await signIn('credentials', { email, password, redirect: false });
+      // Where a second factor is asked for, its owner gives it there.
+      if (!opened?.ok) window.location.assign('/sign-in?next=/account');
     }
     return answer;
   }

@@ -1,5 +1,6 @@
 'use client';
 
+import { ResetSecondFactors } from '@/app/(desk)/members/_components/reset-second-factors';
 import { roleLabel, roleOptions } from '@/app/(desk)/members/_components/role-words';
 import {
   changeRole,
@@ -14,9 +15,15 @@ import { Select } from '@/components/ui/select';
 import { usePressAction } from '@/components/ui/use-press-action';
 import type { Member } from '@/lib/domain/access/member';
 
-type MemberRowProps = { member: Member; mayManage: boolean; isSelf: boolean };
+type MemberRowProps = {
+  member: Member;
+  mayManage: boolean;
+  isSelf: boolean;
+  /** False too where the reader may not know. */
+  hasSecondFactor: boolean;
+};
 
-export function MemberRow({ member, mayManage, isSelf }: MemberRowProps) {
+export function MemberRow({ member, mayManage, isSelf, hasSecondFactor }: MemberRowProps) {
   const isDisabled = member.status === 'disabled';
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3">
@@ -31,6 +38,7 @@ export function MemberRow({ member, mayManage, isSelf }: MemberRowProps) {
         </p>
         <p className="break-all text-[0.875rem] text-muted">{member.email}</p>
       </div>
+      {mayManage && hasSecondFactor && <ResetSecondFactors id={member.id} name={member.name} />}
       {mayManage ? <MemberControls member={member} /> : <p>{roleLabel(member.role)}</p>}
     </li>
   );
