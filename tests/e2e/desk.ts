@@ -25,7 +25,7 @@ export const test = base.extend<
       await page.goto('/sign-in');
       await page.getByLabel('E-mail address').fill(who?.email ?? desk.adminEmail);
       await page.getByLabel('Password').fill(who?.password ?? desk.adminPassword);
-      await page.getByRole('button', { name: 'Sign in' }).click();
+      await page.getByRole('button', { name: 'Sign in', exact: true }).click();
       await expect(page.getByRole('heading', { name: 'Articles', level: 1 })).toBeVisible();
     });
   },

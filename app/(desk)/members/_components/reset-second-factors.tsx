@@ -12,7 +12,7 @@ export function ResetSecondFactors({ id, name }: { id: string; name: string }) {
     <Dialog
       title={`Remove the second factor of ${name}`}
       trigger={
-        <Button variant="quiet" aria-label={`Remove the second factor of ${name}`}>
+        <Button variant="quiet" aria-label={`Remove second factor of ${name}`}>
           Remove second factor
         </Button>
       }
