@@ -7,11 +7,8 @@ import { acceptInvitation } from '@/lib/services/members/accept-invitation';
 import { inviteMember } from '@/lib/services/members/invite-member';
 import { listMembers } from '@/lib/services/members/list-members';
 import { disableMember } from '@/lib/services/members/set-member-status';
-<<<<<<< HEAD
 import { setPassword } from '@/lib/services/members/set-password';
-=======
 import { resetSecondFactors } from '@/lib/services/second-factor/reset-second-factors';
->>>>>>> 722d21b (Sign in with a passkey, and take a lost second factor from a member)
 import {
   type Arguments,
   type Command,
@@ -27,11 +24,8 @@ export const userCommand: Command = {
   usage: `user list
 user add EMAIL --name NAME --role ROLE
 user disable EMAIL
-<<<<<<< HEAD
 user password EMAIL [--stdin]
-=======
 user reset-second-factor EMAIL
->>>>>>> 722d21b (Sign in with a passkey, and take a lost second factor from a member)
 
 ROLE is one of ${roles}. A new member's password is printed once. \`password\` sets another
 one and ends the member's sessions: the first line of the standard input with --stdin, else one that is
@@ -49,11 +43,8 @@ const actions: Record<string, (args: Arguments) => Promise<void>> = {
   list,
   add,
   disable,
-<<<<<<< HEAD
   password: changePassword,
-=======
   'reset-second-factor': resetSecondFactor,
->>>>>>> 722d21b (Sign in with a passkey, and take a lost second factor from a member)
 };
 
 async function list({ positionals }: Arguments) {
@@ -86,7 +77,6 @@ async function disable({ positionals }: Arguments) {
   console.log(`${member.email} is disabled now`);
 }
 
-<<<<<<< HEAD
 async function changePassword({ positionals, flags }: Arguments) {
   const [email = ''] = expectArguments(positionals, 'EMAIL');
   const password = flags.stdin ? await firstLineOfInput() : newSecret();
@@ -102,14 +92,14 @@ async function changePassword({ positionals, flags }: Arguments) {
 async function firstLineOfInput(): Promise<string> {
   const [line = ''] = (await text(process.stdin)).split(/\r?\n/, 1);
   return line;
-=======
+}
+
 async function resetSecondFactor({ positionals }: Arguments) {
   const [email = ''] = expectArguments(positionals, 'EMAIL');
   const member = await onDesk(async (context) =>
     resetSecondFactors(context, { id: (await memberNamed(context, email)).id }),
   );
   console.log(`${member.email} signs in by password alone now`);
->>>>>>> 722d21b (Sign in with a passkey, and take a lost second factor from a member)
 }
 
 async function memberNamed(context: Context, email: string) {

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { ChangePasswordForm } from '@/app/(desk)/account/_components/change-password-form';
 import { NameForm } from '@/app/(desk)/account/_components/name-form';
-import { SessionList } from '@/app/(desk)/account/_components/session-list';
 import { SecondFactors } from '@/app/(desk)/account/_components/second-factor/second-factors';
+import { SessionList } from '@/app/(desk)/account/_components/session-list';
 import { SignOutEverywhere } from '@/app/(desk)/account/_components/sign-out-everywhere';
 import { TokenList } from '@/app/(desk)/account/_components/token-list';
 import { DataList } from '@/components/ui/data-list';
