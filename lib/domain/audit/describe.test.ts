@@ -288,6 +288,9 @@ const cases: [AuditEvent, string][] = [
   ],
   [{ type: 'comment.added', ...claim, commentId: id }, 'commented'],
   [{ type: 'comment.retired', ...claim, commentId: id }, 'removed a comment'],
+  [{ type: 'comment.restored', ...claim, commentId: id }, 'restored a comment'],
+  [{ type: 'thread.resolved', ...claim, threadId: id }, 'resolved a thread of comments'],
+  [{ type: 'thread.reopened', ...claim, threadId: id }, 'reopened a thread of comments'],
   [
     { type: 'report.published', articleId: id, reportId: id, number: 2, sha256: 'x' },
     'published report 2',

@@ -129,6 +129,12 @@ export function describeEvent(event: AuditEvent, names: Names = {}): string {
       return 'commented';
     case 'comment.retired':
       return 'removed a comment';
+    case 'comment.restored':
+      return 'restored a comment';
+    case 'thread.resolved':
+      return 'resolved a thread of comments';
+    case 'thread.reopened':
+      return 'reopened a thread of comments';
     case 'report.published':
       return `published report ${event.number}`;
     case 'source.added':

@@ -180,7 +180,17 @@ export const AuditEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('policy.set'), ...article, changes: z.array(change) }),
   z.object({ type: z.literal('desk.methodSet'), changes: z.array(change) }),
   z.object({ type: z.literal('comment.added'), ...claim, commentId: Id }),
+  z.object({
+    type: z.literal('comment.added'),
+    ...claim,
+    commentId: Id,
+    /** Left out by events of before there were threads. */
+    threadId: Id.optional(),
+  }),
   z.object({ type: z.literal('comment.retired'), ...claim, commentId: Id }),
+  z.object({ type: z.literal('comment.restored'), ...claim, commentId: Id }),
+  z.object({ type: z.literal('thread.resolved'), ...claim, threadId: Id }),
+  z.object({ type: z.literal('thread.reopened'), ...claim, threadId: Id }),
   z.object({
     type: z.literal('report.published'),
     ...article,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { claimById, setAssignee } from '@/lib/data/claims';
+import { insertNotifications } from '@/lib/data/notifications';
 import { activeMember } from '@/lib/data/users';
 import { can } from '@/lib/domain/access/permissions';
 import { invalidField } from '@/lib/domain/errors';
@@ -27,6 +28,11 @@ export const assignClaim = command(
       () => setAssignee(tx, id, assigneeId),
       expectedVersion,
     );
+    const actorId = actor.kind === 'user' ? actor.id : null;
+    if (actorId !== assigneeId) {
+      const told = { userId: assigneeId, kind: 'assignment' as const, actorId };
+      await insertNotifications(tx, [{ ...told, articleId, claimId: id }], at);
+    }
     return {
       result: await claimSeenBy(tx, actor, id),
       events: [

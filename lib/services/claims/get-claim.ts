@@ -2,7 +2,7 @@ import { assessmentsOfClaims } from '@/lib/data/assessments';
 import { historyOfClaim } from '@/lib/data/audit-log';
 import { citationsOfClaim } from '@/lib/data/citations';
 import { claimById } from '@/lib/data/claims';
-import { commentsOfClaim } from '@/lib/data/comments';
+import { threadsOfClaim } from '@/lib/data/comments';
 import { judgementOfClaim } from '@/lib/data/review-method';
 import { reader } from '@/lib/data/transaction';
 import { verdictsOfClaims } from '@/lib/data/verdicts';
@@ -19,6 +19,7 @@ import type { ReviewPolicy } from '@/lib/domain/assessment/policy';
 import type { AuditEntry } from '@/lib/domain/audit/events';
 import type { Claim } from '@/lib/domain/claim/claim';
 import type { Comment } from '@/lib/domain/claim/comment';
+import type { Thread } from '@/lib/domain/claim/thread';
 import type { CitationWithSource } from '@/lib/domain/source/citation';
 import { claimSeenBy } from '@/lib/services/claims/claim-seen';
 import type { Context } from '@/lib/services/context';
@@ -45,7 +46,9 @@ export type ClaimFile = {
   blind: boolean;
   /** Newest first; the first is the live one where its status says so. */
   verdicts: Verdict[];
+  /** Of all threads, the oldest first. */
   comments: Comment[];
+  threads: Thread[];
   /** Newest first. */
   history: AuditEntry[];
 };
@@ -54,14 +57,14 @@ export type ClaimFile = {
 export async function getClaimFile(context: Context, id: string): Promise<ClaimFile> {
   const { actor } = authorize(context.actor, 'article.read');
   const db = reader();
-  const [claim, judgement, citations, assessments, verdicts, comments, history] = await Promise.all(
+  const [claim, judgement, citations, assessments, verdicts, threads, history] = await Promise.all(
     [
       claimById(db, id),
       judgementOfClaim(db, id),
       citationsOfClaim(db, id, { status: 'live' }),
       assessmentsOfClaims(db, [id]),
       verdictsOfClaims(db, [id]),
-      commentsOfClaim(db, id),
+      threadsOfClaim(db, id),
       historyOfClaim(db, id, HISTORY_SHOWN),
     ],
   );
@@ -73,10 +76,14 @@ export async function getClaimFile(context: Context, id: string): Promise<ClaimF
     policy: judgement.policy,
     missingEvidence: (await evidenceMissing(db, [claim])).get(id) ?? [],
     citations,
-    comments,
+    comments: threads.flatMap(({ comments }) => comments).sort(byTime),
+    threads,
     blind,
     verdicts: blind ? [] : verdicts,
     assessments: blind ? withoutOthers(actor, assessments) : assessments,
     history: blind ? withoutJudgements(actor, history) : history,
   };
 }
+
+const byTime = (one: Comment, other: Comment): number =>
+  one.createdAt.localeCompare(other.createdAt) || one.id.localeCompare(other.id);

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { Id, Instant, Person } from '@/lib/domain/identity';
+
+/** Why a member is told. None of them says how anybody judged a claim. */
+export const NotificationKind = z.enum(['mention', 'reply', 'assignment']);
+export type NotificationKind = z.infer<typeof NotificationKind>;
+
+/** Something that a member should know of. */
+export const Notification = z.object({
+  id: Id,
+  kind: NotificationKind,
+  /** Who did it; null for the desk's own programs. */
+  by: Person.nullable(),
+  article: z.object({ id: Id, title: z.string() }),
+  claim: z.object({ id: Id, number: z.int().positive(), wording: z.string() }),
+  threadId: Id.nullable(),
+  comment: z.object({ id: Id, body: z.string() }).nullable(),
+  at: Instant,
+  readAt: Instant.nullable(),
+});
+export type Notification = z.infer<typeof Notification>;
+
+/** A page of an inbox, and how much of the whole is unread. */
+export const Inbox = z.object({
+  items: z.array(Notification),
+  nextCursor: z.string().nullable(),
+  unread: z.int().nonnegative(),
+});
+export type Inbox = z.infer<typeof Inbox>;
+
+/** What happened, in plain words: “Ada Reyes mentioned you on claim 3”. */
+export function notificationWords({ kind, by, claim }: Notification): string {
+  const who = by?.name ?? 'The desk';
+  switch (kind) {
+    case 'mention':
+      return `${who} mentioned you on claim ${claim.number}`;
+    case 'reply':
+      return `${who} replied on claim ${claim.number}`;
+    case 'assignment':
+      return `${who} gave you claim ${claim.number}`;
+  }
+}
+
+/** Where it is to be seen at the desk, from its root. */
+export function notificationPath({ article, claim, threadId }: Notification): string {
+  const page = `/articles/${article.id}/claims/${claim.id}`;
+  return threadId ? `${page}#thread-${threadId}` : page;
+}
