@@ -2,12 +2,18 @@ import type { ReactNode } from 'react';
 import { DeskShell } from '@/app/(desk)/_components/desk-shell';
 import { requireContext } from '@/lib/auth/session';
 import { getDesk } from '@/lib/services/desk/get-desk';
+import { countUnreadOf } from '@/lib/services/inbox/inbox';
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const context = await requireContext();
-  const { desk } = await getDesk(context);
+  const [{ desk }, unread] = await Promise.all([getDesk(context), countUnreadOf(context)]);
   return (
-    <DeskShell deskName={desk.name} userName={context.actor.name} role={context.actor.role}>
+    <DeskShell
+      deskName={desk.name}
+      userName={context.actor.name}
+      role={context.actor.role}
+      unread={unread}
+    >
       {children}
     </DeskShell>
   );

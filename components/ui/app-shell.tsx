@@ -11,7 +11,14 @@ import { KeyHelp } from '@/components/ui/key-help';
 import { KeyboardKey } from '@/components/ui/keyboard-key';
 import { ProductMark } from '@/components/ui/product-mark';
 
-export type NavEntry = { href: string; label: string; icon: IconName; isCurrent?: boolean };
+export type NavEntry = {
+  href: string;
+  label: string;
+  icon: IconName;
+  /** How much waits there, and what it is: 3 unread. */
+  count?: { number: number; of: string };
+  isCurrent?: boolean;
+};
 
 export type AppShellProps = {
   nav: readonly NavEntry[];
@@ -66,6 +73,12 @@ export function AppShell({
                   >
                     <Icon name={entry.icon} className="hidden size-4 md:block" />
                     {entry.label}
+                    {entry.count && (
+                      <span className="tabular rounded-full bg-accent px-1.5 font-semibold text-[0.75rem] text-on-accent leading-5">
+                        {entry.count.number}
+                        <span className="sr-only"> {entry.count.of}</span>
+                      </span>
+                    )}
                   </AriaLink>
                 </li>
               ))}

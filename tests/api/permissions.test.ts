@@ -53,6 +53,7 @@ beforeAll(async () => {
     sources: source.id,
     citations: citation,
     comments: comment.id,
+    threads: comment.threadId,
     imports: imported.id,
     captures: capture.id,
     'capture-jobs': job.id,

@@ -11,6 +11,7 @@ import { mayRole } from '@/lib/domain/access/permissions';
 const places = [
   { href: '/articles', label: 'Articles', icon: 'article', keys: 'g a' },
   { href: '/sources', label: 'Sources', icon: 'source', keys: 'g s' },
+  { href: '/inbox', label: 'Inbox', icon: 'comment', keys: 'g n' },
   { href: '/members', label: 'Members', icon: 'members', keys: 'g m' },
   { href: '/settings', label: 'Settings', icon: 'settings', keys: 'g d' },
 ] as const;
@@ -30,9 +31,15 @@ const agreement = { href: '/agreement', label: 'Agreement', keys: 'g e' };
 /** An article's workbench, a claim in it, its galley and what is proposed for it. */
 const workbench = /^\/articles\/(?!(new|imports)$)[^/]+(\/claims\/[^/]+|\/galley|\/proposals)?$/;
 
-type DeskShellProps = { deskName: string; userName: string; role: Role; children: ReactNode };
+type DeskShellProps = {
+  deskName: string;
+  userName: string;
+  role: Role;
+  unread: number;
+  children: ReactNode;
+};
 
-export function DeskShell({ deskName, userName, role, children }: DeskShellProps) {
+export function DeskShell({ deskName, userName, role, unread, children }: DeskShellProps) {
   const path = usePathname();
   const router = useRouter();
   const shown = mayRole(role, 'audit.read') ? [...places, log] : places;
@@ -54,6 +61,7 @@ export function DeskShell({ deskName, userName, role, children }: DeskShellProps
         href,
         label,
         icon,
+        ...(href === '/inbox' && unread > 0 ? { count: { number: unread, of: 'unread' } } : {}),
         isCurrent: path === href || path.startsWith(`${href}/`),
       }))}
       userMenu={<UserMenu name={userName} role={role} />}

@@ -39,7 +39,9 @@ import * as claimPlace from '@/app/api/v1/claims/[id]/place/route';
 import * as claimRestore from '@/app/api/v1/claims/[id]/restore/route';
 import * as claim from '@/app/api/v1/claims/[id]/route';
 import * as claimSplit from '@/app/api/v1/claims/[id]/split/route';
+import * as claimThreads from '@/app/api/v1/claims/[id]/threads/route';
 import * as claimVerdict from '@/app/api/v1/claims/[id]/verdict/route';
+import * as commentRestore from '@/app/api/v1/comments/[id]/restore/route';
 import * as comment from '@/app/api/v1/comments/[id]/route';
 import * as deskMethod from '@/app/api/v1/desk/method/route';
 import * as importArticle from '@/app/api/v1/imports/[id]/article/route';
@@ -47,6 +49,8 @@ import * as importRetry from '@/app/api/v1/imports/[id]/retry/route';
 import * as importRevision from '@/app/api/v1/imports/[id]/revision/route';
 import * as importOne from '@/app/api/v1/imports/[id]/route';
 import * as imports from '@/app/api/v1/imports/route';
+import * as inboxRead from '@/app/api/v1/inbox/read/route';
+import * as inbox from '@/app/api/v1/inbox/route';
 import * as ratingScales from '@/app/api/v1/rating-scales/route';
 import * as sourceCaptures from '@/app/api/v1/sources/[id]/captures/route';
 import * as sourceCitations from '@/app/api/v1/sources/[id]/citations/route';
@@ -58,6 +62,8 @@ import * as sourceVisits from '@/app/api/v1/sources/[id]/visits/route';
 import * as sourcesExport from '@/app/api/v1/sources/export/route';
 import * as sourcesImport from '@/app/api/v1/sources/import/route';
 import * as sources from '@/app/api/v1/sources/route';
+import * as threadReopen from '@/app/api/v1/threads/[id]/reopen/route';
+import * as threadResolve from '@/app/api/v1/threads/[id]/resolve/route';
 import * as tokens from '@/app/api/v1/tokens/route';
 import * as visitJob from '@/app/api/v1/visit-jobs/[id]/route';
 import * as visitLookedAt from '@/app/api/v1/visits/[id]/looked-at/route';
@@ -101,9 +107,15 @@ const modules: Record<string, ApiRoute>[] = [
   claimRestore,
   claim,
   claimSplit,
+  claimThreads,
   claimVerdict,
   comment,
   deskMethod,
+  commentRestore,
+  threadResolve,
+  threadReopen,
+  inbox,
+  inboxRead,
   importArticle,
   importRetry,
   importRevision,

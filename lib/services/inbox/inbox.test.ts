@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { assignClaim } from '@/lib/services/claims/assign-claim';
+import { getClaim } from '@/lib/services/claims/get-claim';
 import { getInbox, markRead } from '@/lib/services/inbox/inbox';
-import { setMemberStatus } from '@/lib/services/members/set-member-status';
+import { disableMember } from '@/lib/services/members/set-member-status';
 import { addComment, restoreComment, retireComment } from '@/lib/services/reviews/comment';
 import { recordAssessment } from '@/lib/services/reviews/record-assessment';
 import { listThreads, reopenThread, resolveThread } from '@/lib/services/reviews/thread';
@@ -34,13 +35,13 @@ const told = async (who: MemberContext, claimId: string) =>
 
 describe('a thread', () => {
   it('is on the claim, a citation of it or a passage of it, and on nothing else', async () => {
-    const { cars: claimId, truss } = await bridge();
+    const { cars: claimId, opened } = await bridge();
     const { id: sourceId } = await addSource(ada, { csl: { type: 'report', title: 'A count' } });
     const citation = await addCitation(ada, { claimId, sourceId, stance: 'supports' });
-    const [started] = await Promise.all([addComment(ada, { claimId, body: 'Who counted?' })]);
+    const started = await addComment(ada, { claimId, body: 'Who counted?' });
     await addComment(ben, { claimId, threadId: started.threadId, body: 'The city.' });
     await addComment(ada, { claimId, citationId: citation.id, body: 'Which page?' });
-    const passageId = (await passagesOf(claimId))[0]?.id ?? '';
+    const passageId = (await getClaim(ada, claimId)).passages[0]?.id ?? '';
     await addComment(ada, { claimId, passageId, body: 'An odd word.' });
     const threads = await listThreads(cleo, claimId);
     expect(threads.map(({ on, comments }) => [on.kind, comments.length])).toEqual([
@@ -48,7 +49,7 @@ describe('a thread', () => {
       ['citation', 1],
       ['passage', 1],
     ]);
-    const elsewhere = { claimId: truss, body: 'No.' };
+    const elsewhere = { claimId: opened, body: 'No.' };
     await expect(addComment(ada, { ...elsewhere, citationId: citation.id })).rejects.toMatchObject({
       issues: [{ path: 'citationId' }],
     });
@@ -110,11 +111,11 @@ describe('an inbox', () => {
   });
 
   it('tells of a claim that somebody else gave one', async () => {
-    const { cars: claimId, truss } = await bridge();
+    const { cars: claimId, opened } = await bridge();
     await assignClaim(ada, { id: claimId, assigneeId: ben.actor.id });
-    await assignClaim(ben, { id: truss, assigneeId: ben.actor.id });
+    await assignClaim(ben, { id: opened, assigneeId: ben.actor.id });
     expect(await told(ben, claimId)).toEqual(['assignment by Ada']);
-    expect(await told(ben, truss)).toEqual([]);
+    expect(await told(ben, opened)).toEqual([]);
   });
 
   it('never tells how somebody judged', async () => {
@@ -144,7 +145,7 @@ describe('an inbox', () => {
   it('takes only active members for mentions', async () => {
     const { cars: claimId } = await bridge();
     const { member } = await join(admin, 'reviewer');
-    await setMemberStatus(admin, { id: member.id, version: member.version, status: 'disabled' });
+    await disableMember(admin, { id: member.id, version: member.version });
     await expect(
       addComment(ada, { claimId, body: 'Look', mentions: [member.id] }),
     ).rejects.toMatchObject({ code: 'invalid_input', issues: [{ path: 'mentions' }] });

@@ -5,7 +5,7 @@ import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { AssessmentInput, VerdictInput } from '@/lib/domain/assessment/assessment';
 import { ClaimContent, PassageInput } from '@/lib/domain/claim/claim';
-import { CommentInput } from '@/lib/domain/claim/comment';
+import { CommentPlace } from '@/lib/domain/claim/thread';
 import { Version } from '@/lib/domain/identity';
 import { formAction } from '@/lib/http/form';
 import { readForm } from '@/lib/http/form-data';
@@ -17,10 +17,15 @@ import { mergeClaims as merge } from '@/lib/services/claims/merge-claims';
 import { placeClaim as place } from '@/lib/services/claims/place-claim';
 import { restoreClaim as restore, retireClaim as retire } from '@/lib/services/claims/retire-claim';
 import { splitClaim as split } from '@/lib/services/claims/split-claim';
-import { addComment as comment, retireComment as takeBack } from '@/lib/services/reviews/comment';
+import {
+  restoreComment as bringBack,
+  addComment as comment,
+  retireComment as takeBack,
+} from '@/lib/services/reviews/comment';
 import { recordAssessment as assess } from '@/lib/services/reviews/record-assessment';
 import { reopenVerdict as reopen } from '@/lib/services/reviews/reopen-verdict';
 import { settleVerdict as settle } from '@/lib/services/reviews/settle-verdict';
+import { reopenThread as openAgain, resolveThread as resolve } from '@/lib/services/reviews/thread';
 import { withdrawAssessment as withdraw } from '@/lib/services/reviews/withdraw-assessment';
 
 const text = z.string().default('');
@@ -165,11 +170,11 @@ export const reopenVerdict = formAction(async (context, form) => {
   return { message: 'The claim is open again.' };
 });
 
-const CommentForm = CommentInput.extend({ claimId: text });
+const CommentForm = CommentPlace.extend({ claimId: text });
 
 export const addComment = formAction(async (context, form) => {
-  const { claimId = '', body } = readForm(CommentForm, form);
-  await comment(context, { claimId, body });
+  const { claimId = '', ...words } = readForm(CommentForm, form);
+  await comment(context, { claimId, ...words });
   refresh();
   return { message: 'Comment added.' };
 });
@@ -179,4 +184,25 @@ export const retireComment = formAction(async (context, form) => {
   await takeBack(context, { id });
   refresh();
   return { message: 'The comment is taken back.' };
+});
+
+export const restoreComment = formAction(async (context, form) => {
+  const { id = '' } = readForm(Target, form);
+  await bringBack(context, { id });
+  refresh();
+  return { message: 'The comment is back.' };
+});
+
+export const resolveThread = formAction(async (context, form) => {
+  const { id = '' } = readForm(Target, form);
+  await resolve(context, { id });
+  refresh();
+  return { message: 'The thread is resolved.' };
+});
+
+export const reopenThread = formAction(async (context, form) => {
+  const { id = '' } = readForm(Target, form);
+  await openAgain(context, { id });
+  refresh();
+  return { message: 'The thread is open again.' };
 });

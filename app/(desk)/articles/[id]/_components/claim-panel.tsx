@@ -11,7 +11,7 @@ import type { MissingEvidence } from '@/lib/domain/assessment/evidence-rules';
 import type { ReviewPolicy } from '@/lib/domain/assessment/policy';
 import type { AuditEntry } from '@/lib/domain/audit/events';
 import type { Claim } from '@/lib/domain/claim/claim';
-import type { Comment } from '@/lib/domain/claim/comment';
+import type { Thread } from '@/lib/domain/claim/thread';
 import type { CitationWithSource } from '@/lib/domain/source/citation';
 import type { LinesOfEvidence } from '@/lib/domain/source/independence/lines-of-evidence';
 
@@ -23,7 +23,7 @@ export type ClaimFileProps = {
   assessments: readonly Assessment[];
   blind: boolean;
   verdicts: readonly Verdict[];
-  comments: readonly Comment[];
+  threads: readonly Thread[];
   history: readonly AuditEntry[];
 };
 
@@ -61,7 +61,7 @@ export function ClaimPanel({ file, references, lines }: Props) {
         blind={file.blind}
         policy={file.policy}
       />
-      <CommentSection claim={claim} comments={file.comments} />
+      <CommentSection claim={claim} citations={citations} threads={file.threads} />
       <HistorySection history={file.history} />
     </article>
   );

@@ -1,4 +1,5 @@
-import { Comment, CommentInput } from '@/lib/domain/claim/comment';
+import { Comment } from '@/lib/domain/claim/comment';
+import { CommentPlace } from '@/lib/domain/claim/thread';
 import { listOf } from '@/lib/http/list-answer';
 import { apiRoute } from '@/lib/http/route';
 import { getClaimFile } from '@/lib/services/claims/get-claim';
@@ -24,9 +25,9 @@ export const POST = apiRoute(
   {
     method: 'POST',
     path,
-    summary: 'Say something about a claim to the others at the desk',
+    summary: 'Say something about a claim: in a thread, or starting one',
     action: 'comment.add',
-    body: CommentInput,
+    body: CommentPlace,
     answer: Comment,
     status: 201,
   },
