@@ -153,6 +153,37 @@ describe('a bucket for captures', () => {
   });
 });
 
+describe('a mail server', () => {
+  const own = {
+    CLAIMDESK_SMTP_URL: 'smtp://desk:secret@mail.example:587',
+    CLAIMDESK_MAIL_FROM: 'The desk <desk@news.example>',
+  };
+
+  it('is none unless it is set up', () => {
+    expect(read().mail).toBeUndefined();
+    expect(read(own).mail).toEqual({
+      url: own.CLAIMDESK_SMTP_URL,
+      from: own.CLAIMDESK_MAIL_FROM,
+    });
+  });
+
+  it.each(Object.keys(own))('is refused without %s', (missing) => {
+    expect(() => read({ ...own, [missing]: '' })).toThrow(
+      new EnvironmentError(
+        `${missing} is missing: CLAIMDESK_SMTP_URL and CLAIMDESK_MAIL_FROM are set together or not at all.`,
+      ),
+    );
+  });
+
+  it('is refused at another protocol, its password untold, and from no address', () => {
+    const url = 'http://desk:secret@mail.example';
+    expect(() => read({ ...own, CLAIMDESK_SMTP_URL: url })).toThrow(/^((?!secret).)*$/);
+    for (const from of ['The desk', 'a@b.example\r\nBcc: c@d.example', '<>']) {
+      expect(() => read({ ...own, CLAIMDESK_MAIL_FROM: from })).toThrow('CLAIMDESK_MAIL_FROM');
+    }
+  });
+});
+
 describe('a language model', () => {
   const CLAIMDESK_LLM_MODEL = 'small-1';
   const own = {

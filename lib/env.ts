@@ -102,6 +102,32 @@ const S3Config = z
   }));
 export type S3Config = z.infer<typeof S3Config>;
 
+const mailMustHave = {
+  error: 'is missing: CLAIMDESK_SMTP_URL and CLAIMDESK_MAIL_FROM are set together or not at all.',
+};
+
+/** The mail server that the desk hands its mail to; without one it sends none. */
+const MailConfig = z
+  .object({
+    CLAIMDESK_SMTP_URL: z.string(mailMustHave).pipe(
+      z.url({
+        protocol: /^smtps?$/,
+        ...secretMustBe('the address of a mail server: smtp://user:password@host:587'),
+      }),
+    ),
+    CLAIMDESK_MAIL_FROM: z
+      .string(mailMustHave)
+      .regex(
+        /^(?:[^\p{Cc}<>]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/u,
+        mustBe('an e-mail address, or Name <address>'),
+      ),
+  })
+  .transform((variables) => ({
+    url: variables.CLAIMDESK_SMTP_URL,
+    from: variables.CLAIMDESK_MAIL_FROM,
+  }));
+export type MailConfig = z.infer<typeof MailConfig>;
+
 const modelMustHave = {
   error:
     'is missing: a language model is set up with CLAIMDESK_LLM_PROVIDER, CLAIMDESK_LLM_MODEL and CLAIMDESK_LLM_URL (anthropic: CLAIMDESK_LLM_KEY in its place), or not at all.',
@@ -156,6 +182,7 @@ export type Environment = Omit<Variables, 'NEXTAUTH_URL' | 'NEXTAUTH_SECRET'> & 
   NEXTAUTH_SECRET: string;
   oidc: OidcProvider | undefined;
   s3: S3Config | undefined;
+  mail: MailConfig | undefined;
   languageModel: LanguageModelConfig | undefined;
 };
 
@@ -173,6 +200,8 @@ export function readEnvironment(source: Record<string, string | undefined>): Env
     NEXTAUTH_URL: variables.NEXTAUTH_URL ?? addressOf(variables),
     oidc: hasAny('CLAIMDESK_OIDC_') ? parse(OidcProvider, given) : undefined,
     s3: hasAny('CLAIMDESK_S3_') ? parse(S3Config, given) : undefined,
+    mail:
+      hasAny('CLAIMDESK_SMTP_') || hasAny('CLAIMDESK_MAIL_') ? parse(MailConfig, given) : undefined,
     languageModel: hasAny('CLAIMDESK_LLM_') ? parse(LanguageModelConfig, given) : undefined,
     NEXTAUTH_SECRET: variables.NEXTAUTH_SECRET ?? keptSecret(variables.CLAIMDESK_DATA_DIR),
   };

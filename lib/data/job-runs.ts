@@ -8,7 +8,8 @@ export type TakenJob = JobAt & { kind: JobKind; input: unknown; attempts: number
 /** Whether a job waits, or one is under way whose lease is over. One statement, for it is asked all the time. */
 export async function isWorkWaiting(db: Reader, at: Date): Promise<boolean> {
   const [row] = await db.$queryRaw<{ waiting: boolean }[]>`
-    SELECT EXISTS (SELECT 1 FROM "job" WHERE "status" = 'queued')
+    SELECT EXISTS (SELECT 1 FROM "job"
+      WHERE "status" = 'queued' AND ("notBefore" IS NULL OR "notBefore" <= ${at}))
       OR EXISTS (SELECT 1 FROM "job" WHERE "status" = 'running' AND "leaseUntil" < ${at}) AS "waiting"`;
   return row?.waiting ?? false;
 }
@@ -25,6 +26,7 @@ export function takeJobs(
       "attempts" = "attempts" + 1, "version" = "version" + 1
     WHERE "id" IN (
       SELECT "id" FROM "job" WHERE "status" = 'queued'
+        AND ("notBefore" IS NULL OR "notBefore" <= ${at})
       ORDER BY "createdAt", "id" LIMIT ${limit} FOR UPDATE SKIP LOCKED
     )
     RETURNING "id", "kind", "input", "attempts", "version"`;

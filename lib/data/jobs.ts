@@ -51,6 +51,7 @@ const things: Readonly<Record<JobKind, string>> = {
   'article.read': 'import',
   'claims.propose': 'question to a language model',
   'source.capture': 'capture',
+  'mail.send': 'mail',
   'sources.visit': 'job of visits',
 };
 
@@ -70,6 +71,7 @@ export async function holdJob(
 /** What an event leaves behind beside the status. */
 export type Move =
   | { event: 'interrupt'; attempts: number }
+  | { event: 'postpone'; notBefore: Date }
   | { event: 'finish'; result: object }
   | { event: 'fail'; error: JobError }
   | { event: 'cancel' }
@@ -82,6 +84,8 @@ function columnsAfter(move: Move, at: Date): Prisma.JobUncheckedUpdateManyInput 
   switch (move.event) {
     case 'interrupt':
       return { attempts: move.attempts };
+    case 'postpone':
+      return { notBefore: move.notBefore };
     case 'finish':
       return { result: move.result as Prisma.InputJsonObject, endedAt: at };
     case 'fail':
@@ -89,7 +93,7 @@ function columnsAfter(move: Move, at: Date): Prisma.JobUncheckedUpdateManyInput 
     case 'cancel':
       return { error: Prisma.DbNull, result: Prisma.DbNull, endedAt: at };
     case 'retry':
-      return { error: Prisma.DbNull, attempts: 0, startedAt: null, endedAt: null };
+      return { error: Prisma.DbNull, attempts: 0, startedAt: null, endedAt: null, notBefore: null };
     case 'accept':
       return { result: Prisma.DbNull, articleId: move.articleId, endedAt: at };
   }

@@ -104,3 +104,17 @@ export async function setRead(
   });
   return changed.map(({ id }) => id);
 }
+
+/** Those of these that are unread, the earliest first. */
+export async function unreadByIds(
+  db: Reader,
+  userId: string,
+  ids: readonly string[],
+): Promise<Notification[]> {
+  const rows = await db.notification.findMany({
+    where: { userId, id: { in: [...ids] }, readAt: null, ...shown },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+    select: columns,
+  });
+  return rows.map(toNotification);
+}

@@ -28,6 +28,7 @@ export const errorCodes = [
   'unsupported_media_type',
   'lookup_failed',
   'model_failed',
+  'mail_failed',
   'object_missing',
   'object_altered',
   'object_store_failed',

@@ -28,6 +28,7 @@ const table = {
   too_large: [413, 'Too large'],
   unsupported_media_type: [415, 'Media type not supported'],
   lookup_failed: [502, 'The lookup failed'],
+  mail_failed: [502, 'The mail was not taken'],
   model_failed: [502, 'The language model failed'],
   object_missing: [500, 'A stored copy is missing'],
   object_altered: [500, 'A stored copy has been altered'],

@@ -74,6 +74,7 @@ export function heldRunner(options: Partial<RunnerOptions> = {}) {
       'article.read': work,
       'claims.propose': work,
       'source.capture': work,
+      'mail.send': work,
       'sources.visit': work,
     },
     now: () => new Date(),

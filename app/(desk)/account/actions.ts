@@ -3,8 +3,10 @@
 import { refresh } from 'next/cache';
 import { z } from 'zod';
 import { Scope } from '@/lib/domain/access/actor';
+import { MailChoice } from '@/lib/domain/inbox/mail';
 import { formAction } from '@/lib/http/form';
 import { readForm } from '@/lib/http/form-data';
+import { chooseMail as choose } from '@/lib/services/inbox/choose-mail';
 import { NameChange, changeName as rename } from '@/lib/services/members/change-name';
 import { changePassword as change } from '@/lib/services/members/change-password';
 import { createToken as create } from '@/lib/services/members/create-token';
@@ -16,6 +18,12 @@ export const changeName = formAction(async (context, form) => {
   await rename(context, readForm(NameChange, form));
   refresh();
   return { message: 'Your name is changed.' };
+});
+
+export const chooseMail = formAction(async (context, form) => {
+  await choose(context, readForm(z.object({ mail: MailChoice }), form));
+  refresh();
+  return { message: 'Your choice is kept.' };
 });
 
 const PasswordForm = z.object({ currentPassword: z.string(), password: z.string() });

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { ChangePasswordForm } from '@/app/(desk)/account/_components/change-password-form';
+import { MailForm } from '@/app/(desk)/account/_components/mail-form';
 import { NameForm } from '@/app/(desk)/account/_components/name-form';
 import { SecondFactors } from '@/app/(desk)/account/_components/second-factor/second-factors';
 import { SessionList } from '@/app/(desk)/account/_components/session-list';
@@ -9,6 +10,7 @@ import { DataList } from '@/components/ui/data-list';
 import { PageHeader } from '@/components/ui/page-header';
 import { currentSessionId, requireContext } from '@/lib/auth/session';
 import { scopesOfRole } from '@/lib/domain/access/permissions';
+import { getMailChoice } from '@/lib/services/inbox/choose-mail';
 import { getAccount } from '@/lib/services/members/get-account';
 import { getSecondFactors } from '@/lib/services/second-factor/get-second-factors';
 
@@ -16,10 +18,11 @@ export const metadata: Metadata = { title: 'Your account' };
 
 export default async function AccountPage() {
   const context = await requireContext();
-  const [{ member, tokens, sessions }, factors, ownSession] = await Promise.all([
+  const [{ member, tokens, sessions }, factors, ownSession, mail] = await Promise.all([
     getAccount(context),
     getSecondFactors(context),
     currentSessionId(),
+    getMailChoice(context),
   ]);
   return (
     <div className="flex max-w-3xl flex-col gap-12">
@@ -33,6 +36,7 @@ export default async function AccountPage() {
         />
         <NameForm name={member.name} version={member.version} />
       </div>
+      {mail !== null && <MailForm mail={mail} />}
       <ChangePasswordForm email={member.email} hasPassword={member.hasPassword} />
       <SecondFactors factors={factors} />
       <section aria-labelledby="sessions" className="flex flex-col gap-3">

@@ -288,6 +288,16 @@ const cases: [AuditEvent, string][] = [
   ],
   [{ type: 'comment.added', ...claim, commentId: id }, 'commented'],
   [{ type: 'comment.retired', ...claim, commentId: id }, 'removed a comment'],
+  [
+    { type: 'member.mailChosen', memberId: id, before: 'off', after: 'daily' },
+    'chose a daily e-mail for Ada Reyes',
+  ],
+  [
+    { type: 'mail.sent', memberId: id, notifications: 2 },
+    'mailed 2 entries of the inbox to Ada Reyes',
+  ],
+  [{ type: 'mail.sent', memberId: id, notifications: 0 }, 'had nothing left to mail to Ada Reyes'],
+  [{ type: 'mail.failed', memberId: id, reason: 'Refused.' }, 'could not mail Ada Reyes: Refused.'],
   [{ type: 'comment.restored', ...claim, commentId: id }, 'restored a comment'],
   [{ type: 'thread.resolved', ...claim, threadId: id }, 'resolved a thread of comments'],
   [{ type: 'thread.reopened', ...claim, threadId: id }, 'reopened a thread of comments'],

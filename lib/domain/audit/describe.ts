@@ -188,6 +188,14 @@ export function describeEvent(event: AuditEvent, names: Names = {}): string {
       return `changed the name ${quoted(event.before)} to ${quoted(event.after)}`;
     case 'member.roleChanged':
       return `changed the role of ${member(event.memberId)} from ${event.before} to ${event.after}`;
+    case 'member.mailChosen':
+      return `chose ${mailWords[event.after]} for ${member(event.memberId)}`;
+    case 'mail.sent':
+      return event.notifications === 0
+        ? `had nothing left to mail to ${member(event.memberId)}`
+        : `mailed ${count(event.notifications, 'entry', 'entries')} of the inbox to ${member(event.memberId)}`;
+    case 'mail.failed':
+      return because(`could not mail ${member(event.memberId)}`, event.reason);
     case 'member.disabled':
       return `disabled the account of ${member(event.memberId)}`;
     case 'member.enabled':
@@ -278,7 +286,14 @@ const passage = (text: string) => quoted(shorten(text, LONGEST_PASSAGE));
 const because = (what: string, reason: string) =>
   reason.trim() === '' ? what : `${what}: ${reason.trim()}`;
 
-const count = (number: number, thing: string) => `${number} ${thing}${number === 1 ? '' : 's'}`;
+const mailWords = {
+  off: 'no e-mail',
+  at_once: 'e-mail at once',
+  daily: 'a daily e-mail',
+} as const;
+
+const count = (number: number, thing: string, things = `${thing}s`) =>
+  `${number} ${number === 1 ? thing : things}`;
 
 function claims(numbers: readonly number[]): string {
   const last = numbers.at(-1);

@@ -5,6 +5,7 @@ import { ClaimState } from '@/lib/domain/claim/claim';
 import { MarkKind } from '@/lib/domain/claim/galley/sentence-mark';
 import { CarryOutcome } from '@/lib/domain/claim/standing';
 import { Id, Instant } from '@/lib/domain/identity';
+import { MailChoice } from '@/lib/domain/inbox/mail';
 import { BibliographyFormat } from '@/lib/domain/source/bibliography-format';
 import { Sha256 } from '@/lib/domain/source/capture';
 import { Stance } from '@/lib/domain/source/citation';
@@ -283,6 +284,14 @@ export const AuditEvent = z.discriminatedUnion('type', [
     before: z.string(),
     after: z.string(),
   }),
+  z.object({
+    type: z.literal('member.mailChosen'),
+    memberId: Id,
+    before: MailChoice,
+    after: MailChoice,
+  }),
+  z.object({ type: z.literal('mail.sent'), memberId: Id, notifications: z.int() }),
+  z.object({ type: z.literal('mail.failed'), memberId: Id, reason: z.string() }),
   z.object({ type: z.literal('member.roleChanged'), memberId: Id, before: Role, after: Role }),
   z.object({ type: z.literal('member.disabled'), memberId: Id }),
   z.object({ type: z.literal('member.enabled'), memberId: Id }),

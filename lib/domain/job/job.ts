@@ -5,6 +5,7 @@ export const JobKind = z.enum([
   'article.read',
   'claims.propose',
   'source.capture',
+  'mail.send',
   'sources.visit',
 ]);
 export type JobKind = z.infer<typeof JobKind>;

@@ -13,7 +13,7 @@ describe('the life of a job', () => {
     expect(`\n${rows.join('\n')}\n`).toMatchInlineSnapshot(`
       "
       queued: start → running, cancel → cancelled
-      running: interrupt → queued, finish → ready, fail → failed, cancel → cancelled
+      running: interrupt → queued, postpone → queued, finish → ready, fail → failed, cancel → cancelled
       ready: cancel → cancelled, accept → done
       done:
       failed: cancel → cancelled, retry → queued

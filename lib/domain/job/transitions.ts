@@ -5,6 +5,7 @@ import type { JobStatus } from '@/lib/domain/job/job';
 export const jobEvents = [
   'start',
   'interrupt',
+  'postpone',
   'finish',
   'fail',
   'cancel',
@@ -24,6 +25,7 @@ type Transition = {
 export const jobTransitions: Readonly<Record<JobEvent, Transition>> = {
   start: { from: ['queued'], to: 'running', refusal: 'Only what waits can be started.' },
   interrupt: { from: ['running'], to: 'queued', refusal: 'This is not running.' },
+  postpone: { from: ['running'], to: 'queued', refusal: 'This is not running.' },
   finish: { from: ['running'], to: 'ready', refusal: 'This is not running.' },
   fail: { from: ['running'], to: 'failed', refusal: 'This is not running.' },
   cancel: {

@@ -134,6 +134,12 @@ export function jobRunner({
     const landing = await outcomeOf(run);
     await run.told;
     if (run.abort.signal.aborted) return;
+    if ('notBefore' in landing) {
+      await operate((tx) => moveJob(tx, job, { event: 'postpone', ...landing }, now())).catch(
+        logFault,
+      );
+      return;
+    }
     try {
       await landJob(context, works[job.kind], job, landing);
     } catch (error) {
@@ -141,7 +147,7 @@ export function jobRunner({
     }
   }
 
-  async function outcomeOf(run: Run): Promise<Landing> {
+  async function outcomeOf(run: Run): Promise<Landing | { notBefore: Date }> {
     const { signal } = run.abort;
     const report = (step: string, progress: number | null) => {
       run.told = run.told
@@ -154,7 +160,9 @@ export function jobRunner({
       const bytes = await bytesOfJob(reader(), run.job.id);
       return { result: await works[run.job.kind].run({ ...run.job, bytes }, { signal, report }) };
     } catch (error) {
-      return { error: signal.aborted ? interrupted : reasonOf(error) };
+      if (signal.aborted) return { error: interrupted };
+      const notBefore = works[run.job.kind].later?.(run.job, error, now());
+      return notBefore ? { notBefore } : { error: reasonOf(error) };
     }
   }
 

@@ -19,6 +19,8 @@ export type JobWork = {
   /** Answers with the result to keep. What it throws is the reason of the failure. */
   run: (job: TakenJob & { bytes: Uint8Array | null }, atHand: AtHand) => Promise<object>;
   failed: (job: TakenJob, reason: string) => AuditEvent;
+  /** When a run that failed with this error is to be made again; null: it has failed. */
+  later?: (job: TakenJob, error: unknown, at: Date) => Date | null;
 } & (
   | {
       /** It waits for a person with its result. */

@@ -2,6 +2,8 @@ import { database } from '@/lib/data/client';
 import { env } from '@/lib/env';
 import { captureWork } from '@/lib/services/captures/capture-work';
 import { readArticleWork } from '@/lib/services/imports/read-article-work';
+import { keepMailing } from '@/lib/services/inbox/keep-mailing';
+import { sendMailWork } from '@/lib/services/inbox/send-mail-work';
 import { jobRunner } from '@/lib/services/jobs/job-runner';
 import type { JobWorks } from '@/lib/services/jobs/job-work';
 import { keepLooking } from '@/lib/services/jobs/keep-looking';
@@ -15,6 +17,7 @@ export const works: JobWorks = {
   'article.read': readArticleWork,
   'claims.propose': proposeClaimsWork,
   'source.capture': captureWork,
+  'mail.send': sendMailWork(),
   'sources.visit': visitSourcesWork(),
 };
 
@@ -33,11 +36,13 @@ export async function runJobs(options: { logFault: (error: unknown) => string })
   if (database().engine === 'embedded') await runner.recoverAll();
   const loop = keepLooking(runner, options.logFault);
   const visits = env().CLAIMDESK_VISITS === 'on' ? keepVisiting(options.logFault) : undefined;
+  const mails = env().mail ? keepMailing(options.logFault) : undefined;
   setWaker(loop.wake);
   return {
     async stop(): Promise<void> {
       setWaker(undefined);
       visits?.stop();
+      mails?.stop();
       loop.stop();
       await runner.stop();
     },
