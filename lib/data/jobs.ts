@@ -52,6 +52,7 @@ const things: Readonly<Record<JobKind, string>> = {
   'claims.propose': 'question to a language model',
   'source.capture': 'capture',
   'mail.send': 'mail',
+  'webhook.deliver': 'delivery',
   'sources.visit': 'job of visits',
 };
 

@@ -75,6 +75,7 @@ export function heldRunner(options: Partial<RunnerOptions> = {}) {
       'claims.propose': work,
       'source.capture': work,
       'mail.send': work,
+      'webhook.deliver': work,
       'sources.visit': work,
     },
     now: () => new Date(),

@@ -46,6 +46,11 @@ export default async function SettingsPage() {
           {mayManage ? 'See and change it' : 'See how'}
         </Link>
       </section>
+      {mayManage && (
+        <p className="mt-6">
+          <Link href="/settings/webhooks">Webhooks: tell other programs of events</Link>
+        </p>
+      )}
       {can(context.actor, 'source.capture') && (
         <section
           id="browser"

@@ -24,6 +24,8 @@ export type FetchRules = {
   allowAddresses: readonly string[];
   /** Sent beside Claimdesk's own, as for a conditional request. */
   requestHeaders: Readonly<Record<string, string>>;
+  /** Posts this body; left out, the address is only read. */
+  post?: string;
   /** Ends the fetch at once; its reason is what is thrown. */
   signal?: AbortSignal;
 };

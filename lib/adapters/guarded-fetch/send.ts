@@ -3,14 +3,15 @@ import https from 'node:https';
 import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from 'request-filtering-agent';
 import type { FetchRules } from '@/lib/adapters/guarded-fetch/guarded-fetch';
 
-/** One GET on a connection of its own, to an address that the filter lets through. */
+/** One GET, or POST of a body, on a connection of its own, to an address that the filter lets through. */
 export function send(
   address: string,
   {
     accept,
     allowAddresses,
     requestHeaders,
-  }: Pick<FetchRules, 'accept' | 'allowAddresses' | 'requestHeaders'>,
+    post,
+  }: Pick<FetchRules, 'accept' | 'allowAddresses' | 'requestHeaders' | 'post'>,
   signal: AbortSignal,
 ): Promise<http.IncomingMessage> {
   const isSecure = address.startsWith('https:');
@@ -20,8 +21,18 @@ export function send(
     : new RequestFilteringHttpAgent(filter);
   return new Promise((resolve, reject) => {
     (isSecure ? https : http)
-      .get(address, { agent, signal, headers: { ...headers(accept), ...requestHeaders } }, resolve)
-      .on('error', reject);
+      .request(
+        address,
+        {
+          agent,
+          signal,
+          method: post === undefined ? 'GET' : 'POST',
+          headers: { ...headers(accept), ...requestHeaders },
+        },
+        resolve,
+      )
+      .on('error', reject)
+      .end(post);
   });
 }
 

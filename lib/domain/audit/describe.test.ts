@@ -298,6 +298,23 @@ const cases: [AuditEvent, string][] = [
   ],
   [{ type: 'mail.sent', memberId: id, notifications: 0 }, 'had nothing left to mail to Ada Reyes'],
   [{ type: 'mail.failed', memberId: id, reason: 'Refused.' }, 'could not mail Ada Reyes: Refused.'],
+  [
+    { type: 'webhook.added', webhookId: id, url: 'https://hooks.example' },
+    'let https://hooks.example be told of events',
+  ],
+  [
+    { type: 'webhook.retired', webhookId: id, url: 'https://hooks.example' },
+    'stopped telling https://hooks.example of events',
+  ],
+  [{ type: 'webhook.delivered', webhookId: id, deliveryId: id }, 'told a webhook of an event'],
+  [
+    { type: 'webhook.failed', webhookId: id, deliveryId: id, reason: 'No answer.' },
+    'could not tell a webhook of an event: No answer.',
+  ],
+  [
+    { type: 'webhook.sentAgain', webhookId: id, deliveryId: id, url: 'https://hooks.example' },
+    'asked to tell https://hooks.example of an event again',
+  ],
   [{ type: 'comment.restored', ...claim, commentId: id }, 'restored a comment'],
   [{ type: 'thread.resolved', ...claim, threadId: id }, 'resolved a thread of comments'],
   [{ type: 'thread.reopened', ...claim, threadId: id }, 'reopened a thread of comments'],

@@ -196,6 +196,16 @@ export function describeEvent(event: AuditEvent, names: Names = {}): string {
         : `mailed ${count(event.notifications, 'entry', 'entries')} of the inbox to ${member(event.memberId)}`;
     case 'mail.failed':
       return because(`could not mail ${member(event.memberId)}`, event.reason);
+    case 'webhook.added':
+      return `let ${event.url} be told of events`;
+    case 'webhook.retired':
+      return `stopped telling ${event.url} of events`;
+    case 'webhook.delivered':
+      return 'told a webhook of an event';
+    case 'webhook.failed':
+      return because('could not tell a webhook of an event', event.reason);
+    case 'webhook.sentAgain':
+      return `asked to tell ${event.url} of an event again`;
     case 'member.disabled':
       return `disabled the account of ${member(event.memberId)}`;
     case 'member.enabled':

@@ -6,6 +6,7 @@ export const JobKind = z.enum([
   'claims.propose',
   'source.capture',
   'mail.send',
+  'webhook.deliver',
   'sources.visit',
 ]);
 export type JobKind = z.infer<typeof JobKind>;

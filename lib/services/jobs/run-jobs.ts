@@ -11,6 +11,8 @@ import { setWaker, wakeRunner } from '@/lib/services/jobs/wake';
 import { proposeClaimsWork } from '@/lib/services/proposals/propose-claims-work';
 import { keepVisiting } from '@/lib/services/visits/keep-visiting';
 import { visitSourcesWork } from '@/lib/services/visits/visit-sources-work';
+import { deliverWork } from '@/lib/services/webhooks/deliver-work';
+import { keepTelling } from '@/lib/services/webhooks/keep-telling';
 
 /** How each kind of job is done. */
 export const works: JobWorks = {
@@ -18,6 +20,7 @@ export const works: JobWorks = {
   'claims.propose': proposeClaimsWork,
   'source.capture': captureWork,
   'mail.send': sendMailWork(),
+  'webhook.deliver': deliverWork(),
   'sources.visit': visitSourcesWork(),
 };
 
@@ -37,12 +40,14 @@ export async function runJobs(options: { logFault: (error: unknown) => string })
   const loop = keepLooking(runner, options.logFault);
   const visits = env().CLAIMDESK_VISITS === 'on' ? keepVisiting(options.logFault) : undefined;
   const mails = env().mail ? keepMailing(options.logFault) : undefined;
+  const webhooks = keepTelling(options.logFault);
   setWaker(loop.wake);
   return {
     async stop(): Promise<void> {
       setWaker(undefined);
       visits?.stop();
       mails?.stop();
+      webhooks.stop();
       loop.stop();
       await runner.stop();
     },

@@ -1,0 +1,56 @@
+'use client';
+
+import { CopyOnce } from '@/app/(desk)/_components/copy-once';
+import { addWebhook } from '@/app/(desk)/settings/webhooks/actions';
+import { Button } from '@/components/ui/button';
+import { Checkbox } from '@/components/ui/checkbox';
+import { Dialog } from '@/components/ui/dialog';
+import { Form } from '@/components/ui/form';
+import { TextField } from '@/components/ui/text-field';
+import { useFormAction } from '@/components/ui/use-form-action';
+import { WebhookEventType } from '@/lib/domain/webhook/webhook';
+
+export function NewWebhookDialog() {
+  return (
+    <Dialog title="New webhook" trigger={<Button icon="add">New webhook</Button>}>
+      <NewWebhook />
+    </Dialog>
+  );
+}
+
+function NewWebhook() {
+  const { state, submit, isPending } = useFormAction(addWebhook);
+  if (state.status === 'ok' && state.data) {
+    return (
+      <CopyOnce
+        label="Secret"
+        value={state.data.secret}
+        hint="Whoever is told checks the signatures with it. It is shown only now."
+      />
+    );
+  }
+  return (
+    <Form action={submit} state={state} aria-label="New webhook">
+      <TextField
+        label="Address"
+        name="url"
+        type="url"
+        inputMode="url"
+        autoComplete="off"
+        hint="Where events are posted to."
+        autoFocus
+      />
+      <fieldset className="flex flex-col gap-2">
+        <legend className="mb-2 font-semibold">Events</legend>
+        {WebhookEventType.options.map((type) => (
+          <Checkbox key={type} name="eventTypes" value={type}>
+            {type}
+          </Checkbox>
+        ))}
+      </fieldset>
+      <Button type="submit" variant="primary" isPending={isPending}>
+        Add the webhook
+      </Button>
+    </Form>
+  );
+}
