@@ -28,6 +28,7 @@ let admin: MemberContext;
 let claimId: string;
 const clock = handClock();
 const received: { headers: IncomingHttpHeaders; body: string }[] = [];
+const nothing: (typeof received)[number] = { headers: {}, body: '' };
 let status = 204;
 
 beforeAll(async () => {
@@ -82,7 +83,7 @@ describe('a webhook', () => {
     expect(await queue()).toBe(0);
     await send();
     expect(received).toHaveLength(1);
-    const [{ headers, body } = { headers: {}, body: '' }] = received;
+    const { headers, body } = received[0] ?? nothing;
     expect(JSON.parse(body)).toMatchObject({
       type: 'comment.added',
       data: { claimId, commentId, threadId },

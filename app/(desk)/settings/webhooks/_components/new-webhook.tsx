@@ -5,6 +5,7 @@ import { addWebhook } from '@/app/(desk)/settings/webhooks/actions';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Dialog } from '@/components/ui/dialog';
+import { FieldGroup } from '@/components/ui/field-group';
 import { Form } from '@/components/ui/form';
 import { TextField } from '@/components/ui/text-field';
 import { useFormAction } from '@/components/ui/use-form-action';
@@ -40,14 +41,13 @@ function NewWebhook() {
         hint="Where events are posted to."
         autoFocus
       />
-      <fieldset className="flex flex-col gap-2">
-        <legend className="mb-2 font-semibold">Events</legend>
+      <FieldGroup label="Events" name="eventTypes">
         {WebhookEventType.options.map((type) => (
           <Checkbox key={type} name="eventTypes" value={type}>
             {type}
           </Checkbox>
         ))}
-      </fieldset>
+      </FieldGroup>
       <Button type="submit" variant="primary" isPending={isPending}>
         Add the webhook
       </Button>
