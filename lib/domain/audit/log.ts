@@ -45,6 +45,7 @@ export const kindOfFamily: Record<Family, EventKind> = {
   verdict: 'reviews',
   policy: 'reviews',
   comment: 'reviews',
+  thread: 'reviews',
   report: 'reports',
   source: 'sources',
   sources: 'sources',
@@ -56,6 +57,8 @@ export const kindOfFamily: Record<Family, EventKind> = {
   invitation: 'members',
   token: 'members',
   desk: 'desk',
+  mail: 'desk',
+  webhook: 'desk',
   scale: 'desk',
 };
 

@@ -57,17 +57,15 @@ export type ClaimFile = {
 export async function getClaimFile(context: Context, id: string): Promise<ClaimFile> {
   const { actor } = authorize(context.actor, 'article.read');
   const db = reader();
-  const [claim, judgement, citations, assessments, verdicts, threads, history] = await Promise.all(
-    [
-      claimById(db, id),
-      judgementOfClaim(db, id),
-      citationsOfClaim(db, id, { status: 'live' }),
-      assessmentsOfClaims(db, [id]),
-      verdictsOfClaims(db, [id]),
-      threadsOfClaim(db, id),
-      historyOfClaim(db, id, HISTORY_SHOWN),
-    ],
-  );
+  const [claim, judgement, citations, assessments, verdicts, threads, history] = await Promise.all([
+    claimById(db, id),
+    judgementOfClaim(db, id),
+    citationsOfClaim(db, id, { status: 'live' }),
+    assessmentsOfClaims(db, [id]),
+    verdictsOfClaims(db, [id]),
+    threadsOfClaim(db, id),
+    historyOfClaim(db, id, HISTORY_SHOWN),
+  ]);
   const blind = isBlind(actor, { ...judgement, state: claim.state });
   return {
     claim: blind
