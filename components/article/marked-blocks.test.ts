@@ -13,6 +13,7 @@ const claim = (number: number, ...spans: [start: number, end: number][]): ClaimS
   state: 'open',
   standing: 'current',
   assignee: null,
+  dueOn: null,
   verdict: null,
   citationCount: 0,
   citesDeprecated: false,

@@ -13,6 +13,9 @@ import { DoubtKind, gravestDoubt, Notice } from '@/lib/domain/source/notice';
 import type { SourceRank } from '@/lib/domain/source/source';
 
 const person = { select: { id: true, name: true } } as const;
+
+/** A day as the domain writes it. */
+const toDay = (date: Date | null): string | null => date?.toISOString().slice(0, 10) ?? null;
 const inTextOrder = {
   where: { isCurrent: true },
   include: { passage: true },
@@ -81,6 +84,7 @@ type FullRow = {
   carried: Parameters<typeof toPending>[0][];
   ancestors: { kind: string; from: { id: string; number: number } }[];
   descendants: { kind: string; into: { id: string; number: number } }[];
+  dueOn: Date | null;
   createdAt: Date;
   updatedAt: Date;
 };
@@ -107,6 +111,7 @@ const toClaim = (row: FullRow): Claim =>
         number: into.number,
       })),
     ],
+    dueOn: toDay(row.dueOn),
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
   });
@@ -146,6 +151,7 @@ const summaryColumns = {
   priority: true,
   state: true,
   assignee: person,
+  dueOn: true,
   passages: inTextOrder,
   carried: { where: { resolvedAt: null }, select: { outcome: true } },
   verdicts: { where: { status: 'live' }, select: { rating: { select: { key: true } } } },
@@ -160,6 +166,7 @@ const summaryColumns = {
 type SummaryRow = Omit<
   ClaimSummary,
   | 'standing'
+  | 'dueOn'
   | 'passages'
   | 'verdict'
   | 'citationCount'
@@ -167,6 +174,7 @@ type SummaryRow = Omit<
   | 'gravestDoubt'
   | 'assessmentCount'
 > & {
+  dueOn: Date | null;
   carried: { outcome: string }[];
   passages: { passage: ClaimSummary['passages'][number] }[];
   verdicts: { rating: { key: string } }[];
@@ -184,6 +192,7 @@ const toSummary = (row: SummaryRow): ClaimSummary =>
   ClaimSummary.parse({
     ...row,
     standing: standingOf(row.carried.map(outcomeOf), row.passages.length),
+    dueOn: toDay(row.dueOn),
     passages: row.passages.map(({ passage }) => passage),
     verdict: row.verdicts[0]?.rating.key ?? null,
     citationCount: row._count.citations,
@@ -271,12 +280,8 @@ export async function updateClaimContent(
   await tx.claim.update({ where: { id }, data: content });
 }
 
-export async function setAssignee(
-  tx: Writer,
-  id: string,
-  assigneeId: string | null,
-): Promise<void> {
-  await tx.claim.update({ where: { id }, data: { assigneeId } });
+export async function setDueOn(tx: Writer, id: string, dueOn: string | null): Promise<void> {
+  await tx.claim.update({ where: { id }, data: { dueOn: dueOn && new Date(dueOn) } });
 }
 
 /** The reason and the state change together: the database holds one to the other. */

@@ -30,9 +30,12 @@ import * as citation from '@/app/api/v1/citations/[id]/route';
 import * as claimAssessmentsMine from '@/app/api/v1/claims/[id]/assessments/mine/route';
 import * as claimAssessments from '@/app/api/v1/claims/[id]/assessments/route';
 import * as claimAssignee from '@/app/api/v1/claims/[id]/assignee/route';
+import * as claimAssignment from '@/app/api/v1/claims/[id]/assignments/[reviewerId]/route';
+import * as claimAssignments from '@/app/api/v1/claims/[id]/assignments/route';
 import * as claimCitations from '@/app/api/v1/claims/[id]/citations/route';
 import * as claimComments from '@/app/api/v1/claims/[id]/comments/route';
 import * as claimConfirm from '@/app/api/v1/claims/[id]/confirm/route';
+import * as claimDue from '@/app/api/v1/claims/[id]/due/route';
 import * as claimHistory from '@/app/api/v1/claims/[id]/history/route';
 import * as claimMerge from '@/app/api/v1/claims/[id]/merge/route';
 import * as claimPlace from '@/app/api/v1/claims/[id]/place/route';
@@ -68,6 +71,7 @@ import * as tokens from '@/app/api/v1/tokens/route';
 import * as visitJob from '@/app/api/v1/visit-jobs/[id]/route';
 import * as visitLookedAt from '@/app/api/v1/visits/[id]/looked-at/route';
 import * as visits from '@/app/api/v1/visits/route';
+import * as workNext from '@/app/api/v1/work/next/route';
 import type { Operation } from '@/lib/http/operation';
 import type { ApiRoute } from '@/lib/http/route';
 
@@ -98,9 +102,12 @@ const modules: Record<string, ApiRoute>[] = [
   claimAssessmentsMine,
   claimAssessments,
   claimAssignee,
+  claimAssignment,
+  claimAssignments,
   claimCitations,
   claimComments,
   claimConfirm,
+  claimDue,
   claimHistory,
   claimMerge,
   claimPlace,
@@ -141,6 +148,7 @@ const modules: Record<string, ApiRoute>[] = [
   sourceCaptures,
   tokens,
   visitJob,
+  workNext,
   visitLookedAt,
   visits,
 ];

@@ -44,6 +44,7 @@ describe('who may do what', () => {
       claim.add         yes           yes           yes           ·
       claim.edit        yes           yes           yes           ·
       claim.assign      yes           yes           yes           ·
+      claim.setDue      yes           yes           ·             ·
       claim.retire      yes           yes           yes           ·
       sentence.mark     yes           yes           yes           ·
       claim.propose     yes           yes           yes           ·

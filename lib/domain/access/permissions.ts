@@ -15,6 +15,7 @@ export const permissions = {
   'claim.add': reviewers,
   'claim.edit': reviewers,
   'claim.assign': reviewers,
+  'claim.setDue': editors,
   'claim.retire': reviewers,
   'sentence.mark': reviewers,
   'claim.propose': reviewers,

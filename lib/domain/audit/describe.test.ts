@@ -147,6 +147,26 @@ const cases: [AuditEvent, string][] = [
   ],
   [{ type: 'claim.edited', ...claim, changes: [] }, 'saved it without a change'],
   [
+    { type: 'claim.asked', ...claim, reviewerId: id, reviewerName: 'Cy Odei' },
+    'asked Cy Odei to assess the claim',
+  ],
+  [
+    { type: 'claim.unasked', ...claim, reviewerId: id, reviewerName: 'Cy Odei' },
+    'no longer asks Cy Odei to assess the claim',
+  ],
+  [
+    { type: 'claim.dueSet', ...claim, before: null, after: '2026-12-04' },
+    'made the claim due on 4 December 2026',
+  ],
+  [
+    { type: 'claim.dueSet', ...claim, before: '2026-12-04', after: '2026-12-06' },
+    'moved the date by which the claim is due from 4 December 2026 to 6 December 2026',
+  ],
+  [
+    { type: 'claim.dueSet', ...claim, before: '2026-12-06', after: null },
+    'took away the date by which the claim is due',
+  ],
+  [
     { type: 'claim.assigned', ...claim, assigneeId: id, assigneeName: 'Bo Sato' },
     'assigned the claim to Bo Sato',
   ],

@@ -59,6 +59,15 @@ export function describeEvent(event: AuditEvent, names: Names = {}): string {
       return `assigned the claim to ${event.assigneeName}`;
     case 'claim.released':
       return `released the claim from ${event.assigneeName}`;
+    case 'claim.asked':
+      return `asked ${event.reviewerName} to assess the claim`;
+    case 'claim.unasked':
+      return `no longer asks ${event.reviewerName} to assess the claim`;
+    case 'claim.dueSet':
+      if (event.after === null) return 'took away the date by which the claim is due';
+      return event.before === null
+        ? `made the claim due on ${dateWords(event.after)}`
+        : `moved the date by which the claim is due from ${dateWords(event.before)} to ${dateWords(event.after)}`;
     case 'claim.split':
       return `split the claim into ${claims(event.intoNumbers)}`;
     case 'claim.merged':

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Role } from '@/lib/domain/access/actor';
 import { SecondFactorKind } from '@/lib/domain/access/second-factor';
 import { ClaimState } from '@/lib/domain/claim/claim';
+import { DueOn } from '@/lib/domain/claim/due-on';
 import { MarkKind } from '@/lib/domain/claim/galley/sentence-mark';
 import { CarryOutcome } from '@/lib/domain/claim/standing';
 import { Id, Instant } from '@/lib/domain/identity';
@@ -58,6 +59,25 @@ export const AuditEvent = z.discriminatedUnion('type', [
     assigneeName: z.string(),
   }),
   z.object({ type: z.literal('claim.released'), ...claim, assigneeName: z.string() }),
+  /** Beside whoever has the claim in hand. */
+  z.object({
+    type: z.literal('claim.asked'),
+    ...claim,
+    reviewerId: Id,
+    reviewerName: z.string(),
+  }),
+  z.object({
+    type: z.literal('claim.unasked'),
+    ...claim,
+    reviewerId: Id,
+    reviewerName: z.string(),
+  }),
+  z.object({
+    type: z.literal('claim.dueSet'),
+    ...claim,
+    before: DueOn.nullable(),
+    after: DueOn.nullable(),
+  }),
   z.object({ type: z.literal('claim.split'), ...claim, intoNumbers: z.array(z.int()) }),
   z.object({ type: z.literal('claim.merged'), ...claim, intoNumber: z.int() }),
   z.object({ type: z.literal('claim.absorbed'), ...claim, fromNumbers: z.array(z.int()) }),

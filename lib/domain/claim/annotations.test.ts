@@ -220,6 +220,7 @@ describe('the claims of an article as annotations', () => {
     state: 'open',
     standing: 'current',
     assignee: null,
+    dueOn: null,
     verdict: null,
     passages: passages.map(({ start, end }, at) => ({
       ...passageAt(text, start, end),

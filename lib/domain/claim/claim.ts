@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DueOn } from '@/lib/domain/claim/due-on';
 import { ClaimStanding, PendingPassage } from '@/lib/domain/claim/standing';
 import { Id, Instant, Person, Version } from '@/lib/domain/identity';
 import { Passage, StructuralSelector, TextQuoteSelector } from '@/lib/domain/passage/passage';
@@ -94,6 +95,7 @@ export const ClaimSummary = ClaimContent.extend({
   state: ClaimState,
   standing: ClaimStanding,
   assignee: Person.nullable(),
+  dueOn: DueOn.nullable(),
   /** Key of the live verdict's rating. */
   verdict: z.string().nullable(),
   passages: z.array(Passage),
@@ -122,6 +124,7 @@ export const Claim = ClaimContent.extend({
   state: ClaimState,
   standing: ClaimStanding,
   assignee: Person.nullable(),
+  dueOn: DueOn.nullable(),
   origin: StructuralSelector.nullable(),
   /** Those of the article's present text; none once the text no longer says it. */
   passages: z.array(Passage),

@@ -20,6 +20,7 @@ const claim = (number: number, change: Partial<ClaimSummary> = {}): ClaimSummary
   state: 'open',
   standing: 'current',
   assignee: null,
+  dueOn: null,
   verdict: null,
   passages: [],
   citationCount: 0,
