@@ -54,6 +54,8 @@ const ofDesk: [page: string, words: RegExp][] = [
   ['/agreement', /rated once/],
   ['/sources', /Bridges counted/],
   ['/members', new RegExp(members.editor.email)],
+  ['/work', /Nothing waits for you/],
+  ['/work?list=settle', /Bridge 1 has/],
   ['/settings', /Fact-check desk/],
   ['/account', new RegExp(members.editor.email)],
   ['/reports', /Bridges counted/],

@@ -3,12 +3,14 @@
 import { usePathname, useRouter } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { UserMenu } from '@/app/(desk)/_components/user-menu';
+import { useNextClaim } from '@/app/(desk)/work/_components/use-next-claim';
 import { AppShell } from '@/components/ui/app-shell';
 import { useHotkeys } from '@/components/ui/use-hotkeys';
 import type { Role } from '@/lib/domain/access/actor';
 import { mayRole } from '@/lib/domain/access/permissions';
 
 const places = [
+  { href: '/work', label: 'Work', icon: 'check', keys: 'g w' },
   { href: '/articles', label: 'Articles', icon: 'article', keys: 'g a' },
   { href: '/sources', label: 'Sources', icon: 'source', keys: 'g s' },
   { href: '/inbox', label: 'Inbox', icon: 'comment', keys: 'g n' },
@@ -54,6 +56,17 @@ export function DeskShell({ deskName, userName, role, unread, children }: DeskSh
       }),
     ),
   );
+  const { take } = useNextClaim();
+  useHotkeys([
+    {
+      id: 'next-claim',
+      section: 'Work',
+      label: 'Give me the next one',
+      keys: 'g n',
+      isDisabled: !mayRole(role, 'claim.assign'),
+      run: take,
+    },
+  ]);
   return (
     <AppShell
       deskName={deskName}

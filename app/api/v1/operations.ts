@@ -72,6 +72,7 @@ import * as visitJob from '@/app/api/v1/visit-jobs/[id]/route';
 import * as visitLookedAt from '@/app/api/v1/visits/[id]/looked-at/route';
 import * as visits from '@/app/api/v1/visits/route';
 import * as workNext from '@/app/api/v1/work/next/route';
+import * as work from '@/app/api/v1/work/route';
 import type { Operation } from '@/lib/http/operation';
 import type { ApiRoute } from '@/lib/http/route';
 
@@ -148,6 +149,7 @@ const modules: Record<string, ApiRoute>[] = [
   sourceCaptures,
   tokens,
   visitJob,
+  work,
   workNext,
   visitLookedAt,
   visits,

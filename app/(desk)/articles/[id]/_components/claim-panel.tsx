@@ -2,6 +2,7 @@
 
 import { AssessmentSection } from '@/app/(desk)/articles/[id]/_components/assessment-section';
 import { ClaimHeader } from '@/app/(desk)/articles/[id]/_components/claim-header';
+import { ClaimWork } from '@/app/(desk)/articles/[id]/_components/claim-work';
 import { CommentSection } from '@/app/(desk)/articles/[id]/_components/comment-section';
 import { EvidenceSection } from '@/app/(desk)/articles/[id]/_components/evidence-section';
 import { HistorySection } from '@/app/(desk)/articles/[id]/_components/history-section';
@@ -12,6 +13,7 @@ import type { ReviewPolicy } from '@/lib/domain/assessment/policy';
 import type { AuditEntry } from '@/lib/domain/audit/events';
 import type { Claim } from '@/lib/domain/claim/claim';
 import type { Thread } from '@/lib/domain/claim/thread';
+import type { Person } from '@/lib/domain/identity';
 import type { CitationWithSource } from '@/lib/domain/source/citation';
 import type { LinesOfEvidence } from '@/lib/domain/source/independence/lines-of-evidence';
 
@@ -31,14 +33,19 @@ type Props = {
   file: ClaimFileProps;
   references: Record<string, string>;
   lines: LinesOfEvidence | null;
+  /** Who is asked for an assessment, as far as the reader may know. */
+  asked: readonly Person[];
+  /** `YYYY-MM-DD` */
+  today: string;
 };
 
 /** One claim with all that belongs to it, in the order a reviewer works: words, evidence, judgement. */
-export function ClaimPanel({ file, references, lines }: Props) {
+export function ClaimPanel({ file, references, lines, asked, today }: Props) {
   const { claim, citations, assessments, verdicts } = file;
   return (
     <article aria-labelledby="claim-wording" className="flex flex-col gap-8">
       <ClaimHeader claim={claim} />
+      <ClaimWork claim={claim} asked={asked} today={today} />
       <VerdictSection
         claim={claim}
         policy={file.policy}

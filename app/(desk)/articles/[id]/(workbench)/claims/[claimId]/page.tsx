@@ -4,6 +4,8 @@ import { ClaimPanel } from '@/app/(desk)/articles/[id]/_components/claim-panel';
 import { requireContext } from '@/lib/auth/session';
 import { isClaimdeskError } from '@/lib/domain/errors';
 import { Id } from '@/lib/domain/identity';
+import { dayOf } from '@/lib/domain/workflow/due';
+import { listAsked } from '@/lib/services/claims/assign-claim';
 import { getClaimFile } from '@/lib/services/claims/get-claim';
 import { formatCited } from '@/lib/services/sources/format-cited';
 import { linesOfEvidenceOf } from '@/lib/services/sources/lines-of-evidence';
@@ -27,9 +29,19 @@ export const metadata: Metadata = { title: 'Claim' };
 export default async function ClaimPage(props: Props) {
   const { context, file } = await open(props);
   const { id } = file.claim;
-  const [references, lines] = await Promise.all([
+  const [references, lines, asked] = await Promise.all([
     formatCited(context, file.citations),
     linesOfEvidenceOf(context, [id]),
+    listAsked(context, id),
   ]);
-  return <ClaimPanel key={id} file={file} references={references} lines={lines.get(id) ?? null} />;
+  return (
+    <ClaimPanel
+      key={id}
+      file={file}
+      references={references}
+      lines={lines.get(id) ?? null}
+      asked={asked}
+      today={dayOf(context.now())}
+    />
+  );
 }
