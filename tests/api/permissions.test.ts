@@ -47,6 +47,7 @@ beforeAll(async () => {
   );
   const imported = await done(editor('POST', '/imports', { json: { text: 'It is long.' } }));
   const { job, capture } = await capturedFile(editor, 'count.html', '<p>Many cars.</p>');
+  const scales = await done(editor('GET', '/rating-scales'));
   Object.assign(existing, {
     articles: articleId,
     claims: cars,
@@ -57,6 +58,7 @@ beforeAll(async () => {
     imports: imported.id,
     captures: capture.id,
     'capture-jobs': job.id,
+    'rating-scales': scales.items[0].id,
   });
 });
 

@@ -54,6 +54,8 @@ import * as importOne from '@/app/api/v1/imports/[id]/route';
 import * as imports from '@/app/api/v1/imports/route';
 import * as inboxRead from '@/app/api/v1/inbox/read/route';
 import * as inbox from '@/app/api/v1/inbox/route';
+import * as ratingScaleRestore from '@/app/api/v1/rating-scales/[id]/restore/route';
+import * as ratingScale from '@/app/api/v1/rating-scales/[id]/route';
 import * as ratingScales from '@/app/api/v1/rating-scales/route';
 import * as sourceCaptures from '@/app/api/v1/sources/[id]/captures/route';
 import * as sourceCitations from '@/app/api/v1/sources/[id]/citations/route';
@@ -129,6 +131,8 @@ const modules: Record<string, ApiRoute>[] = [
   importRevision,
   importOne,
   imports,
+  ratingScale,
+  ratingScaleRestore,
   ratingScales,
   sourceCitations,
   sourceNotices,

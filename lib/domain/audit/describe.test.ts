@@ -9,6 +9,8 @@ const citation = { ...claim, citationId: id, sourceTitle: 'The Drill Book' };
 
 const atlas = { sourceId: id, title: 'Atlas' };
 
+const stars = { scaleId: id, key: 'stars', name: 'Stars' };
+
 const names = {
   member: (member: string) => (member === id ? 'Ada Reyes' : undefined),
   rating: (key: string) => (key === 'half-true' ? 'Half true' : undefined),
@@ -538,6 +540,16 @@ const cases: [AuditEvent, string][] = [
     },
     'changed whether reviewers are named from yes to no; set the rank reason to “x”',
   ],
+  [
+    { type: 'scale.revised', ...stars, revision: 1, replacesId: null },
+    'changed the rating scale “Stars”',
+  ],
+  [
+    { type: 'scale.revised', ...stars, revision: 2, replacesId: id },
+    'changed the rating scale “Stars”, now version 2; articles under check keep the one before',
+  ],
+  [{ type: 'scale.retired', ...stars }, 'retired the rating scale “Stars”'],
+  [{ type: 'scale.restored', ...stars }, 'restored the rating scale “Stars”'],
   [{ type: 'scale.added', scaleId: id, key: 'stars' }, 'added the rating scale “stars”'],
 ];
 

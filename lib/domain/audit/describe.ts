@@ -243,6 +243,14 @@ export function describeEvent(event: AuditEvent, names: Names = {}): string {
       return `revoked the API token ${quoted(event.name)}`;
     case 'desk.changed':
       return describeChanges(event.changes);
+    case 'scale.revised':
+      return event.replacesId === null
+        ? `changed the rating scale ${quoted(event.name)}`
+        : `changed the rating scale ${quoted(event.name)}, now version ${event.revision}; articles under check keep the one before`;
+    case 'scale.retired':
+      return `retired the rating scale ${quoted(event.name)}`;
+    case 'scale.restored':
+      return `restored the rating scale ${quoted(event.name)}`;
     case 'scale.added':
       return `added the rating scale ${quoted(event.key)}`;
     default:

@@ -347,6 +347,17 @@ export const AuditEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('invitation.revoked'), invitationId: Id }),
   z.object({ type: z.literal('token.created'), tokenId: Id, name: z.string() }),
   z.object({ type: z.literal('token.revoked'), tokenId: Id, name: z.string() }),
+  z.object({
+    type: z.literal('scale.revised'),
+    scaleId: Id,
+    key: z.string(),
+    name: z.string(),
+    revision: z.int(),
+    /** The version whose place it takes for new articles; null where none is checked on it. */
+    replacesId: Id.nullable(),
+  }),
+  z.object({ type: z.literal('scale.retired'), scaleId: Id, key: z.string(), name: z.string() }),
+  z.object({ type: z.literal('scale.restored'), scaleId: Id, key: z.string(), name: z.string() }),
   z.object({ type: z.literal('desk.changed'), changes: z.array(change) }),
   z.object({ type: z.literal('scale.added'), scaleId: Id, key: z.string() }),
 ]);

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { hasDesk, insertDesk } from '@/lib/data/desk';
-import { insertScale, listScales } from '@/lib/data/rating-scales';
+import { insertScale, listScales, scaleKeys } from '@/lib/data/rating-scales';
 import { reader } from '@/lib/data/transaction';
 import { RatingScaleContent } from '@/lib/domain/assessment/rating-scale';
 import { changesBetween } from '@/lib/domain/audit/changes';
@@ -17,8 +17,9 @@ const NewDesk = z.object({ scales: z.array(RatingScaleContent).min(1) });
 
 const fillDesk = command('desk.manage', NewDesk, async ({ tx, at }, { scales }) => {
   const before = await listScales(tx);
+  const known = await scaleKeys(tx);
   const added = [];
-  for (const scale of scales.filter(({ key }) => !before.some((known) => known.key === key))) {
+  for (const scale of scales.filter(({ key }) => !known.has(key))) {
     added.push(await insertScale(tx, scale, at));
   }
   const events = added.map(({ id, key }) => ({ type: 'scale.added' as const, scaleId: id, key }));
@@ -45,7 +46,7 @@ const firstContent = (defaultScaleId: string): DeskContent => ({
 export async function ensureDesk(context: Context): Promise<void> {
   const scales = NewDesk.shape.scales.parse(JSON.parse(await readFile(scalesFile, 'utf8')));
   const db = context.tx ?? reader();
-  const known = new Set((await listScales(db)).map(({ key }) => key));
+  const known = await scaleKeys(db);
   if ((await hasDesk(db)) && scales.every(({ key }) => known.has(key))) return;
   await fillDesk(context, { scales });
 }

@@ -1,15 +1,33 @@
-import { RatingScale } from '@/lib/domain/assessment/rating-scale';
+import { ManagedScale, NewScale } from '@/lib/domain/assessment/scale-form';
 import { listOf } from '@/lib/http/list-answer';
 import { apiRoute } from '@/lib/http/route';
-import { getDesk } from '@/lib/services/desk/get-desk';
+import { addScale, listAllScales } from '@/lib/services/desk/rating-scales';
+
+const path = '/api/v1/rating-scales';
 
 export const GET = apiRoute(
   {
     method: 'GET',
-    path: '/api/v1/rating-scales',
+    path,
     summary: 'List the rating scales that an article can be checked on',
     action: 'desk.read',
-    answer: listOf(RatingScale),
+    answer: listOf(ManagedScale),
   },
-  async ({ context }) => ({ items: (await getDesk(context)).scales, nextCursor: null }),
+  async ({ context }) => ({
+    items: (await listAllScales(context)).filter(({ isRetired }) => !isRetired),
+    nextCursor: null,
+  }),
+);
+
+export const POST = apiRoute(
+  {
+    method: 'POST',
+    path,
+    summary: 'Add a rating scale of the desk’s own',
+    action: 'desk.manage',
+    body: NewScale,
+    answer: ManagedScale,
+    status: 201,
+  },
+  ({ context, body }) => addScale(context, body),
 );
