@@ -46,11 +46,10 @@ export default async function SettingsPage() {
           {mayManage ? 'See and change it' : 'See how'}
         </Link>
       </section>
-      {mayManage && (
-        <p className="mt-6">
-          <Link href="/settings/webhooks">Webhooks: tell other programs of events</Link>
-        </p>
-      )}
+      <p className="mt-6 flex flex-wrap gap-x-6 gap-y-2">
+        <Link href="/settings/scales">Rating scales</Link>
+        {mayManage && <Link href="/settings/webhooks">Webhooks: tell other programs of events</Link>}
+      </p>
       {can(context.actor, 'source.capture') && (
         <section
           id="browser"
