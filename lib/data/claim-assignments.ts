@@ -1,7 +1,6 @@
 import type { Reader, Writer } from '@/lib/data/transaction';
-import type { ClaimPriority } from '@/lib/domain/claim/claim';
 import type { Person } from '@/lib/domain/identity';
-import { type Candidate, requiredAssessments } from '@/lib/domain/workflow/next-claim';
+import type { Candidate } from '@/lib/domain/workflow/next-claim';
 
 /** Lets one at a time choose the next claim, until the transaction ends: two never choose the same. */
 export async function holdChoice(tx: Writer): Promise<void> {
@@ -67,13 +66,13 @@ export async function askedFor(db: Reader, claimId: string): Promise<Person[]> {
   return rows.map(({ reviewer }) => reviewer);
 }
 
-type CandidateRow = Omit<Candidate, 'required' | 'priority'> & { priority: ClaimPriority };
-
 /** All claims that are being worked on, as this reviewer meets them. */
 export async function candidatesFor(db: Reader, reviewerId: string): Promise<Candidate[]> {
-  const rows = await db.$queryRaw<CandidateRow[]>`
+  return await db.$queryRaw<Candidate[]>`
     SELECT c."id" AS "claimId", c."articleId", c."number", c."priority"::text AS "priority",
       c."dueOn"::text AS "dueOn",
+      COALESCE((COALESCE(a."policy", d."policy")
+        #>> ARRAY['requiredAssessments', c."priority"::text])::int, 1) AS "required",
       EXISTS (SELECT 1 FROM "assessment" j WHERE j."claimId" = c."id" AND j."status" = 'live'
         AND j."reviewerId" = ${reviewerId}::uuid) AS "isAssessedByThem",
       EXISTS (SELECT 1 FROM "claim_assignment" s WHERE s."claimId" = c."id" AND s."endedAt" IS NULL
@@ -86,6 +85,6 @@ export async function candidatesFor(db: Reader, reviewerId: string): Promise<Can
         AND NOT EXISTS (SELECT 1 FROM "assessment" j WHERE j."claimId" = c."id"
           AND j."status" = 'live' AND j."reviewerId" = s."reviewerId")) AS "othersAtWork"
     FROM "claim" c JOIN "article" a ON a."id" = c."articleId"
+      LEFT JOIN "desk" d ON TRUE
     WHERE a."status" = 'active' AND c."state" IN ('open', 'in_review', 'assessed', 'disputed')`;
-  return rows.map((row) => ({ ...row, required: requiredAssessments(row.priority) }));
 }

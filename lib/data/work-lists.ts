@@ -1,6 +1,6 @@
 import type { Prisma } from '@/lib/data/generated/client';
+import { judgementsOfClaims } from '@/lib/data/review-method';
 import type { Reader } from '@/lib/data/transaction';
-import { requiredAssessments } from '@/lib/domain/workflow/next-claim';
 import { type WorkItem, type WorkList, waitsFor } from '@/lib/domain/workflow/work-list';
 
 /** Whose list it is; `mayKnow` is whether they see how claims were judged that they did not assess. */
@@ -64,6 +64,10 @@ export async function pageOfWork(
       _count: { select: { assessments: { where: { status: 'live' } } } },
     },
   });
+  const judgements = await judgementsOfClaims(
+    db,
+    rows.map(({ id }) => id),
+  );
   const items = rows.slice(0, limit).map(
     ({ id, state, dueOn, _count, ...row }): WorkItem => ({
       ...row,
@@ -74,7 +78,7 @@ export async function pageOfWork(
           ? 'you'
           : waitsFor(state, {
               assessed: _count.assessments,
-              required: requiredAssessments(row.priority),
+              required: judgements.get(id)?.policy.requiredAssessments[row.priority] ?? 1,
             }),
     }),
   );

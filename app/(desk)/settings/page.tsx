@@ -48,7 +48,9 @@ export default async function SettingsPage() {
       </section>
       <p className="mt-6 flex flex-wrap gap-x-6 gap-y-2">
         <Link href="/settings/scales">Rating scales</Link>
-        {mayManage && <Link href="/settings/webhooks">Webhooks: tell other programs of events</Link>}
+        {mayManage && (
+          <Link href="/settings/webhooks">Webhooks: tell other programs of events</Link>
+        )}
       </p>
       {can(context.actor, 'source.capture') && (
         <section

@@ -58,6 +58,7 @@ export const scopeOf: Record<Action, Scope> = {
   'claim.add': 'review',
   'claim.edit': 'review',
   'claim.assign': 'review',
+  'claim.setDue': 'edit',
   'claim.retire': 'review',
   'sentence.mark': 'review',
   'claim.propose': 'review',

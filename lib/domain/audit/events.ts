@@ -200,7 +200,6 @@ export const AuditEvent = z.discriminatedUnion('type', [
   /** Of one article; `after` is null where the desk's policy holds again. */
   z.object({ type: z.literal('policy.set'), ...article, changes: z.array(change) }),
   z.object({ type: z.literal('desk.methodSet'), changes: z.array(change) }),
-  z.object({ type: z.literal('comment.added'), ...claim, commentId: Id }),
   z.object({
     type: z.literal('comment.added'),
     ...claim,

@@ -1,11 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type Candidate,
-  nextClaim,
-  rankCandidates,
-  requiredAssessments,
-} from '@/lib/domain/workflow/next-claim';
+import { type Candidate, nextClaim, rankCandidates } from '@/lib/domain/workflow/next-claim';
 
 const today = '2026-11-29';
 
@@ -15,7 +10,7 @@ const candidate = (number: number, change: Partial<Candidate> = {}): Candidate =
   number,
   priority: 'normal',
   dueOn: null,
-  required: requiredAssessments(change.priority ?? 'normal'),
+  required: change.priority === 'high' ? 2 : 1,
   isAssessedByThem: false,
   isAskedOfThem: false,
   assessedByOthers: 0,

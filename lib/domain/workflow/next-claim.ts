@@ -2,10 +2,6 @@ import type { ClaimPriority } from '@/lib/domain/claim/claim';
 import type { DueOn } from '@/lib/domain/claim/due-on';
 import { dueWords, urgencyOf, urgencyRank } from '@/lib/domain/workflow/due';
 
-/** How many reviewers have to assess a claim of that priority, each without knowing of the others. */
-export const requiredAssessments = (priority: ClaimPriority): number =>
-  ({ high: 2, normal: 1, low: 1 })[priority];
-
 /** A claim that is being worked on, as somebody sees it who looks for the next one. */
 export type Candidate = {
   claimId: string;
@@ -13,7 +9,7 @@ export type Candidate = {
   number: number;
   priority: ClaimPriority;
   dueOn: DueOn | null;
-  /** How many reviewers have to assess it. */
+  /** How many reviewers have to assess it by the policy. */
   required: number;
   /** Whether the reviewer has a live assessment of it, or was asked for it and has not got to it. */
   isAssessedByThem: boolean;

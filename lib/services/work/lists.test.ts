@@ -13,6 +13,7 @@ import { takeNext } from '@/lib/services/work/take-next';
 import { importBridge } from '@/tests/support/article';
 import { useTestDatabase } from '@/tests/support/database';
 import { join, type MemberContext, newDesk } from '@/tests/support/members';
+import { wantTwoOfHigh } from '@/tests/support/policy';
 
 useTestDatabase();
 
@@ -23,6 +24,7 @@ let ids: Awaited<ReturnType<typeof importBridge>>;
 
 beforeAll(async () => {
   const admin = await newDesk();
+  await wantTwoOfHigh(admin);
   editor = (await join(admin, 'editor')).context;
   first = (await join(admin, 'reviewer')).context;
   second = (await join(admin, 'reviewer')).context;
