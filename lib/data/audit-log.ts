@@ -133,6 +133,27 @@ export async function chainEnd(
   return end ?? null;
 }
 
+/** An article's events after a sequence, oldest first. */
+export async function articleEventsAfter(
+  db: Reader,
+  articleId: string,
+  after: number,
+  limit: number,
+): Promise<AuditEntry[]> {
+  const rows = await db.auditEvent.findMany({
+    where: { articleId, sequence: { gt: after } },
+    orderBy: { sequence: 'asc' },
+    take: limit,
+  });
+  return rows.map(toEntry);
+}
+
+/** The sequence of the log's newest event; 0 while there is none. */
+export async function lastSequence(db: Reader): Promise<number> {
+  const head = await db.auditHead.findUnique({ where: { id: 1 } });
+  return head?.sequence ?? 0;
+}
+
 type Row = {
   sequence: number;
   at: Date;

@@ -5,6 +5,11 @@ import { lockDirectory } from '@/lib/data/directory-lock';
 import { PrismaClient } from '@/lib/data/generated/client';
 import { pgliteAdapter } from '@/lib/data/pglite';
 import { serverAdapter } from '@/lib/data/postgres-server';
+import {
+  type NoticeListener,
+  ServerListener,
+  type StopListening,
+} from '@/lib/data/server-listener';
 import { ClaimdeskError } from '@/lib/domain/errors';
 
 export type Engine = 'embedded' | 'server';
@@ -16,6 +21,8 @@ export type OpenDatabase = {
   engine: Engine;
   prisma: PrismaClient;
   adapter: SqlMigrationAwareDriverAdapterFactory;
+  /** Hears what committed transactions tell on a channel, until what it returns is called. */
+  listen(channel: string, listener: NoticeListener): Promise<StopListening>;
   close(): Promise<void>;
 };
 
@@ -74,6 +81,7 @@ async function openEmbedded(dataDirectory: string): Promise<OpenDatabase> {
       engine: 'embedded',
       prisma,
       adapter,
+      listen: (channel, { onNotice }) => pglite.listen(channel, onNotice),
       async close() {
         await prisma.$disconnect();
         await pglite.close();
@@ -106,7 +114,17 @@ async function openServer(databaseUrl: string): Promise<OpenDatabase> {
       { cause },
     );
   }
-  return { engine: 'server', prisma, adapter, close: () => prisma.$disconnect() };
+  const listener = new ServerListener(databaseUrl);
+  return {
+    engine: 'server',
+    prisma,
+    adapter,
+    listen: (channel, one) => listener.listen(channel, one),
+    async close() {
+      await listener.close();
+      await prisma.$disconnect();
+    },
+  };
 }
 
 function firstLine(error: unknown): string {
