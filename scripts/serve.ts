@@ -9,6 +9,7 @@ import { logFault } from '@/lib/http/errors';
 import { loadSample } from '@/lib/services/articles/load-sample';
 import { systemContext } from '@/lib/services/context';
 import { runJobs } from '@/lib/services/jobs/run-jobs';
+import { closeLive } from '@/lib/services/live/live';
 import { firstSignIn } from './first-sign-in';
 import { tell } from './setup/failure.mjs';
 import { listen } from './setup/port.mjs';
@@ -75,6 +76,8 @@ async function stop(): Promise<void> {
   if (stopping || handle === startingUp) process.exit(stopping ? 1 : 0);
   stopping = Date.now();
   server.close();
+  // Streams never end of themselves.
+  await closeLive();
   await Promise.race([once(server, 'close'), delay(graceMs)]);
   await jobs?.stop();
   await closeDatabase();

@@ -5,8 +5,7 @@ import { actorOfToken } from '@/lib/services/members/actor-of-token';
 
 /** Whose API token the request carries (RFC 6750). @throws ClaimdeskError `unauthenticated`. */
 export async function actorOfBearer(request: Request): Promise<UserActor> {
-  const header = request.headers.get('authorization');
-  const [, secret] = /^Bearer +([\w.~+/-]+=*)$/i.exec(header ?? '') ?? [];
+  const secret = bearerOf(request);
   if (secret === undefined) {
     throw new ClaimdeskError(
       'unauthenticated',
@@ -16,4 +15,10 @@ export async function actorOfBearer(request: Request): Promise<UserActor> {
   const actor = await actorOfToken(contextOf(null), secret);
   if (actor) return actor;
   throw new ClaimdeskError('unauthenticated', 'This API token does not work, or no longer.');
+}
+
+/** The secret that the request carries, whether it works or not. */
+export function bearerOf(request: Request): string | undefined {
+  const header = request.headers.get('authorization');
+  return /^Bearer +([\w.~+/-]+=*)$/i.exec(header ?? '')?.[1];
 }

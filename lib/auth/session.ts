@@ -8,8 +8,8 @@ import type { UserActor } from '@/lib/domain/access/actor';
 import { type Context, contextOf } from '@/lib/services/context';
 import { actorOfSession } from '@/lib/services/members/actor-of-session';
 
-/** What the request's cookie says, not yet checked against the database. */
-const sessionToken = cache(async (): Promise<SessionToken | null> => {
+/** Whose session the request carries, as it says itself: whether it still counts is not asked. */
+export const currentSession = cache(async (): Promise<SessionToken | null> => {
   const session = SessionToken.safeParse(await getServerSession(authOptions()));
   return session.success ? session.data : null;
 });
@@ -19,13 +19,13 @@ const sessionToken = cache(async (): Promise<SessionToken | null> => {
  * everywhere, and a session that was ended or has run out, is null at the next request.
  */
 export const currentActor = cache(async (): Promise<UserActor | null> => {
-  const session = await sessionToken();
+  const session = await currentSession();
   return session && actorOfSession(contextOf(null), session);
 });
 
 /** The id of the session that this request belongs to; null when nobody is signed in. */
 export async function currentSessionId(): Promise<string | null> {
-  return (await sessionToken())?.sessionId ?? null;
+  return (await currentSession())?.sessionId ?? null;
 }
 
 /** The context of this request, for services; its actor is null when nobody is signed in. */

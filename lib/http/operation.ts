@@ -12,6 +12,8 @@ export type Operation = {
   summary: string;
   /** What the caller must be permitted to do; null where no token is needed. */
   action: Action | null;
+  /** Whether the session of a page will do in place of a token. */
+  takesSession?: boolean;
   query?: z.ZodObject;
   body?: z.ZodType;
   /** The most bytes that its body may have, where that is more than of an article's text. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { actorOfBearer } from '@/lib/auth/bearer';
+import { currentActor } from '@/lib/auth/session';
 import type { Actor } from '@/lib/domain/access/actor';
 import { authorize } from '@/lib/domain/access/permissions';
 import { ClaimdeskError, invalidField } from '@/lib/domain/errors';
@@ -87,7 +88,9 @@ async function answer<Op extends Operation>(
 
 async function permittedActor(operation: Operation, request: Request): Promise<Actor | null> {
   if (operation.action === null) return null;
-  return authorize(await actorOfBearer(request), operation.action).actor;
+  const bySession = operation.takesSession && !request.headers.has('authorization');
+  const actor = (bySession && (await currentActor())) || (await actorOfBearer(request));
+  return authorize(actor, operation.action).actor;
 }
 
 /** A parameter that is no id names nothing. @throws ClaimdeskError `not_found`. */

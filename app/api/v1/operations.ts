@@ -2,10 +2,12 @@ import * as agreement from '@/app/api/v1/agreement/route';
 import * as articleAnnotations from '@/app/api/v1/articles/[id]/annotations/route';
 import * as articleClaims from '@/app/api/v1/articles/[id]/claims/route';
 import * as articleCoverage from '@/app/api/v1/articles/[id]/coverage/route';
+import * as articleEvents from '@/app/api/v1/articles/[id]/events/route';
 import * as articleGalley from '@/app/api/v1/articles/[id]/galley/route';
 import * as articleMark from '@/app/api/v1/articles/[id]/marks/[markId]/route';
 import * as articleMarks from '@/app/api/v1/articles/[id]/marks/route';
 import * as articlePolicy from '@/app/api/v1/articles/[id]/policy/route';
+import * as articlePresence from '@/app/api/v1/articles/[id]/presence/route';
 import * as articleProposalsAccept from '@/app/api/v1/articles/[id]/proposals/accept/route';
 import * as articleProposalsDismiss from '@/app/api/v1/articles/[id]/proposals/dismiss/route';
 import * as articleProposalsReopen from '@/app/api/v1/articles/[id]/proposals/reopen/route';
@@ -84,10 +86,12 @@ const modules: Record<string, ApiRoute>[] = [
   articleAnnotations,
   articleClaims,
   articleCoverage,
+  articleEvents,
   articleGalley,
   articleMark,
   articleMarks,
   articlePolicy,
+  articlePresence,
   articleProposals,
   articleProposalsAccept,
   articleProposalsDismiss,
