@@ -15,6 +15,8 @@ export type ClaimListProps = {
   /** Called in place of following the link. */
   onSelect?: (claim: ClaimSummary) => void;
   label?: string;
+  /** What others edit just now, in words, by the claim's id. */
+  edited?: ReadonlyMap<string, string>;
 };
 
 /**
@@ -28,6 +30,7 @@ export function ClaimList({
   selectedId = null,
   onSelect,
   label = 'Claims',
+  edited,
 }: ClaimListProps) {
   const list = useRef<HTMLOListElement>(null);
   const follow = useFollowLink();
@@ -84,6 +87,7 @@ export function ClaimList({
             href={hrefOf(claim)}
             isSelected={claim.id === selectedId}
             isTabStop={claim.id === tabStopId}
+            edited={edited?.get(claim.id)}
           />
         </li>
       ))}

@@ -8,6 +8,7 @@ import { DoubtBadge } from '@/components/source/doubt-badge';
 import { RankBadge } from '@/components/source/rank-badge';
 import { Avatar } from '@/components/ui/avatar';
 import { Badge } from '@/components/ui/badge';
+import { Icon } from '@/components/ui/icon';
 import type { Rating } from '@/lib/domain/assessment/rating-scale';
 import type { ClaimSummary } from '@/lib/domain/claim/claim';
 import { counted } from '@/lib/domain/report/words';
@@ -20,6 +21,8 @@ export type ClaimRowProps = {
   isSelected?: boolean;
   /** Whether Tab stops here; in a list one row does, and the arrow keys go on from it. */
   isTabStop?: boolean;
+  /** What somebody else edits there just now, in words. */
+  edited?: string | undefined;
 };
 
 export const ClaimRow = memo(function ClaimRow({
@@ -28,6 +31,7 @@ export const ClaimRow = memo(function ClaimRow({
   href,
   isSelected = false,
   isTabStop = true,
+  edited,
 }: ClaimRowProps) {
   const counts = [
     claim.citationCount > 0 && counted(claim.citationCount, 'citation'),
@@ -71,6 +75,12 @@ export const ClaimRow = memo(function ClaimRow({
           {claim.citesDeprecated && <RankBadge rank="deprecated" label="Deprecated source" />}
           <DoubtBadge doubt={claim.gravestDoubt} />
         </span>
+        {edited && (
+          <span className="inline-flex items-center gap-1.5 font-semibold text-[0.8125rem] text-accent">
+            <Icon name="edit" />
+            <bdi className="min-w-0 [overflow-wrap:anywhere]">{edited}</bdi>
+          </span>
+        )}
         {(counts || claim.assignee) && (
           <span className="tabular flex flex-wrap items-center gap-x-3 gap-y-1 text-[0.8125rem] text-muted">
             {counts && <span>{counts}</span>}

@@ -22,14 +22,7 @@ export const LiveChange = z.object({
 export type LiveChange = z.infer<typeof LiveChange>;
 
 /** What somebody can have open to be written. */
-export const EditedPart = z.enum([
-  'wording',
-  'citation',
-  'assessment',
-  'verdict',
-  'comment',
-  'new claim',
-]);
+export const EditedPart = z.enum(['wording', 'citation', 'assessment', 'verdict', 'new claim']);
 export type EditedPart = z.infer<typeof EditedPart>;
 
 /** Where somebody is in an article. */

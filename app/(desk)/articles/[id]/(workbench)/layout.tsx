@@ -6,6 +6,7 @@ import { requireContext } from '@/lib/auth/session';
 import { isClaimdeskError } from '@/lib/domain/errors';
 import { Id } from '@/lib/domain/identity';
 import { getWorkbench } from '@/lib/services/articles/get-article';
+import { liveStart } from '@/lib/services/live/follow-article';
 
 type Props = { params: Promise<{ id: string }>; children: ReactNode };
 
@@ -13,12 +14,14 @@ export default async function WorkbenchLayout({ params, children }: Props) {
   const { id } = await params;
   const context = await requireContext();
   if (!Id.safeParse(id).success) notFound();
+  // Before the rest, so that what changes meanwhile is told after.
+  const liveFrom = await liveStart(context);
   const bench = await getWorkbench(context, id).catch((error: unknown) => {
     if (isClaimdeskError(error) && error.code === 'not_found') notFound();
     throw error;
   });
   return (
-    <Workbench bench={bench} actor={context.actor}>
+    <Workbench bench={bench} actor={context.actor} liveFrom={liveFrom}>
       {children}
     </Workbench>
   );

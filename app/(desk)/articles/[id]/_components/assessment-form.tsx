@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { ConflictNotice } from '@/app/(desk)/articles/[id]/_components/conflict-notice';
 import { RatingCards } from '@/app/(desk)/articles/[id]/_components/rating-cards';
+import { useEditing } from '@/app/(desk)/articles/[id]/_components/use-live';
 import { useWorkbench } from '@/app/(desk)/articles/[id]/_components/workbench-context';
 import { recordAssessment } from '@/app/(desk)/articles/[id]/actions';
 import { StanceBadge } from '@/components/claim/stance-badge';
@@ -27,6 +28,7 @@ type Props = {
 
 export function AssessmentForm({ claim, citations, references, own, onDone }: Props) {
   const { scale } = useWorkbench();
+  useEditing('assessment');
   const { state, submit, isPending } = useFormAction(recordAssessment);
   const [before] = useState(claim);
   const isStale = state.status === 'error' && state.code === 'stale_version';

@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { ClaimFields } from '@/app/(desk)/articles/[id]/_components/claim-fields';
 import { ConflictNotice } from '@/app/(desk)/articles/[id]/_components/conflict-notice';
+import { useEditing } from '@/app/(desk)/articles/[id]/_components/use-live';
 import { useWorkbench } from '@/app/(desk)/articles/[id]/_components/workbench-context';
 import { editClaim } from '@/app/(desk)/articles/[id]/actions';
 import { Button } from '@/components/ui/button';
@@ -15,6 +16,7 @@ type Props = { claim: Claim; onDone: () => void };
 
 export function EditClaimForm({ claim, onDone }: Props) {
   const { chosen } = useWorkbench();
+  useEditing('wording');
   const { state, submit, isPending } = useFormAction(editClaim);
   const [before, setBefore] = useState(claim);
   const isStale = state.status === 'error' && state.code === 'stale_version';

@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { Section } from '@/app/(desk)/articles/[id]/_components/section';
+import { Editing } from '@/app/(desk)/articles/[id]/_components/use-live';
 import { useWorkbench } from '@/app/(desk)/articles/[id]/_components/workbench-context';
 import { CitationActions } from '@/app/(desk)/sources/_components/citation-actions';
 import { CiteForm } from '@/app/(desk)/sources/_components/cite-form';
@@ -95,6 +96,7 @@ export function EvidenceSection({ claim, citations, references, lines, missing }
         ))}
       </ol>
       <Dialog title="Cite a source" size="wide" isOpen={isCiting} onOpenChange={setCiting}>
+        <Editing part="citation" />
         <CiteForm
           claimId={claim.id}
           claimWording={claimWording}

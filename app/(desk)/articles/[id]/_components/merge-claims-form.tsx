@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { useSeenVersion } from '@/app/(desk)/articles/[id]/_components/use-seen-version';
 import { useWorkbench } from '@/app/(desk)/articles/[id]/_components/workbench-context';
 import { mergeClaims } from '@/app/(desk)/articles/[id]/actions';
 import { Button } from '@/components/ui/button';
@@ -25,6 +26,7 @@ export function MergeClaimsForm({ claim, onDone }: Props) {
       allows(its, 'retire') &&
       (chosen.includes(id) || wording.toLowerCase().includes(words.toLowerCase())),
   );
+  const expectedVersion = useSeenVersion(claim, state);
   return (
     <Form action={submit} state={state} onSuccess={onDone} aria-label="Merge claims">
       <p className="text-muted">
@@ -32,7 +34,7 @@ export function MergeClaimsForm({ claim, onDone }: Props) {
         retired, with their assessments and history.
       </p>
       <input type="hidden" name="intoId" value={claim.id} />
-      <input type="hidden" name="expectedVersion" value={claim.version} />
+      <input type="hidden" name="expectedVersion" value={expectedVersion} />
       {chosen.map((id) => (
         <input key={id} type="hidden" name="fromIds" value={id} />
       ))}

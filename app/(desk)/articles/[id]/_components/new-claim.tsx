@@ -2,6 +2,7 @@
 
 import { useEffect } from 'react';
 import { ClaimFields } from '@/app/(desk)/articles/[id]/_components/claim-fields';
+import { useEditing } from '@/app/(desk)/articles/[id]/_components/use-live';
 import { useWorkbench } from '@/app/(desk)/articles/[id]/_components/workbench-context';
 import { addClaim } from '@/app/(desk)/articles/[id]/actions';
 import { Button } from '@/components/ui/button';
@@ -13,6 +14,7 @@ import { useFormAction } from '@/components/ui/use-form-action';
 /** A claim made of the words that are chosen in the text. */
 export function NewClaim() {
   const { article, chosen, forgetChosen } = useWorkbench();
+  useEditing('new claim');
   useEffect(() => forgetChosen, [forgetChosen]);
   const { state, submit, isPending } = useFormAction(addClaim);
   return (

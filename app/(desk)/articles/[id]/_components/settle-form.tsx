@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { RatingCards } from '@/app/(desk)/articles/[id]/_components/rating-cards';
+import { useEditing } from '@/app/(desk)/articles/[id]/_components/use-live';
 import { useWorkbench } from '@/app/(desk)/articles/[id]/_components/workbench-context';
 import { settleVerdict } from '@/app/(desk)/articles/[id]/actions';
 import { MissingEvidenceList } from '@/components/claim/missing-evidence-list';
@@ -23,6 +24,7 @@ type Props = {
 
 export function SettleForm({ claim, live, missing, onDone }: Props) {
   const { scale } = useWorkbench();
+  useEditing('verdict');
   const { state, submit, isPending } = useFormAction(settleVerdict);
   const isStale = state.status === 'error' && state.code === 'stale_version';
   const [seen] = useState({ version: claim.version, assessments: live.map(({ id }) => id) });

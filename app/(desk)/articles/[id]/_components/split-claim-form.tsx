@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { ClaimFields } from '@/app/(desk)/articles/[id]/_components/claim-fields';
+import { useSeenVersion } from '@/app/(desk)/articles/[id]/_components/use-seen-version';
 import { useWorkbench } from '@/app/(desk)/articles/[id]/_components/workbench-context';
 import { splitClaim } from '@/app/(desk)/articles/[id]/actions';
 import { Button } from '@/components/ui/button';
@@ -22,13 +23,14 @@ export function SplitClaimForm({ claim, onDone }: Props) {
     const first = state.status === 'ok' ? state.data?.ids[0] : undefined;
     if (first) router.push(hrefOf(first));
   };
+  const expectedVersion = useSeenVersion(claim, state);
   return (
     <Form action={submit} state={state} onSuccess={done} aria-label="Split the claim">
       <p className="text-muted">
         This claim is retired with its history, and each part begins open with the same passages.
       </p>
       <input type="hidden" name="id" value={claim.id} />
-      <input type="hidden" name="expectedVersion" value={claim.version} />
+      <input type="hidden" name="expectedVersion" value={expectedVersion} />
       {Array.from({ length: count }, (_, index) => `parts.${index}.`).map((prefix, index) => (
         <fieldset key={prefix} className="flex flex-col gap-4 border-line border-t pt-4">
           <legend className="pe-3 font-semibold font-serif">Part {index + 1}</legend>

@@ -2,6 +2,8 @@
 
 import { usePathname, useRouter, useSearchParams } from 'next/navigation';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { LiveBar } from '@/app/(desk)/articles/[id]/_components/live-bar';
+import { EditingContext, useLive } from '@/app/(desk)/articles/[id]/_components/use-live';
 import {
   WorkbenchContext,
   type WorkbenchData,
@@ -21,6 +23,7 @@ import {
   filterFromSearch,
   filterToSearch,
 } from '@/lib/domain/claim/filter';
+import { editedClaims } from '@/lib/domain/live/live-words';
 
 type Props = {
   bench: Pick<
@@ -36,6 +39,8 @@ type Props = {
     | 'languageModel'
   >;
   actor: UserActor;
+  /** The last sequence of the audit log when the page was read. */
+  liveFrom: number;
   children: ReactNode;
 };
 
@@ -43,7 +48,7 @@ type Props = {
  * The article beside its claims. The address says which claim is chosen and how the list is
  * filtered, so that links, back and forward work.
  */
-export function Workbench({ bench, actor, children }: Props) {
+export function Workbench({ bench, actor, liveFrom, children }: Props) {
   const { article, revision, scale, claims, galley, members } = bench;
   const router = useRouter();
   const pathname = usePathname();
@@ -64,6 +69,16 @@ export function Workbench({ bench, actor, children }: Props) {
 
   const base = `/articles/${article.id}`;
   const selectedId = /\/claims\/([0-9a-f-]{36})/.exec(pathname)?.[1] ?? null;
+  const live = useLive({
+    articleId: article.id,
+    from: liveFrom,
+    actorId: actor.id,
+    claimId: selectedId,
+  });
+  const edited = useMemo(
+    () => editedClaims(live.present, (id) => claims.find((claim) => claim.id === id)?.number),
+    [live.present, claims],
+  );
   const isAdding = pathname.endsWith('/claims/new');
   const isGalley = pathname.endsWith('/galley');
   const isInside = selectedId !== null || isAdding || isGalley || pathname.endsWith('/proposals');
@@ -169,6 +184,7 @@ export function Workbench({ bench, actor, children }: Props) {
           <h1 dir="auto" className="workbench-title font-semibold font-serif">
             {article.title}
           </h1>
+          <LiveBar live={live} claims={claims} />
           <div className="workbench-body">
             {article.authors.length > 0 && (
               <p className="text-muted">By {article.authors.join(', ')}</p>
@@ -223,6 +239,7 @@ export function Workbench({ bench, actor, children }: Props) {
             hrefOf={hrefOfClaim}
             selectedId={selectedId}
             onSelect={open}
+            edited={edited}
           />
         </nav>
         <div ref={panel} tabIndex={-1} className="workbench-panel">
@@ -231,7 +248,7 @@ export function Workbench({ bench, actor, children }: Props) {
               Back to the article
             </Link>
           )}
-          {children}
+          <EditingContext value={live.startEditing}>{children}</EditingContext>
         </div>
       </div>
     </WorkbenchContext>
