@@ -47,12 +47,15 @@ export function openApiDocument(operations: readonly Operation[], version: strin
 }
 
 function operationObject(operation: Operation): Json {
-  const { method, path, summary, action, body } = operation;
+  const { method, path, summary, action, body, takesSession } = operation;
+  const orSession = takesSession ? ' The session of a page will do in place of a token.' : '';
   return {
     operationId: operationId(method, path),
     summary,
     tags: [tagOf(path)],
-    ...(action === null ? { security: [] } : { description: `Needs the permission ${action}.` }),
+    ...(action === null
+      ? { security: [] }
+      : { description: `Needs the permission ${action}.${orSession}` }),
     parameters: [...pathParameters(path), ...queryParameters(operation), ...headers(operation)],
     ...(body ? { requestBody: { required: true, content: jsonOf(schemaOf(body, 'input')) } } : {}),
     responses: { ...success(operation), ...refusals(operation) },

@@ -5,6 +5,8 @@ import { done } from '@/tests/support/api-client';
 /** Two people at one article: what one does shows on the other's open page. */
 
 test.use({ deskName: 'live' });
+// Somebody who just goes away counts as there for half a minute.
+test.setTimeout(120_000);
 
 test('what another does shows without a reload, and after having been offline', async ({
   page,

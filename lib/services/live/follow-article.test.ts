@@ -86,6 +86,24 @@ it('tells of others’ judgements whoever may know of them, and who is blind aft
   open.stop();
 });
 
+it('reaches two hundred who follow within a second of the write', async () => {
+  const { articleId, claimId } = await claimUnderReview();
+  const members = await Promise.all(Array.from({ length: 10 }, () => contextOfNew('reader')));
+  const pages = await Promise.all(
+    members.flatMap((member) => Array.from({ length: 20 }, () => following(member, articleId))),
+  );
+  await addComment(ada, { claimId, body: 'Who counted?' });
+  const written = performance.now();
+  await Promise.all(pages.map((page) => page.until(page.of('comment.added'))));
+  const took = Math.round(performance.now() - written);
+  process.stdout.write(
+    `200 followers of one process had the change ${took} ms after it was written\n`,
+  );
+  for (const { stop } of pages) stop();
+  // A machine under load takes longer; nobody is to wait for a timer.
+  expect(took).toBeLessThan(5_000);
+});
+
 it('shows where others are, and that they left', async () => {
   const { articleId, claimId } = await claimUnderReview();
   const page = await following(reader, articleId);
