@@ -116,16 +116,7 @@ export function useLive({ articleId, from, actorId, claimId }: Options): Live {
   }, [articleId, actorId, router]);
 
   useEffect(() => {
-    const tell = (leaving: boolean) => {
-      if (!navigator.onLine) return;
-      void fetch(`/api/v1/articles/${articleId}/presence`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ claimId, editing, leaving }),
-        keepalive: true,
-        // Presence that does not arrive ends by itself.
-      }).catch(() => {});
-    };
+    const tell = (leaving: boolean) => tellPresence(articleId, { claimId, editing, leaving });
     const beat = () => {
       if (!document.hidden) tell(false);
     };
@@ -144,7 +135,22 @@ export function useLive({ articleId, from, actorId, claimId }: Options): Live {
     };
   }, [articleId, claimId, editing]);
 
+  useEffect(() => () => tellPresence(articleId, { leaving: true }), [articleId]);
+
   return { line, present, news, startEditing };
+}
+
+type Told = { claimId?: string | null; editing?: EditedPart | null; leaving: boolean };
+
+function tellPresence(articleId: string, told: Told): void {
+  if (!navigator.onLine) return;
+  fetch(`/api/v1/articles/${articleId}/presence`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(told),
+    keepalive: true,
+    // What does not arrive is said again by the next beat, or ends by itself.
+  }).catch(() => {});
 }
 
 /** Where forms say that they are open. */
