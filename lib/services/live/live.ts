@@ -68,14 +68,18 @@ async function run(logFault: (error: unknown) => void): Promise<Running> {
     // Who is there says so again within seconds.
     onCatchUp: () => {},
   });
-  const timer = setInterval(() => hub.tick().catch(logFault), TICK_MS);
+  let ticking = Promise.resolve();
+  const timer = setInterval(() => {
+    ticking = hub.tick().catch(logFault);
+  }, TICK_MS);
   timer.unref();
   return {
     hub,
     async stop() {
       clearInterval(timer);
       hub.close();
-      await hub.settled();
+      // What it still asks of the database must be answered before that closes.
+      await Promise.all([hub.settled(), ticking]);
       await stopEvents();
       await stopPresence();
     },
