@@ -1,24 +1,24 @@
-import { assessmentsOfClaims } from '@/lib/data/assessments';
+import { judgementsOfClaims } from '@/lib/data/review-method';
 import type { Reader } from '@/lib/data/transaction';
-import type { Standing } from '@/lib/domain/live/live';
+import type { Judged } from '@/lib/domain/assessment/blindness';
 
-/** How these claims stand and were judged, by id; two queries however many there are. */
+/** What decides who may know how these claims were judged, by id; two queries however many there are. */
 export async function standingsOfClaims(
   db: Reader,
   claimIds: readonly string[],
-): Promise<Map<string, Standing>> {
+): Promise<Map<string, Judged>> {
   if (claimIds.length === 0) return new Map();
-  const [claims, assessments] = await Promise.all([
+  const [claims, judgements] = await Promise.all([
     db.claim.findMany({
       where: { id: { in: [...claimIds] } },
       select: { id: true, state: true },
     }),
-    assessmentsOfClaims(db, claimIds),
+    judgementsOfClaims(db, claimIds),
   ]);
   return new Map(
-    claims.map(({ id, state }) => [
-      id,
-      { state, assessments: assessments.filter(({ claimId }) => claimId === id) },
-    ]),
+    claims.flatMap(({ id, state }) => {
+      const judgement = judgements.get(id);
+      return judgement ? [[id, { ...judgement, state }] as const] : [];
+    }),
   );
 }

@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { type Actor, userOf } from '@/lib/domain/access/actor';
 import { can } from '@/lib/domain/access/permissions';
-import type { Assessment } from '@/lib/domain/assessment/assessment';
-import { isBlind, tellsOfJudgement } from '@/lib/domain/assessment/blindness';
+import { isBlind, type Judged, tellsOfJudgement } from '@/lib/domain/assessment/blindness';
 import type { AuditEntry } from '@/lib/domain/audit/events';
-import type { ClaimState } from '@/lib/domain/claim/claim';
 import { Id, Instant, Person } from '@/lib/domain/identity';
 
 /** What somebody did to an article, as open pages are told of it. */
@@ -33,18 +31,15 @@ export const Presence = z.object({
 });
 export type Presence = z.infer<typeof Presence>;
 
-/** How a claim stands, as far as that decides who may know of its judgements. */
-export type Standing = { state: ClaimState; assessments: readonly Assessment[] };
-
 /** Whether an entry may reach the actor. What tells of a claim that is not known reaches nobody. */
 export function mayBeTold(
   actor: Actor,
   entry: AuditEntry,
-  standingOf: (claimId: string) => Standing | undefined,
+  standingOf: (claimId: string) => Judged | undefined,
 ): boolean {
   if (!tellsOfJudgement(actor, entry)) return true;
   const standing = 'claimId' in entry.event ? standingOf(entry.event.claimId) : undefined;
-  return standing !== undefined && !isBlind(actor, standing.state, standing.assessments);
+  return standing !== undefined && !isBlind(actor, standing);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { articleById } from '@/lib/data/articles';
 import { lastSequence } from '@/lib/data/audit-log';
-import { PRESENCE_CHANNEL, tellAll } from '@/lib/data/notifications';
+import { PRESENCE_CHANNEL, tellAll } from '@/lib/data/listening';
 import { reader } from '@/lib/data/transaction';
 import { userOf } from '@/lib/domain/access/actor';
 import { authorize } from '@/lib/domain/access/permissions';

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import type { Role, UserActor } from '@/lib/domain/access/actor';
-import type { Assessment } from '@/lib/domain/assessment/assessment';
 import type { AuditEntry, AuditEvent } from '@/lib/domain/audit/events';
 import type { ClaimState } from '@/lib/domain/claim/claim';
 import type { Presence } from '@/lib/domain/live/live';
@@ -41,15 +40,16 @@ const recorded: AuditEvent = {
   state: 'disputed',
 } as AuditEvent;
 
-const liveOf = (reviewer: UserActor) =>
-  ({ status: 'live', reviewer, claimId }) as unknown as Assessment;
-
 /** A hub over a log that tests write, with what it asked the log. */
 function hubOver() {
   const log: AuditEntry[] = [];
   const reads: string[] = [];
   const faults: unknown[] = [];
-  const standing = { state: 'in_review' as ClaimState, assessments: [] as Assessment[] };
+  const standing = {
+    policy: { blind: true },
+    state: 'in_review' as ClaimState,
+    assessedBy: [] as string[],
+  };
   let now = 0;
   const after = (sequence: number) => log.filter((one) => one.sequence > sequence);
   const hub = new LiveHub(
@@ -155,7 +155,7 @@ it('tells nothing of others’ judgements to who still judges blind, live or cau
   const editor = await follow(person('Eva', 'editor'));
   const reader = await follow(person('Cy', 'reader'));
   const own = await follow(ada);
-  standing.assessments = [liveOf(ada)];
+  standing.assessedBy = [ada.id];
   await write(ada, recorded);
   await write(ada, { type: 'verdict.reopened', articleId, claimId, reason: '' } as AuditEvent);
   expect(blind.kinds()).toEqual(['ready', 'presence']);
@@ -166,7 +166,7 @@ it('tells nothing of others’ judgements to who still judges blind, live or cau
   expect(reads.filter((read) => read === 'standings')).toHaveLength(2);
   expect((await follow(ben, 0)).changes()).toEqual([]);
 
-  standing.assessments = [liveOf(ada), liveOf(ben)];
+  standing.assessedBy = [ada.id, ben.id];
   expect((await follow(ben, 0)).changes()).toHaveLength(2);
 });
 
@@ -217,7 +217,7 @@ it('lets a user have so many lines and no more, until one ends', async () => {
 it('goes on after the log could not be read', async () => {
   const { hub, write, follow, faults, standing } = hubOver();
   const page = await follow(ada);
-  Object.defineProperty(standing, 'assessments', {
+  Object.defineProperty(standing, 'assessedBy', {
     configurable: true,
     get: () => {
       throw new Error('The database went away.');
@@ -225,7 +225,7 @@ it('goes on after the log could not be read', async () => {
   });
   await write(ben, recorded);
   expect(faults).toHaveLength(1);
-  Object.defineProperty(standing, 'assessments', { value: [liveOf(ada)] });
+  Object.defineProperty(standing, 'assessedBy', { value: [ada.id] });
   await hub.tick();
   await hub.settled();
   expect(page.changes()).toHaveLength(1);

@@ -1,14 +1,9 @@
 import type { UserActor } from '@/lib/domain/access/actor';
+import type { Judged } from '@/lib/domain/assessment/blindness';
 import { describeEvent } from '@/lib/domain/audit/describe';
 import type { AuditEntry } from '@/lib/domain/audit/events';
 import { ClaimdeskError } from '@/lib/domain/errors';
-import {
-  type LiveChange,
-  mayBeTold,
-  type Presence,
-  presencesFor,
-  type Standing,
-} from '@/lib/domain/live/live';
+import { type LiveChange, mayBeTold, type Presence, presencesFor } from '@/lib/domain/live/live';
 import { PresenceBoard } from '@/lib/domain/live/presence-board';
 import { shorten } from '@/lib/domain/source/csl-names';
 
@@ -40,7 +35,7 @@ export type LiveStore = {
   lastSequence(): Promise<number>;
   entriesAfter(after: number, limit: number): Promise<AuditEntry[]>;
   articleEntriesAfter(articleId: string, after: number, limit: number): Promise<AuditEntry[]>;
-  standings(claimIds: readonly string[]): Promise<Map<string, Standing>>;
+  standings(claimIds: readonly string[]): Promise<Map<string, Judged>>;
   /** The label of a rating on the article's scale, by key. */
   ratingLabels(articleId: string): Promise<Map<string, string>>;
 };
@@ -226,7 +221,7 @@ export class LiveHub {
     }
   }
 
-  private standings(claimIds: readonly string[]): Promise<Map<string, Standing>> {
+  private standings(claimIds: readonly string[]): Promise<Map<string, Judged>> {
     return claimIds.length > 0 ? this.store.standings(claimIds) : Promise.resolve(new Map());
   }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { articleById } from '@/lib/data/articles';
 import { articleEventsAfter, eventsAfter, lastSequence } from '@/lib/data/audit-log';
-import { EVENTS_CHANNEL, listen, PRESENCE_CHANNEL } from '@/lib/data/notifications';
+import { EVENTS_CHANNEL, listen, PRESENCE_CHANNEL } from '@/lib/data/listening';
 import { scaleById } from '@/lib/data/rating-scales';
 import { standingsOfClaims } from '@/lib/data/standings';
 import { reader } from '@/lib/data/transaction';
