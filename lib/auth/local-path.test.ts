@@ -19,6 +19,13 @@ it.each([
   '',
   undefined,
   ['/a', '/b'],
+  '//local.invalid//evil.example',
+  '/\\local.invalid//evil.example',
+  '/.//evil.example',
+  '/./\\evil.example',
+  '/articles/..//evil.example',
+  '/articles/%2e%2e//evil.example',
+  '/%2e//evil.example',
 ])('goes home in place of %j', (path) => {
   expect(localPath(path, '/home')).toBe('/home');
 });

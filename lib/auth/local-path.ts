@@ -4,5 +4,8 @@ const base = 'http://local.invalid';
 export function localPath(path: unknown, fallback: string): string {
   if (typeof path !== 'string' || !path.startsWith('/')) return fallback;
   const url = URL.parse(path, base);
-  return url?.origin === base ? url.pathname + url.search + url.hash : fallback;
+  if (url?.origin !== base) return fallback;
+  const local = url.pathname + url.search + url.hash;
+  // Without its dots, `/.//elsewhere` begins with a host: it is read once more, as a browser will.
+  return URL.parse(local, base)?.origin === base ? local : fallback;
 }
