@@ -5,7 +5,9 @@ import type { TestProject } from 'vitest/node';
 import { closeDatabase, type DatabaseLocation, openDatabase } from '@/lib/data/client';
 import { migrate } from '@/lib/data/migrate';
 import { createToken } from '@/lib/services/members/create-token';
-import { type Joined, join, newDesk } from '@/tests/support/members';
+import { revokeToken } from '@/lib/services/members/revoke-token';
+import { disableMember } from '@/lib/services/members/set-member-status';
+import { type Joined, join, type MemberContext, newDesk } from '@/tests/support/members';
 import { startPostgres } from '@/tests/support/postgres';
 import { startServer, type TestServer } from '@/tests/support/server';
 
@@ -19,7 +21,15 @@ declare module 'vitest' {
 export type DeskMember = { id: string; email: string; password: string; token: string };
 
 export type DeskMembers = Record<
-  'administrator' | 'editor' | 'reviewer' | 'secondReviewer' | 'reader',
+  | 'administrator'
+  | 'editor'
+  | 'reviewer'
+  | 'secondReviewer'
+  | 'reader'
+  /** An administrator until they were disabled. */
+  | 'disabled'
+  /** An administrator whose token was revoked. */
+  | 'revoked',
   DeskMember
 >;
 
@@ -66,9 +76,25 @@ export async function newDeskMembers(location: DatabaseLocation): Promise<DeskMe
     reviewer: await withToken(await join(admin, 'reviewer')),
     secondReviewer: await withToken(await join(admin, 'reviewer')),
     reader: await withToken(await join(admin, 'reader')),
+    disabled: await disabled(admin),
+    revoked: await revoked(admin),
   };
   await closeDatabase();
   return members;
+}
+
+async function disabled(admin: MemberContext): Promise<DeskMember> {
+  const joined = await join(admin, 'administrator');
+  const member = await withToken(joined);
+  await disableMember(admin, { id: joined.member.id, version: joined.member.version });
+  return member;
+}
+
+async function revoked(admin: MemberContext): Promise<DeskMember> {
+  const { member, password, context } = await join(admin, 'administrator');
+  const { id, token } = await createToken(context, { name: 'API tests' });
+  await revokeToken(context, { id });
+  return { id: member.id, email: member.email, password, token };
 }
 
 async function withToken({ member, password, context }: Joined): Promise<DeskMember> {
