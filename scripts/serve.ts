@@ -1,11 +1,12 @@
 import { once } from 'node:events';
-import { createServer, type RequestListener } from 'node:http';
+import { createServer, type RequestListener, type ServerResponse } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import next from 'next';
 import { closeDatabase, openDatabase } from '@/lib/data/client';
 import { migrate } from '@/lib/data/migrate';
 import { type Environment, env } from '@/lib/env';
-import { logFault } from '@/lib/http/errors';
+import { logFault, toProblem } from '@/lib/http/errors';
+import { refusedRequest } from '@/lib/http/refused-request';
 import { loadSample } from '@/lib/services/articles/load-sample';
 import { systemContext } from '@/lib/services/context';
 import { runJobs } from '@/lib/services/jobs/run-jobs';
@@ -31,8 +32,18 @@ let jobs: Awaited<ReturnType<typeof runJobs>> | undefined;
 const server = createServer((request, response) => {
   // From the socket, over whatever the client sent: rate limits go by it.
   request.headers['x-claimdesk-remote-address'] = request.socket.remoteAddress;
-  handle(request, response);
+  refusedRequest(request).then(
+    (refusal) => (refusal ? refuse(response, refusal) : handle(request, response)),
+    (error) => refuse(response, error),
+  );
 });
+
+/** What is still being sent is not read: the connection ends with the answer. */
+function refuse(response: ServerResponse, error: unknown): void {
+  const { status, headers, body } = toProblem(error);
+  response.writeHead(status, { ...headers, 'cache-control': 'no-store', connection: 'close' });
+  response.end(JSON.stringify(body));
+}
 
 /** From the environment to a ready server; each step may be interrupted and done again. */
 async function start(environment: Environment): Promise<void> {

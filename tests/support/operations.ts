@@ -24,3 +24,7 @@ export async function apiRoutes(): Promise<FoundRoute[]> {
   });
   return (await Promise.all(found)).flat();
 }
+
+/** Those that ask for a permission. */
+export const closed = async (): Promise<FoundRoute[]> =>
+  (await apiRoutes()).filter(({ route }) => route.operation.action !== null);
