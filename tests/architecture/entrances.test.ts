@@ -73,6 +73,8 @@ describe('a service that the interface calls', () => {
   /** What works for whoever is not signed in. */
   const open = [
     'acceptInvitation',
+    'beginSignInByPasskey',
+    'closeSession',
     'actorOfSession',
     'actorOfToken',
     'createTokenByPassword',
@@ -80,8 +82,9 @@ describe('a service that the interface calls', () => {
     'getInvitation',
     'listOpenReports',
     'openReport',
-    'sessionOf',
+    'openSession',
     'signInByIdentity',
+    'signInByPasskey',
     'verifyCredentials',
   ];
   /** What works on values, and what only runs another service and keeps its refusal to itself. */

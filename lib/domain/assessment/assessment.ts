@@ -38,8 +38,8 @@ export const VerdictInput = z.object({
   despite: z
     .string()
     .trim()
+    .min(1, 'Say why, or leave it out.')
     .max(2_000, 'Keep it under 2,000 characters.')
-    .transform((words) => words || null)
     .nullable()
     .default(null),
   /** The assessments that it is drawn from, as they were read: refused as stale when others are live. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { authorize } from '@/lib/domain/access/permissions';
 import { ClaimdeskError } from '@/lib/domain/errors';
 import { command, parse } from '@/lib/services/command';
 import type { Context } from '@/lib/services/context';
@@ -27,6 +28,7 @@ export async function makeRecoveryCodes(
   context: Context,
   input: z.input<typeof Proof>,
 ): Promise<{ recoveryCodes: string[] }> {
+  authorize(context.actor, 'account.manage');
   await proveOneself(context, parse(Proof, input).passwordOrCode);
   return make(context, {});
 }

@@ -9,6 +9,7 @@ import { credentialsOf, deletePasskey, hasCredential, insertPasskey } from '@/li
 import { reader } from '@/lib/data/transaction';
 import { memberById } from '@/lib/data/users';
 import { userOf } from '@/lib/domain/access/actor';
+import { authorize } from '@/lib/domain/access/permissions';
 import { PasskeyName } from '@/lib/domain/access/second-factor';
 import { ClaimdeskError, notFound } from '@/lib/domain/errors';
 import { Id } from '@/lib/domain/identity';
@@ -40,6 +41,7 @@ export async function beginPasskey(
   context: Context,
   input: z.input<typeof PasskeyPlan>,
 ): Promise<PublicKeyCredentialCreationOptionsJSON> {
+  authorize(context.actor, 'account.manage');
   const { passwordOrCode } = parse(PasskeyPlan, input);
   const party = relyingParty();
   const memberId = await proveOneself(context, passwordOrCode);
@@ -121,6 +123,7 @@ export async function removePasskey(
   context: Context,
   input: z.input<typeof PasskeyRemoval>,
 ): Promise<void> {
+  authorize(context.actor, 'account.manage');
   const { id, passwordOrCode } = parse(PasskeyRemoval, input);
   await proveOneself(context, passwordOrCode);
   await remove(context, { id });

@@ -6,6 +6,7 @@ import { deskSettings } from '@/lib/data/desk';
 import { deleteAuthenticatorApp, insertAuthenticatorApp } from '@/lib/data/second-factors';
 import { reader } from '@/lib/data/transaction';
 import { memberById } from '@/lib/data/users';
+import { authorize } from '@/lib/domain/access/permissions';
 import { readCode } from '@/lib/domain/access/second-factor';
 import { ClaimdeskError, invalidField, notFound } from '@/lib/domain/errors';
 import { command, parse } from '@/lib/services/command';
@@ -45,6 +46,7 @@ export async function beginAuthenticator(
   context: Context,
   input: z.input<typeof Proof>,
 ): Promise<AuthenticatorSetUp> {
+  authorize(context.actor, 'account.manage');
   const { passwordOrCode } = parse(Proof, input);
   const memberId = await proveOneself(context, passwordOrCode);
   const db = context.tx ?? reader();
@@ -113,6 +115,7 @@ export async function removeAuthenticator(
   context: Context,
   input: z.input<typeof Proof>,
 ): Promise<void> {
+  authorize(context.actor, 'account.manage');
   await proveOneself(context, parse(Proof, input).passwordOrCode);
   await remove(context, {});
 }
