@@ -38,10 +38,20 @@ const server = createServer((request, response) => {
   );
 });
 
-/** What is still being sent is not read: the connection ends with the answer. */
+/**
+ * A small body is read and thrown away, so that who still sends it gets the answer; of a large one, or
+ * one that does not say its length, nothing is read: the connection ends with the answer.
+ */
 function refuse(response: ServerResponse, error: unknown): void {
   const { status, headers, body } = toProblem(error);
-  response.writeHead(status, { ...headers, 'cache-control': 'no-store', connection: 'close' });
+  const { 'content-length': length = '0', 'transfer-encoding': coding } = response.req.headers;
+  const isSmall = coding === undefined && Number(length) <= 64_000;
+  if (isSmall) response.req.resume();
+  response.writeHead(status, {
+    ...headers,
+    'cache-control': 'no-store',
+    ...(isSmall ? {} : { connection: 'close' }),
+  });
   response.end(JSON.stringify(body));
 }
 

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
 import { CheckChain } from '@/app/(desk)/log/_components/check-chain';
 import { filterOf, queryOf } from '@/app/(desk)/log/_components/filter-of';
 import { LogFilters } from '@/app/(desk)/log/_components/log-filters';
@@ -18,16 +19,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** Everything that was changed on the desk, and by whom. */
 export default async function LogPage({ searchParams }: Props) {
   const context = await requireContext();
-  if (!can(context.actor, 'audit.read')) {
-    return (
-      <>
-        <PageHeader title="Log" />
-        <EmptyState title="The log is for editors and administrators">
-          What happened to a claim stands in the claim’s own history.
-        </EmptyState>
-      </>
-    );
-  }
+  if (!can(context.actor, 'audit.read')) notFound();
   const asked = await searchParams;
   const filter = filterOf(asked);
   const query = queryOf(filter);

@@ -6,12 +6,23 @@ const { url, members } = inject('desks').embedded;
 
 /** What a reader may call: their own account, and what only reads. */
 const ofEveryone = [
+  'addPasskey',
+  'beginAuthenticator',
+  'beginPasskey',
   'changeName',
   'changePassword',
+  'chooseMail',
+  'confirmAuthenticator',
   'createToken',
+  'endSession',
   'findSources',
+  'makeRecoveryCodes',
+  'markRead',
+  'markUnread',
   'readCopies',
   'readSource',
+  'removeAuthenticator',
+  'removePasskey',
   'revokeToken',
   'signOutEverywhere',
 ];
@@ -24,8 +35,8 @@ const ofAdministrators = [
   'revokeInvitation',
   'updateDesk',
 ];
-/** What anybody may call: the secret of the invitation lets them in. */
-const open = ['acceptInvitation'];
+/** What anybody may call: the secret of the invitation lets them in, or the passkey. */
+const open = ['acceptInvitation', 'beginPasskeySignIn'];
 
 const address = 'http://127.0.0.1:9/';
 const quote = 'Some 40,000 vehicles a day.';

@@ -69,8 +69,9 @@ describe('a server action, called with a member’s cookie', () => {
 });
 
 describe('the API', () => {
-  it('knows no cookie', async () => {
-    for (const { method, path } of await closed()) {
+  it('knows no cookie, but where a page listens to what happens', async () => {
+    for (const { method, path, route } of await closed()) {
+      if (route.operation.takesSession) continue;
       const answer = await ask(path.replaceAll(/\{\w+\}/g, members.editor.id), {
         method,
         headers: { 'content-type': 'application/json', 'if-match': '"1"', origin: url },

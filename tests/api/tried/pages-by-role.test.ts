@@ -13,8 +13,10 @@ const { url, members } = inject('desks').embedded;
 /** Who may open each page and route of the desk; a new one stands here, or the first test fails. */
 const needs: Record<string, Action> = {
   '/account': 'account.manage',
+  '/agreement': 'article.read',
   '/articles': 'article.read',
   '/articles/[id]': 'article.read',
+  '/articles/[id]/agreement': 'article.read',
   '/articles/[id]/annotations': 'article.read',
   '/articles/[id]/claims/[claimId]': 'article.read',
   '/articles/[id]/claims/new': 'article.read',
@@ -35,8 +37,16 @@ const needs: Record<string, Action> = {
   '/captures/[id]/words': 'source.read',
   '/captures/progress': 'source.read',
   '/captures/receive': 'source.capture',
+  '/inbox': 'account.manage',
+  '/log': 'audit.read',
+  '/log/export': 'audit.read',
   '/members': 'member.read',
   '/settings': 'desk.read',
+  '/settings/method': 'desk.read',
+  '/settings/scales': 'desk.read',
+  '/settings/scales/[id]': 'desk.manage',
+  '/settings/scales/new': 'desk.manage',
+  '/settings/webhooks': 'desk.manage',
   '/sources': 'source.read',
   '/sources/[id]': 'source.read',
   '/sources/[id]/edit': 'source.read',
@@ -45,6 +55,7 @@ const needs: Record<string, Action> = {
   '/sources/import': 'source.read',
   '/sources/new': 'source.read',
   '/visits/progress': 'source.read',
+  '/work': 'article.read',
 };
 const paths = Object.keys(needs);
 
@@ -61,10 +72,12 @@ beforeAll(async () => {
   const { source, capture } = await capturedFile(editor, 'count.html', '<p>Many cars.</p>');
   const asked = await done(editor('POST', '/imports', { json: { text: 'It is long.' } }));
   await readyImport(editor, asked.id);
+  const scales = await done(editor('GET', '/rating-scales'));
   Object.assign(ids, {
     '/articles/imports/[id]': asked.id,
     '/articles/[id]': articleId,
     '/captures/[id]': capture.id,
+    '/settings/scales/[id]': scales.items[0].id,
     '/sources/[id]': source.id,
     '[claimId]': cars,
     '[number]': '1',
@@ -78,7 +91,8 @@ function addressOf(path: string): string {
   const [prefix] = /^.*?\[id\]/.exec(path) ?? [];
   const withId = prefix ? path.replace(prefix, prefix.replace('[id]', ids[prefix] ?? '')) : path;
   const address = withId.replaceAll(/\[\w+\]/g, (name) => ids[name] ?? name);
-  return path === '/sources/export' ? `${address}?format=ris` : address;
+  if (path === '/sources/export') return `${address}?format=ris`;
+  return path === '/log/export' ? `${address}?format=csv` : address;
 }
 
 it('every page and route of the desk is among them', () => {
