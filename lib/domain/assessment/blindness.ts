@@ -31,10 +31,6 @@ export const blindViewer = (actor: Actor): string | null =>
     ? actor.id
     : null;
 
-/** The reviewers whose assessments are live. */
-export const reviewersOf = (assessments: readonly Assessment[]): string[] =>
-  assessments.filter(({ status }) => status === 'live').map(({ reviewer }) => reviewer.id);
-
 /** What is left of the assessments for someone who judges blind: their own. */
 export const withoutOthers = (
   actor: Actor,

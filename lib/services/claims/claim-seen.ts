@@ -1,5 +1,5 @@
 import { claimById } from '@/lib/data/claims';
-import { judgementOfClaim } from '@/lib/data/review-method';
+import { type ClaimJudgement, judgementOfClaim } from '@/lib/data/review-method';
 import type { Reader } from '@/lib/data/transaction';
 import type { Actor } from '@/lib/domain/access/actor';
 import { isBlind, stateUnjudged } from '@/lib/domain/assessment/blindness';
@@ -10,8 +10,11 @@ import type { Claim } from '@/lib/domain/claim/claim';
  * of its state. @throws ClaimdeskError `not_found`.
  */
 export async function claimSeenBy(db: Reader, actor: Actor, id: string): Promise<Claim> {
-  const claim = await claimById(db, id);
-  const judgement = await judgementOfClaim(db, id);
-  if (!isBlind(actor, { ...judgement, state: claim.state })) return claim;
-  return { ...claim, state: stateUnjudged(claim.state, { ...claim, ...judgement }) };
+  return asSeenBy(actor, await claimById(db, id), await judgementOfClaim(db, id));
 }
+
+/** The same of a claim that has been read, with how it is judged. */
+export const asSeenBy = (actor: Actor, claim: Claim, judgement: ClaimJudgement): Claim =>
+  isBlind(actor, { ...judgement, state: claim.state })
+    ? { ...claim, state: stateUnjudged(claim.state, { ...claim, ...judgement }) }
+    : claim;

@@ -3,6 +3,7 @@ import { resolveCarriedOfClaim } from '@/lib/data/carried-passages';
 import { replacePassages } from '@/lib/data/claim-passages';
 import { lockClaim } from '@/lib/data/claim-state';
 import { claimById, updateClaimContent } from '@/lib/data/claims';
+import { judgementOfClaim } from '@/lib/data/review-method';
 import type { Writer } from '@/lib/data/transaction';
 import { reopenVerdict } from '@/lib/data/verdicts';
 import { changesBetween } from '@/lib/domain/audit/changes';
@@ -18,7 +19,7 @@ import { locateClaim } from '@/lib/domain/claim/locate';
 import { invalidField } from '@/lib/domain/errors';
 import { Id, Version } from '@/lib/domain/identity';
 import { applyEvent } from '@/lib/services/claims/apply-event';
-import { claimSeenBy } from '@/lib/services/claims/claim-seen';
+import { asSeenBy } from '@/lib/services/claims/claim-seen';
 import { command } from '@/lib/services/command';
 
 const Input = ClaimChange.extend({
@@ -70,7 +71,7 @@ export const editClaim = command('claim.edit', Input, async ({ tx, actor, at }, 
     const reason = 'The claim is tied to other words: the article no longer says the old ones.';
     events.push({ type: 'verdict.reopened', ...about, verdictId, reason, state });
   }
-  return { result: await claimSeenBy(tx, actor, id), events };
+  return { result: asSeenBy(actor, after, await judgementOfClaim(tx, id)), events };
 });
 
 async function tieTo(tx: Writer, claim: Claim, passages: readonly PassageInput[]): Promise<void> {

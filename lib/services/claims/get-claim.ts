@@ -8,22 +8,15 @@ import { reader } from '@/lib/data/transaction';
 import { verdictsOfClaims } from '@/lib/data/verdicts';
 import { authorize } from '@/lib/domain/access/permissions';
 import type { Assessment, Verdict } from '@/lib/domain/assessment/assessment';
-import {
-  isBlind,
-  stateUnjudged,
-  withoutJudgements,
-  withoutOthers,
-} from '@/lib/domain/assessment/blindness';
-import type { MissingEvidence } from '@/lib/domain/assessment/evidence-rules';
+import { isBlind, withoutJudgements, withoutOthers } from '@/lib/domain/assessment/blindness';
 import type { ReviewPolicy } from '@/lib/domain/assessment/policy';
 import type { AuditEntry } from '@/lib/domain/audit/events';
 import type { Claim } from '@/lib/domain/claim/claim';
 import type { Comment } from '@/lib/domain/claim/comment';
 import type { Thread } from '@/lib/domain/claim/thread';
 import type { CitationWithSource } from '@/lib/domain/source/citation';
-import { claimSeenBy } from '@/lib/services/claims/claim-seen';
+import { asSeenBy, claimSeenBy } from '@/lib/services/claims/claim-seen';
 import type { Context } from '@/lib/services/context';
-import { evidenceMissing } from '@/lib/services/reviews/evidence-missing';
 
 const HISTORY_SHOWN = 100;
 
@@ -38,8 +31,6 @@ export type ClaimFile = {
   /** How it is judged. */
   policy: ReviewPolicy;
   citations: CitationWithSource[];
-  /** What the desk's rules of evidence find missing now. */
-  missingEvidence: MissingEvidence[];
   /** Newest first. Only the caller's own while they still judge blind. */
   assessments: readonly Assessment[];
   /** Whether others' assessments are kept from the caller. */
@@ -68,11 +59,8 @@ export async function getClaimFile(context: Context, id: string): Promise<ClaimF
   ]);
   const blind = isBlind(actor, { ...judgement, state: claim.state });
   return {
-    claim: blind
-      ? { ...claim, state: stateUnjudged(claim.state, { ...claim, ...judgement }) }
-      : claim,
+    claim: asSeenBy(actor, claim, judgement),
     policy: judgement.policy,
-    missingEvidence: (await evidenceMissing(db, [claim])).get(id) ?? [],
     citations,
     comments: threads.flatMap(({ comments }) => comments).sort(byTime),
     threads,

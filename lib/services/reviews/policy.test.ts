@@ -15,6 +15,7 @@ import { listClaims } from '@/lib/services/claims/list-claims';
 import { systemContext } from '@/lib/services/context';
 import { ensureDesk } from '@/lib/services/desk/ensure-desk';
 import { exportReport } from '@/lib/services/reports/read-reports';
+import { getEvidenceMissing } from '@/lib/services/reviews/evidence-missing';
 import { recordAssessment } from '@/lib/services/reviews/record-assessment';
 import { reopenVerdict } from '@/lib/services/reviews/reopen-verdict';
 import { setArticlePolicy, setDeskMethod } from '@/lib/services/reviews/set-policy';
@@ -237,7 +238,8 @@ describe('the rules of evidence', () => {
       expectedVersion: version,
     });
     await rate(first, claimId, 'true');
-    const { missingEvidence } = await getClaimFile(first, claimId);
+    const { claim, citations } = await getClaimFile(first, claimId);
+    const missingEvidence = await getEvidenceMissing(first, claim, citations);
     expect(missingEvidence).toEqual([{ demand: 'primary_source', level: 'needs_reason' }]);
 
     const verdict = { claimId, rating: 'true', reason: 'Counted.' };

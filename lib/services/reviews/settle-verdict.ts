@@ -1,5 +1,6 @@
 import { articleById } from '@/lib/data/articles';
 import { assessmentsOfClaims } from '@/lib/data/assessments';
+import { citationsOfClaim } from '@/lib/data/citations';
 import { claimById } from '@/lib/data/claims';
 import { ratingIdOf, scaleById } from '@/lib/data/rating-scales';
 import { policyOfArticle } from '@/lib/data/review-method';
@@ -42,7 +43,8 @@ export const settleVerdict = command('verdict.settle', Input, async (work, input
     if (input.assessmentsSeen && !sameIds(input.assessmentsSeen, assessmentIds)) {
       throw staleVersion('claim', claim.version);
     }
-    const missing = (await evidenceMissing(tx, [claim])).get(claimId) ?? [];
+    const citations = await citationsOfClaim(tx, claimId, { status: 'live' });
+    const missing = await evidenceMissing(tx, claim, citations);
     if (needsReason(missing) && input.despite === null) throw reasonNeeded(missing);
     settled = await insertVerdict(
       tx,

@@ -20,7 +20,6 @@ import type { LinesOfEvidence } from '@/lib/domain/source/independence/lines-of-
 export type ClaimFileProps = {
   claim: Claim;
   policy: ReviewPolicy;
-  missingEvidence: readonly MissingEvidence[];
   citations: readonly CitationWithSource[];
   assessments: readonly Assessment[];
   blind: boolean;
@@ -33,6 +32,8 @@ type Props = {
   file: ClaimFileProps;
   references: Record<string, string>;
   lines: LinesOfEvidence | null;
+  /** What the desk's rules of evidence find missing now. */
+  missing: readonly MissingEvidence[];
   /** Who is asked for an assessment, as far as the reader may know. */
   asked: readonly Person[];
   /** `YYYY-MM-DD` */
@@ -40,7 +41,7 @@ type Props = {
 };
 
 /** One claim with all that belongs to it, in the order a reviewer works: words, evidence, judgement. */
-export function ClaimPanel({ file, references, lines, asked, today }: Props) {
+export function ClaimPanel({ file, references, lines, missing, asked, today }: Props) {
   const { claim, citations, assessments, verdicts } = file;
   return (
     <article aria-labelledby="claim-wording" className="flex flex-col gap-8">
@@ -49,7 +50,7 @@ export function ClaimPanel({ file, references, lines, asked, today }: Props) {
       <VerdictSection
         claim={claim}
         policy={file.policy}
-        missing={file.missingEvidence}
+        missing={missing}
         assessments={assessments}
         verdict={verdicts.find(({ status }) => status === 'live') ?? null}
       />
@@ -58,7 +59,7 @@ export function ClaimPanel({ file, references, lines, asked, today }: Props) {
         citations={citations}
         references={references}
         lines={lines}
-        missing={file.missingEvidence}
+        missing={missing}
       />
       <AssessmentSection
         claim={claim}

@@ -7,6 +7,7 @@ import { Id } from '@/lib/domain/identity';
 import { dayOf } from '@/lib/domain/workflow/due';
 import { listAsked } from '@/lib/services/claims/assign-claim';
 import { getClaimFile } from '@/lib/services/claims/get-claim';
+import { getEvidenceMissing } from '@/lib/services/reviews/evidence-missing';
 import { formatCited } from '@/lib/services/sources/format-cited';
 import { linesOfEvidenceOf } from '@/lib/services/sources/lines-of-evidence';
 
@@ -29,9 +30,10 @@ export const metadata: Metadata = { title: 'Claim' };
 export default async function ClaimPage(props: Props) {
   const { context, file } = await open(props);
   const { id } = file.claim;
-  const [references, lines, asked] = await Promise.all([
+  const [references, lines, missing, asked] = await Promise.all([
     formatCited(context, file.citations),
     linesOfEvidenceOf(context, [id]),
+    getEvidenceMissing(context, file.claim, file.citations),
     listAsked(context, id),
   ]);
   return (
@@ -40,6 +42,7 @@ export default async function ClaimPage(props: Props) {
       file={file}
       references={references}
       lines={lines.get(id) ?? null}
+      missing={missing}
       asked={asked}
       today={dayOf(context.now())}
     />
