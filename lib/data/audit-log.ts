@@ -110,12 +110,7 @@ export async function linksAfter(db: Reader, after: number, limit: number): Prom
     take: limit,
   });
   return rows.map((row) => ({
-    sequence: row.sequence,
-    at: row.at.toISOString(),
-    actor: { id: row.actorId, name: row.actorName },
-    event: row.event,
-    previousHash: row.previousHash,
-    hash: row.hash,
+    ...storedEntry(row),
     index: { type: row.type, articleId: row.articleId, claimId: row.claimId },
   }));
 }
@@ -164,12 +159,14 @@ type Row = {
   hash: string;
 };
 
-const toEntry = (row: Row): AuditEntry =>
-  AuditEntry.parse({
-    sequence: row.sequence,
-    at: row.at.toISOString(),
-    actor: { id: row.actorId, name: row.actorName },
-    event: row.event,
-    previousHash: row.previousHash,
-    hash: row.hash,
-  });
+/** An entry as it is stored, whatever it says. */
+const storedEntry = (row: Row) => ({
+  sequence: row.sequence,
+  at: row.at.toISOString(),
+  actor: { id: row.actorId, name: row.actorName },
+  event: row.event,
+  previousHash: row.previousHash,
+  hash: row.hash,
+});
+
+const toEntry = (row: Row): AuditEntry => AuditEntry.parse(storedEntry(row));

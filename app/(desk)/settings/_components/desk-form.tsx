@@ -1,11 +1,10 @@
 'use client';
 
 import { citationStyles } from '@/app/(desk)/settings/_components/citation-styles';
+import { SaveSettings } from '@/app/(desk)/settings/_components/save-settings';
 import { updateDesk } from '@/app/(desk)/settings/actions';
-import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Form } from '@/components/ui/form';
-import { Link } from '@/components/ui/link';
 import { type Option, Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area';
 import { TextField } from '@/components/ui/text-field';
@@ -16,8 +15,6 @@ type DeskFormProps = { desk: DeskSettings; scales: readonly Option[] };
 
 export function DeskForm({ desk, scales }: DeskFormProps) {
   const { state, submit, isPending } = useFormAction(updateDesk);
-  const newerVersion =
-    state.status === 'error' && state.code === 'stale_version' && state.facts.currentVersion;
   return (
     <Form action={submit} state={state} aria-label="Settings of the desk">
       <input type="hidden" name="version" value={desk.version} />
@@ -64,21 +61,7 @@ export function DeskForm({ desk, scales }: DeskFormProps) {
         isProse
         hint="How the desk checks, in Markdown. Every report prints it."
       />
-      <div className="flex flex-wrap gap-3">
-        <Button type="submit" variant="primary" isPending={isPending}>
-          Save
-        </Button>
-        {newerVersion && (
-          <>
-            <Button type="submit" name="overVersion" value={String(newerVersion)} variant="danger">
-              Save mine over the newer settings
-            </Button>
-            <Link href="/settings" target="_blank" look="quiet">
-              See the newer settings
-            </Link>
-          </>
-        )}
-      </div>
+      <SaveSettings state={state} isPending={isPending} href="/settings" />
     </Form>
   );
 }
