@@ -133,8 +133,8 @@ it('makes claims of those that a person accepts, in their words where they chang
   await reopenProposals(reviewer, { articleId, ids });
   expect((await listProposals(reviewer, articleId)).items).toHaveLength(2);
   expect(await claimsOfArticle(reader(), articleId)).toMatchObject([
-    { state: 'retired' },
-    { state: 'retired' },
+    { summary: { state: 'retired' } },
+    { summary: { state: 'retired' } },
   ]);
 });
 
