@@ -1,12 +1,11 @@
 'use client';
 
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Link as AriaLink } from 'react-aria-components';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { CommandPalette } from '@/components/ui/command-palette';
 import type { Command } from '@/components/ui/hotkeys-store';
-import { Icon, type IconName } from '@/components/ui/icon';
 import { KeyHelp } from '@/components/ui/key-help';
 import { KeyboardKey } from '@/components/ui/keyboard-key';
 import { ProductMark } from '@/components/ui/product-mark';
@@ -14,7 +13,6 @@ import { ProductMark } from '@/components/ui/product-mark';
 export type NavEntry = {
   href: string;
   label: string;
-  icon: IconName;
   /** How much waits there, and what it is: 3 unread. */
   count?: { number: number; of: string };
   isCurrent?: boolean;
@@ -43,12 +41,21 @@ export function AppShell({
 }: AppShellProps) {
   const [isPaletteOpen, setPaletteOpen] = useState(false);
   const [isHelpOpen, setHelpOpen] = useState(false);
+  const bar = useRef<HTMLElement>(null);
+  const current = nav.find(({ isCurrent }) => isCurrent)?.href;
+  useEffect(() => {
+    // Where the entries are wider than the window, the one that is open is not left outside.
+    if (current === undefined) return;
+    bar.current
+      ?.querySelector('[aria-current]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [current]);
   return (
     <div className="flex min-h-dvh flex-col">
       <header data-app-bar className="rule-masthead">
         <div
           className={classNames(
-            'mx-auto flex w-full flex-wrap items-center gap-x-5 px-4 sm:flex-nowrap sm:px-6',
+            'mx-auto flex w-full flex-wrap items-center gap-x-5 px-4 sm:px-6 lg:flex-nowrap',
             width === 'reading' && 'max-w-6xl',
           )}
         >
@@ -60,10 +67,11 @@ export function AppShell({
             <span className="truncate">{deskName}</span>
           </AriaLink>
           <nav
+            ref={bar}
             aria-label="Main"
-            className="order-last -mx-1 flex w-full overflow-x-auto sm:order-none sm:mx-0 sm:w-auto"
+            className="order-last -mx-1 flex w-full overflow-x-auto lg:order-none lg:mx-0 lg:w-auto"
           >
-            <ul className="flex w-full justify-between sm:w-auto sm:gap-1">
+            <ul className="flex w-full justify-between sm:justify-start sm:gap-1 lg:w-auto">
               {nav.map((entry) => (
                 <li key={entry.href}>
                   <AriaLink
@@ -71,7 +79,6 @@ export function AppShell({
                     aria-current={entry.isCurrent ? 'page' : undefined}
                     className="flex min-h-11 items-center gap-1.5 border-transparent border-y-3 px-2 font-medium text-muted -outline-offset-2 hover:text-ink aria-[current=page]:border-b-accent aria-[current=page]:text-ink sm:min-h-12 sm:px-2.5"
                   >
-                    <Icon name={entry.icon} className="hidden size-4 md:block" />
                     {entry.label}
                     {entry.count && (
                       <span className="tabular rounded-full bg-accent px-1.5 font-semibold text-[0.75rem] text-on-accent leading-5">

@@ -74,7 +74,7 @@ export function Select({
           'flex items-center justify-between gap-2 text-start data-focus-visible:outline-2',
         )}
       >
-        <SelectValue className="min-w-0 truncate data-placeholder:text-muted [&_[slot=description]]:hidden" />
+        <SelectValue className="flex min-w-0 items-center gap-2 data-placeholder:text-muted [&_[slot=label]]:truncate [&_[slot=description]]:hidden" />
         <Icon name="chevron" className="size-4 text-muted" />
       </Button>
       {hint && (

@@ -10,19 +10,19 @@ import type { Role } from '@/lib/domain/access/actor';
 import { mayRole } from '@/lib/domain/access/permissions';
 
 const places = [
-  { href: '/work', label: 'Work', icon: 'check', keys: 'g w' },
-  { href: '/articles', label: 'Articles', icon: 'article', keys: 'g a' },
-  { href: '/sources', label: 'Sources', icon: 'source', keys: 'g s' },
-  { href: '/inbox', label: 'Inbox', icon: 'comment', keys: 'g n' },
-  { href: '/members', label: 'Members', icon: 'members', keys: 'g m' },
-  { href: '/settings', label: 'Settings', icon: 'settings', keys: 'g d' },
+  { href: '/work', label: 'Work', keys: 'g w' },
+  { href: '/articles', label: 'Articles', keys: 'g a' },
+  { href: '/sources', label: 'Sources', keys: 'g s' },
+  { href: '/inbox', label: 'Inbox', keys: 'g b' },
+  { href: '/members', label: 'Members', keys: 'g m' },
+  { href: '/settings', label: 'Settings', keys: 'g d' },
 ] as const;
 
 /** Reached from the articles, by those who import. */
 const imports = { href: '/articles/imports', label: 'Imports', keys: 'g i' };
 
 /** For those who may read it. */
-const log = { href: '/log', label: 'Log', icon: 'history', keys: 'g h' } as const;
+const log = { href: '/log', label: 'Log', keys: 'g h' } as const;
 
 /** Reached from the sources. */
 const decay = { href: '/sources/decay', label: 'What needs a look', keys: 'g l' };
@@ -70,10 +70,9 @@ export function DeskShell({ deskName, userName, role, unread, children }: DeskSh
   return (
     <AppShell
       deskName={deskName}
-      nav={shown.map(({ href, label, icon }) => ({
+      nav={shown.map(({ href, label }) => ({
         href,
         label,
-        icon,
         ...(href === '/inbox' && unread > 0 ? { count: { number: unread, of: 'unread' } } : {}),
         isCurrent: path === href || path.startsWith(`${href}/`),
       }))}
