@@ -84,9 +84,9 @@ test('a rating scale is made by form and by keyboard, keeps what was typed, and 
   await expect(labels.nth(1)).toHaveValue('fair');
 
   await labels.nth(1).fill('Unfair');
-  await page.getByRole('button', { name: 'Move Unfair up' }).press('Enter');
+  await page.getByRole('button', { name: 'Move up: Unfair' }).press('Enter');
   await expect(labels.nth(0)).toHaveValue('Unfair');
-  await expect(page.getByRole('button', { name: 'Move Unfair down' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Move down: Unfair' })).toBeFocused();
   await page.getByRole('button', { name: 'Add a rating' }).press('Enter');
   await expect(labels.nth(2)).toBeFocused();
   await page.keyboard.type('Open');
@@ -100,11 +100,11 @@ test('a rating scale is made by form and by keyboard, keeps what was typed, and 
   const ratings = page.getByRole('list', { name: 'Ratings of Fair or not' });
   await expect(ratings.getByRole('listitem')).toHaveText(['Unfair', 'Fair', 'Open']);
   await page.getByRole('link', { name: 'Change: Fair or not' }).press('Enter');
-  await page.getByRole('button', { name: 'Take Open out' }).press('Enter');
+  await page.getByRole('button', { name: 'Take out: Open' }).press('Enter');
   await expect(labels).toHaveCount(2);
   await page.getByRole('button', { name: 'Undo' }).press('Enter');
   await expect(labels).toHaveCount(3);
-  await page.getByRole('button', { name: 'Take Open out' }).press('Enter');
+  await page.getByRole('button', { name: 'Take out: Open' }).press('Enter');
   await page.getByRole('button', { name: 'Save' }).press('Enter');
   await expect(ratings.getByRole('listitem')).toHaveText(['Unfair', 'Fair']);
 

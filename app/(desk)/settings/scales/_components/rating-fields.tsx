@@ -110,7 +110,7 @@ export function RatingFields({ row, index, count, onChange, onMove, onRemove }: 
             size="small"
             isDisabled={index === 0}
             onPress={() => onMove(-1)}
-            aria-label={`Move ${called} up`}
+            aria-label={`Move up: ${called}`}
           >
             Move up
           </Button>
@@ -119,7 +119,7 @@ export function RatingFields({ row, index, count, onChange, onMove, onRemove }: 
             size="small"
             isDisabled={index === count - 1}
             onPress={() => onMove(1)}
-            aria-label={`Move ${called} down`}
+            aria-label={`Move down: ${called}`}
           >
             Move down
           </Button>
@@ -128,7 +128,7 @@ export function RatingFields({ row, index, count, onChange, onMove, onRemove }: 
             variant="quiet"
             icon="trash"
             onPress={onRemove}
-            aria-label={`Take ${called} out`}
+            aria-label={`Take out: ${called}`}
           >
             Take out
           </Button>
