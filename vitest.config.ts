@@ -14,7 +14,7 @@ const onEngine = (engine: 'embedded' | 'server') => ({
     name: engine,
     include: databaseTests,
     env: { CLAIMDESK_TEST_ENGINE: engine },
-    globalSetup: engine === 'server' ? ['tests/support/postgres.ts'] : [],
+    globalSetup: ['tests/support/migrated.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import {
   bindMigrationAwareSqlAdapterFactory,
+  type SqlDriverAdapter,
   type SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils';
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg';
@@ -18,10 +19,12 @@ const migrationsDirectory = path.join(root, 'prisma/migrations');
 const schemaFile = path.join(root, 'prisma/schema.prisma');
 const noFilters = { externalTables: [], externalEnums: [] };
 
-let instantiated: Promise<void> | undefined;
+/** The bindings know one instance; the symbol makes all that load this file share it. */
+const shared = globalThis as typeof globalThis & { [key: symbol]: Promise<void> | undefined };
+const key = Symbol.for('claimdesk.schema-engine');
 
 function instantiate(): Promise<void> {
-  instantiated ??= (async () => {
+  shared[key] ??= (async () => {
     const require = createRequire(path.join(root, 'package.json'));
     const file = path.join(
       path.dirname(require.resolve('@prisma/schema-engine-wasm/schema_engine_bg')),
@@ -33,7 +36,7 @@ function instantiate(): Promise<void> {
     bindings.__wbg_set_wasm(instance.exports);
     (instance.exports.__wbindgen_start as () => void)();
   })();
-  return instantiated;
+  return shared[key];
 }
 
 async function openEngine(factory: SqlMigrationAwareDriverAdapterFactory) {
@@ -71,12 +74,33 @@ async function readMigrations() {
 export async function applyMigrations(
   factory: SqlMigrationAwareDriverAdapterFactory,
 ): Promise<string[]> {
-  const engine = await openEngine(factory);
-  const { appliedMigrationNames } = await engine.applyMigrations({
-    migrationsList: await readMigrations(),
-    filters: noFilters,
-  });
-  return appliedMigrationNames;
+  const { connections, disconnect } = withConnectionsHeld(factory);
+  const engine = await openEngine(connections);
+  try {
+    const { appliedMigrationNames } = await engine.applyMigrations({
+      migrationsList: await readMigrations(),
+      filters: noFilters,
+    });
+    return appliedMigrationNames;
+  } finally {
+    await disconnect();
+  }
+}
+
+/** The engine closes none of the connections that it asks for. */
+function withConnectionsHeld(factory: SqlMigrationAwareDriverAdapterFactory) {
+  const held: SqlDriverAdapter[] = [];
+  const connect = async () => {
+    const connection = await factory.connect();
+    held.push(connection);
+    return connection;
+  };
+  return {
+    connections: { ...factory, connect },
+    disconnect: async () => {
+      for (const connection of held) await connection.dispose();
+    },
+  };
 }
 
 /** The SQL that leads from the migrations to the schema; empty when they agree. */

@@ -1,38 +1,30 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Client } from 'pg';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { closeDatabase, openDatabase } from '@/lib/data/client';
-import { migrate } from '@/lib/data/migrate';
+import { createDatabase, migratedName } from '@/tests/support/migrated';
 
 /** Gives this test file a fresh, migrated database on the engine that the run is for. */
 export function useTestDatabase(): void {
-  let remove: () => Promise<void>;
+  let dataDirectory: string | undefined;
 
   beforeAll(async () => {
-    const dataDirectory = await mkdtemp(path.join(tmpdir(), 'claimdesk-test-'));
-    const databaseUrl =
-      process.env.CLAIMDESK_TEST_ENGINE === 'server' ? await createServerDatabase() : undefined;
+    dataDirectory = await mkdtemp(path.join(tmpdir(), 'claimdesk-test-'));
+    const isServer = process.env.CLAIMDESK_TEST_ENGINE === 'server';
+    const databaseUrl = isServer ? await migratedDatabase() : undefined;
+    if (!isServer) await cp(inject('migratedDirectory'), dataDirectory, { recursive: true });
     await openDatabase({ dataDirectory, databaseUrl });
-    await migrate();
-    remove = () => rm(dataDirectory, { recursive: true, force: true });
   });
 
   afterAll(async () => {
     await closeDatabase();
-    await remove?.();
+    if (dataDirectory) await rm(dataDirectory, { recursive: true, force: true });
   });
 }
 
 /** Its address. The server goes with the run, and all its databases with it. */
-async function createServerDatabase(): Promise<string> {
-  const address = new URL(inject('postgresUrl'));
+function migratedDatabase(): Promise<string> {
   const name = `test_${crypto.randomUUID().replaceAll('-', '')}`;
-  const client = new Client({ connectionString: address.href });
-  await client.connect();
-  await client.query(`CREATE DATABASE ${name}`);
-  await client.end();
-  address.pathname = `/${name}`;
-  return address.href;
+  return createDatabase(inject('postgresUrl'), name, migratedName);
 }

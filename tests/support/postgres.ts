@@ -2,24 +2,9 @@ import { chmodSync, cpSync, mkdtempSync, rmSync, statSync, symlinkSync } from 'n
 import { tmpdir, userInfo } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { TestProject } from 'vitest/node';
 import { freePort } from '@/tests/support/free-port';
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** A PostgreSQL server's address, as a user who may create databases; `server` project only. */
-    postgresUrl: string;
-  }
-}
-
 export type PostgresServer = { url: string; stop(): Promise<void> };
-
-/** Vitest's global set-up of the `server` project: one PostgreSQL server for all its tests. */
-export default async function setup(project: TestProject) {
-  const server = await startPostgres();
-  project.provide('postgresUrl', server.url);
-  return () => server.stop();
-}
 
 /**
  * Starts an empty PostgreSQL server of its own on a free loopback port, with more settings as
