@@ -3,6 +3,7 @@ import { findChromium } from './tests/support/chromium.mjs';
 
 export default defineConfig({
   testDir: 'tests/e2e',
+  globalSetup: './tests/e2e/first-start.ts',
   // A test has a server and a browser to itself; two cores have no room for more.
   workers: 1,
   forbidOnly: Boolean(process.env.CI),

@@ -13,7 +13,7 @@ export const test = base.extend<
   deskEnv: [{}, { option: true, scope: 'worker' }],
   desk: [
     async ({ deskEnv }, use) => {
-      const desk = await startServer({ env: deskEnv });
+      const desk = await startServer({ env: deskEnv, like: process.env.CLAIMDESK_TEST_DESK });
       await use(desk);
       await desk.stop();
     },

@@ -1,13 +1,15 @@
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { spawnServer } from '@/scripts/setup/server-process.mjs';
 import { freePort } from '@/tests/support/free-port';
 
 export type ServerOptions = {
-  /** Where the desk's data is; unset: an empty directory that `stop` removes. */
+  /** Where the desk's data is; unset: a directory that `stop` removes. */
   dataDir?: string;
+  /** What that directory begins as a copy of; unset: empty. */
+  like?: string | undefined;
   /** A PostgreSQL server's database; unset: the embedded one. */
   databaseUrl?: string;
   env?: Record<string, string>;
@@ -31,6 +33,7 @@ const startTimeoutMs = 60_000;
 /** Starts the built server on a free port; resolves once it says that it is ready. */
 export async function startServer(options: ServerOptions = {}): Promise<TestServer> {
   const made = options.dataDir ? undefined : mkdtempSync(path.join(tmpdir(), 'claimdesk-data-'));
+  if (made && options.like) cpSync(options.like, made, { recursive: true });
   const adminEmail = 'admin@desk.example';
   const adminPassword = 'correct horse battery staple';
   const port = await freePort();
