@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { database } from '@/lib/data/client';
 import type { Prisma, PrismaClient } from '@/lib/data/generated/client';
 import type { Authorized } from '@/lib/domain/access/permissions';
@@ -30,10 +31,21 @@ export async function transact<T>(
   }
 }
 
+/** Prisma's code for a failed query that was given in SQL; the database's own stands in its cause. */
+const RAW_QUERY_FAILED = 'P2010';
+
+const CausedByDatabase = z.object({
+  meta: z.object({
+    driverAdapterError: z.object({ cause: z.object({ originalCode: z.string() }) }),
+  }),
+});
+
 /** Prisma's or PostgreSQL's code of a database error, empty when it is none. */
 export function errorCode(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : '';
-  return typeof code === 'string' ? code : '';
+  if (code !== RAW_QUERY_FAILED) return typeof code === 'string' ? code : '';
+  const caused = CausedByDatabase.safeParse(error);
+  return caused.success ? caused.data.meta.driverAdapterError.cause.originalCode : code;
 }
 
 /** Whether a unique rule of the database refused the write. */

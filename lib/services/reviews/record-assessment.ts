@@ -25,15 +25,14 @@ export const recordAssessment = command('assessment.record', Input, async (work,
   const reviewer = userOf(work.actor);
   const { claimId, rationale, expectedVersion } = input;
   const citationIds = [...new Set(input.citationIds)];
-  const claim = await claimById(tx, claimId);
-  if (input.wordingSeen && input.wordingSeen !== claim.wording) {
-    throw staleVersion('claim', claim.version);
-  }
-  const article = await articleById(tx, claim.articleId);
+  const article = await articleById(tx, (await claimById(tx, claimId)).articleId);
   const scale = await scaleById(tx, article.ratingScaleId);
 
   let recorded: Awaited<ReturnType<typeof insertAssessment>> | undefined;
   const record = async () => {
+    // Nobody words it otherwise while its row is held.
+    const { wording, version } = await claimById(tx, claimId);
+    if (input.wordingSeen && input.wordingSeen !== wording) throw staleVersion('claim', version);
     const citations = await citationsOfClaim(tx, claimId, { status: 'live' });
     const rating = checkAssessment(
       { rating: input.rating, citationIds },
