@@ -29,12 +29,13 @@ export const settleVerdict = command('verdict.settle', Input, async (work, input
   const { tx, at } = work;
   const editor = userOf(work.actor);
   const { claimId, reason, expectedVersion } = input;
-  const claim = await claimById(tx, claimId);
-  const { ratingScaleId } = await articleById(tx, claim.articleId);
+  const { ratingScaleId } = await articleById(tx, (await claimById(tx, claimId)).articleId);
   const rating = ratingOf(await scaleById(tx, ratingScaleId), input.rating);
 
   let settled: Verdict | undefined;
   const settle = async () => {
+    // As it stands while its row is held.
+    const claim = await claimById(tx, claimId);
     const assessments = (await assessmentsOfClaims(tx, [claimId])).filter(
       ({ status }) => status === 'live',
     );

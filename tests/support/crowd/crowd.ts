@@ -48,7 +48,7 @@ export async function letCrowdWork(
 ): Promise<CrowdReport> {
   const commons = await commonsOf(members);
   const byName: Record<string, number> = {};
-  const expected: string[] = [];
+  const expected = commons.claims.map(({ id }) => keyOf(['claim.added', id]));
   const faults: string[] = [];
   const against = new Map<string, string>();
   let given = 0;
@@ -137,9 +137,10 @@ function subjectOf(event: AuditEvent): string | undefined {
       return event.markId;
     case 'report.published':
       return event.reportId;
-    // What revising makes of each claim is the article's event's doing.
+    // What follows of itself: of revising an article, and of adding a source with an address.
     case 'claim.carried':
     case 'article.imported':
+    case 'capture.asked':
       return undefined;
     default:
       if ('claimId' in event) return event.claimId;
