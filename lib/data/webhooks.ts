@@ -10,12 +10,29 @@ import {
 } from '@/lib/domain/webhook/webhook';
 
 /** The secret is read where it signs, and nowhere else. */
-const columns = { id: true, url: true, eventTypes: true, createdAt: true } as const;
+const columns = {
+  id: true,
+  url: true,
+  eventTypes: true,
+  status: true,
+  createdAt: true,
+  retiredAt: true,
+} as const;
 
 type Row = Prisma.WebhookGetPayload<{ select: typeof columns }>;
 
 const toWebhook = (row: Row): Webhook =>
-  Webhook.parse({ ...row, createdAt: row.createdAt.toISOString() });
+  Webhook.parse({
+    ...row,
+    createdAt: row.createdAt.toISOString(),
+    retiredAt: row.retiredAt?.toISOString() ?? null,
+  });
+
+/** Of the last entry of the log; 0 for none. */
+async function endOfLog(db: Reader): Promise<number> {
+  const { _max } = await db.auditEvent.aggregate({ _max: { sequence: true } });
+  return _max.sequence ?? 0;
+}
 
 /** It is told of what comes after the end of the log as it is now. */
 export async function insertWebhook(
@@ -28,34 +45,50 @@ export async function insertWebhook(
   },
   at: Date,
 ): Promise<Webhook> {
-  const { _max } = await tx.auditEvent.aggregate({ _max: { sequence: true } });
   const data = {
     ...webhook,
     eventTypes: [...webhook.eventTypes],
-    lastSequence: _max.sequence ?? 0,
+    lastSequence: await endOfLog(tx),
     createdAt: at,
   };
   return toWebhook(await tx.webhook.create({ data, select: columns }));
 }
 
-export async function listActiveWebhooks(db: Reader): Promise<Webhook[]> {
+/** All of them: those that are told of events first, each in the order they were added in. */
+export async function listWebhooks(db: Reader): Promise<Webhook[]> {
   const rows = await db.webhook.findMany({
-    where: { status: 'active' },
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    orderBy: [{ status: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
     select: columns,
   });
   return rows.map(toWebhook);
 }
 
-/** Its address. @throws ClaimdeskError `not_found` for none, or one that is retired. */
-export async function retireWebhookRow(tx: Writer, id: string): Promise<string> {
-  const [row] = await tx.webhook.updateManyAndReturn({
-    where: { id, status: 'active' },
-    data: { status: 'retired' },
-    select: { url: true },
-  });
+/** The webhook as it stands until this transaction ends. @throws ClaimdeskError `not_found`. */
+export async function lockWebhook(tx: Writer, id: string): Promise<Webhook> {
+  await tx.$queryRaw`SELECT FROM "webhook" WHERE "id" = ${id}::uuid FOR UPDATE`;
+  const row = await tx.webhook.findUnique({ where: { id }, select: columns });
   if (!row) throw notFound('webhook');
-  return row.url;
+  return toWebhook(row);
+}
+
+/** From `at` on it is told nothing. */
+export async function retireWebhook(tx: Writer, id: string, at: Date): Promise<Webhook> {
+  const data = { status: 'retired', retiredAt: at } as const;
+  return toWebhook(await tx.webhook.update({ where: { id }, data, select: columns }));
+}
+
+/** It is told of events again: from where it was, or from the end of the log as it is now. */
+export async function restoreWebhook(
+  tx: Writer,
+  id: string,
+  { isToldOfBreak }: { isToldOfBreak: boolean },
+): Promise<Webhook> {
+  const data = {
+    status: 'active',
+    retiredAt: null,
+    ...(isToldOfBreak ? {} : { lastSequence: await endOfLog(tx) }),
+  } as const;
+  return toWebhook(await tx.webhook.update({ where: { id }, data, select: columns }));
 }
 
 /** Whether the log goes on after what some webhook was told. */
@@ -107,14 +140,19 @@ export async function setDeliveryJob(tx: Writer, id: string, jobId: string): Pro
   await tx.webhookDelivery.update({ where: { id }, data: { jobId } });
 }
 
-export async function noteAnswer(tx: Writer, id: string, lastAnswer: string): Promise<void> {
+/** Keeps what a try came to, or why there was none. */
+export async function noteAnswer(
+  tx: Writer,
+  id: string,
+  { answer, wasTried }: { answer: string; wasTried: boolean },
+): Promise<void> {
   await tx.webhookDelivery.update({
     where: { id },
-    data: { lastAnswer, attempts: { increment: 1 } },
+    data: { lastAnswer: answer, attempts: { increment: wasTried ? 1 : 0 } },
   });
 }
 
-/** What is sent and how it is signed; null once the webhook is retired. */
+/** What is sent and how it is signed; null where the webhook is retired. */
 export async function deliveryToSend(
   db: Reader,
   id: string,
@@ -126,7 +164,7 @@ export async function deliveryToSend(
   return row && { ...row.webhook, body: JSON.stringify(row.payload) };
 }
 
-const withWebhook = { webhook: { select: { url: true } } } as const;
+const withWebhook = { webhook: { select: { url: true, status: true } } } as const;
 type DeliveryRow = Prisma.WebhookDeliveryGetPayload<{ include: typeof withWebhook }>;
 
 async function toDeliveries(db: Reader, rows: readonly DeliveryRow[]): Promise<Delivery[]> {
@@ -139,29 +177,32 @@ async function toDeliveries(db: Reader, rows: readonly DeliveryRow[]): Promise<D
     Delivery.parse({
       ...row,
       url: webhook.url,
+      webhookStatus: webhook.status,
       createdAt: createdAt.toISOString(),
       status: (jobId && statuses.get(jobId)) ?? 'queued',
     }),
   );
 }
 
-/** The last deliveries, the newest first. */
-export async function listLastDeliveries(db: Reader, limit: number): Promise<Delivery[]> {
+/** A page of the deliveries, the newest first: of one webhook, or without one of all, retired ones too. */
+export async function listDeliveries(
+  db: Reader,
+  { webhookId, after, limit }: { webhookId: string | null; after: string | null; limit: number },
+): Promise<{ items: Delivery[]; nextCursor: string | null }> {
   const rows = await db.webhookDelivery.findMany({
-    where: { webhook: { status: 'active' } },
+    where: webhookId ? { webhookId } : {},
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    take: limit,
+    take: limit + 1,
+    ...(after ? { cursor: { id: after }, skip: 1 } : {}),
     include: withWebhook,
   });
-  return toDeliveries(db, rows);
+  const items = await toDeliveries(db, rows.slice(0, limit));
+  return { items, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
 }
 
 /** @throws ClaimdeskError `not_found`. */
 export async function deliveryById(db: Reader, id: string): Promise<Delivery> {
-  const row = await db.webhookDelivery.findUnique({
-    where: { id, webhook: { status: 'active' } },
-    include: withWebhook,
-  });
+  const row = await db.webhookDelivery.findUnique({ where: { id }, include: withWebhook });
   const [delivery] = row ? await toDeliveries(db, [row]) : [];
   if (!delivery) throw notFound('delivery');
   return delivery;

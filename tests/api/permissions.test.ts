@@ -67,6 +67,11 @@ beforeAll(async () => {
   const imported = await done(editor('POST', '/imports', { json: { text: 'It is long.' } }));
   const { job, capture } = await capturedFile(editor, 'count.html', '<p>Many cars.</p>');
   const scales = await done(editor('GET', '/rating-scales'));
+  const webhook = await done(
+    asRole('administrator')('POST', '/webhooks', {
+      json: { url: 'http://10.0.0.1/', eventTypes: ['verdict.reopened'] },
+    }),
+  );
   Object.assign(existing, {
     articles: articleId,
     claims: cars,
@@ -78,6 +83,7 @@ beforeAll(async () => {
     captures: capture.id,
     'capture-jobs': job.id,
     'rating-scales': scales.items[0].id,
+    webhooks: webhook.id,
   });
 });
 

@@ -22,8 +22,10 @@ test('the pages of the desk', async ({ page, signIn }) => {
     '/sources',
     '/sources/new',
     '/sources/import',
+    '/inbox',
     '/members',
     '/settings',
+    '/settings/webhooks',
     '/account',
   ]) {
     await page.goto(path);

@@ -75,6 +75,11 @@ import * as tokens from '@/app/api/v1/tokens/route';
 import * as visitJob from '@/app/api/v1/visit-jobs/[id]/route';
 import * as visitLookedAt from '@/app/api/v1/visits/[id]/looked-at/route';
 import * as visits from '@/app/api/v1/visits/route';
+import * as webhookDeliverySendAgain from '@/app/api/v1/webhook-deliveries/[id]/send-again/route';
+import * as webhookDeliveries from '@/app/api/v1/webhook-deliveries/route';
+import * as webhookRestore from '@/app/api/v1/webhooks/[id]/restore/route';
+import * as webhook from '@/app/api/v1/webhooks/[id]/route';
+import * as webhooks from '@/app/api/v1/webhooks/route';
 import * as workNext from '@/app/api/v1/work/next/route';
 import * as work from '@/app/api/v1/work/route';
 import type { Operation } from '@/lib/http/operation';
@@ -130,6 +135,11 @@ const modules: Record<string, ApiRoute>[] = [
   threadReopen,
   inbox,
   inboxRead,
+  webhookDeliveries,
+  webhookDeliverySendAgain,
+  webhookRestore,
+  webhook,
+  webhooks,
   importArticle,
   importRetry,
   importRevision,

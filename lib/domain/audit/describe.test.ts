@@ -328,6 +328,10 @@ const cases: [AuditEvent, string][] = [
     { type: 'webhook.retired', webhookId: id, url: 'https://hooks.example' },
     'stopped telling https://hooks.example of events',
   ],
+  [
+    { type: 'webhook.restored', webhookId: id, url: 'https://hooks.example' },
+    'let https://hooks.example be told of events again',
+  ],
   [{ type: 'webhook.delivered', webhookId: id, deliveryId: id }, 'told a webhook of an event'],
   [
     { type: 'webhook.failed', webhookId: id, deliveryId: id, reason: 'No answer.' },

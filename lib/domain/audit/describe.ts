@@ -209,6 +209,8 @@ export function describeEvent(event: AuditEvent, names: Names = {}): string {
       return `let ${event.url} be told of events`;
     case 'webhook.retired':
       return `stopped telling ${event.url} of events`;
+    case 'webhook.restored':
+      return `let ${event.url} be told of events again`;
     case 'webhook.delivered':
       return 'told a webhook of an event';
     case 'webhook.failed':

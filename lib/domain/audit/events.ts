@@ -313,6 +313,7 @@ export const AuditEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('mail.failed'), memberId: Id, reason: z.string() }),
   z.object({ type: z.literal('webhook.added'), webhookId: Id, url: z.string() }),
   z.object({ type: z.literal('webhook.retired'), webhookId: Id, url: z.string() }),
+  z.object({ type: z.literal('webhook.restored'), webhookId: Id, url: z.string() }),
   z.object({ type: z.literal('webhook.delivered'), webhookId: Id, deliveryId: Id }),
   z.object({
     type: z.literal('webhook.failed'),

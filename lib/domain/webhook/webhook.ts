@@ -25,7 +25,13 @@ export const WebhookInput = z.object({
 });
 
 /** An address that is told of events. Its secret is shown once and never listed. */
-export const Webhook = WebhookInput.extend({ id: Id, createdAt: Instant });
+export const Webhook = WebhookInput.extend({
+  id: Id,
+  status: z.enum(['active', 'retired']),
+  createdAt: Instant,
+  /** Since when it is told nothing; null while it is active. */
+  retiredAt: Instant.nullable(),
+});
 export type Webhook = z.infer<typeof Webhook>;
 
 /** What a job of the kind `webhook.deliver` works on. */
@@ -37,6 +43,8 @@ export const Delivery = z.object({
   id: Id,
   webhookId: Id,
   url: z.string(),
+  /** What is sent to a retired one is over, and its deliveries are only read. */
+  webhookStatus: z.enum(['active', 'retired']),
   eventType: WebhookEventType,
   createdAt: Instant,
   /** Of the job that delivers it. */
@@ -75,6 +83,16 @@ export function webhookPayload({ sequence, at, event }: AuditEntry) {
     data: { sequence, ...Object.fromEntries(shown.map((field) => [field, fields[field]])) },
   };
 }
+
+/** How long after it was stopped a webhook that is brought back has missed nothing, in milliseconds. */
+const UNDO_MS = 60 * 60_000;
+
+/**
+ * Whether a webhook that is brought back is told of what happened while it was stopped: an undo
+ * loses nothing, and after months nobody is told of months.
+ */
+export const isToldOfBreak = (retiredAt: Date, at: Date): boolean =>
+  at.getTime() - retiredAt.getTime() <= UNDO_MS;
 
 /** How long after each try that failed the next one begins, in minutes; then it has failed. */
 const PAUSES_MIN = [1, 5, 30, 120, 300, 600];

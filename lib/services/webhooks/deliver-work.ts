@@ -12,8 +12,8 @@ import type { JobWork } from '@/lib/services/jobs/job-work';
 /** Beside the job, which forgets one try for the next. */
 const note = command(
   'desk.manage',
-  z.object({ id: Id, answer: z.string() }),
-  async ({ tx }, { id, answer }) => {
+  z.object({ id: Id, answer: z.string(), wasTried: z.boolean().default(true) }),
+  async ({ tx }, { id, ...answer }) => {
     await noteAnswer(tx, id, answer);
     return { result: undefined, events: [] };
   },
@@ -22,9 +22,9 @@ const note = command(
 const failure = (message: string, cause?: unknown) =>
   new ClaimdeskError('lookup_failed', message, [], { isTemporary: true }, { cause });
 
-async function post(id: string, at: Date, signal: AbortSignal): Promise<number | null> {
-  const sending = await deliveryToSend(reader(), id);
-  if (!sending) return null;
+type Sending = NonNullable<Awaited<ReturnType<typeof deliveryToSend>>>;
+
+async function post(id: string, sending: Sending, at: Date, signal: AbortSignal): Promise<number> {
   try {
     return await deliver({ id, at, ...sending }, { signal });
   } catch (error) {
@@ -40,9 +40,14 @@ export function deliverWork({ now = () => new Date() }: { now?: () => Date } = {
     async run({ input }, { signal }) {
       const { deliveryId: id } = DeliveryInput.parse(input);
       const context = { ...systemContext('webhooks'), now };
+      const sending = await deliveryToSend(reader(), id);
+      if (!sending) {
+        const answer = 'The webhook was stopped before this was sent.';
+        await note(context, { id, answer, wasTried: false });
+        throw new ClaimdeskError('transition_refused', answer);
+      }
       try {
-        const status = await post(id, now(), signal);
-        if (status === null) return {};
+        const status = await post(id, sending, now(), signal);
         if (status < 200 || status > 299) throw failure(`It answered with status ${status}.`);
         await note(context, { id, answer: `Answered with status ${status}.` });
         return {};

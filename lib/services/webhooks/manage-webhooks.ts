@@ -5,9 +5,11 @@ import { reader } from '@/lib/data/transaction';
 import {
   deliveryById,
   insertWebhook,
-  listActiveWebhooks,
-  listLastDeliveries,
-  retireWebhookRow,
+  lockWebhook,
+  listDeliveries as readDeliveries,
+  listWebhooks as readWebhooks,
+  restoreWebhook as restore,
+  retireWebhook as retire,
   setDeliveryJob,
 } from '@/lib/data/webhooks';
 import { userOf } from '@/lib/domain/access/actor';
@@ -15,25 +17,35 @@ import { authorize } from '@/lib/domain/access/permissions';
 import { ClaimdeskError } from '@/lib/domain/errors';
 import { Id } from '@/lib/domain/identity';
 import { isUnderWay } from '@/lib/domain/job/job';
-import { type Delivery, type Webhook, WebhookInput } from '@/lib/domain/webhook/webhook';
-import { command } from '@/lib/services/command';
+import {
+  type Delivery,
+  isToldOfBreak,
+  type Webhook,
+  WebhookInput,
+} from '@/lib/domain/webhook/webhook';
+import { command, parse } from '@/lib/services/command';
 import type { Context } from '@/lib/services/context';
 import { wakeRunner } from '@/lib/services/jobs/wake';
+import { Paging } from '@/lib/services/paging';
 
-/** How many deliveries are listed. */
-const SHOWN = 50;
-
-/** The webhooks and their last deliveries. */
-export async function listWebhooks(
-  context: Context,
-): Promise<{ webhooks: Webhook[]; deliveries: Delivery[] }> {
+/** The webhooks, those that are stopped last. */
+export async function listWebhooks(context: Context): Promise<Webhook[]> {
   authorize(context.actor, 'desk.manage');
-  const db = reader();
-  const [webhooks, deliveries] = await Promise.all([
-    listActiveWebhooks(db),
-    listLastDeliveries(db, SHOWN),
-  ]);
-  return { webhooks, deliveries };
+  return await readWebhooks(context.tx ?? reader());
+}
+
+const DeliveryPage = Paging.extend({
+  /** Of this webhook alone. */
+  webhookId: Id.nullable().default(null),
+});
+
+/** A page of what webhooks were told, the newest first; of stopped ones too. */
+export async function listDeliveries(
+  context: Context,
+  input: z.input<typeof DeliveryPage> = {},
+): Promise<{ items: Delivery[]; nextCursor: string | null }> {
+  authorize(context.actor, 'desk.manage');
+  return await readDeliveries(context.tx ?? reader(), parse(DeliveryPage, input));
 }
 
 /** The secret that signs is answered this once. */
@@ -46,37 +58,58 @@ export const addWebhook = command('desk.manage', WebhookInput, async ({ tx, acto
   };
 });
 
-/** Tells it nothing more. */
-export const retireWebhook = command(
-  'desk.manage',
-  z.object({ id: Id }),
-  async ({ tx }, { id }) => {
-    const url = await retireWebhookRow(tx, id);
-    return { result: { id }, events: [{ type: 'webhook.retired', webhookId: id, url }] };
-  },
-);
+const Target = z.object({ id: Id });
 
-/** Delivers it once more, under the id that it had. @throws ClaimdeskError `transition_refused` while it is under way. */
-export const sendAgain = command(
-  'desk.manage',
-  z.object({ id: Id }),
-  async ({ tx, actor, at }, { id }) => {
-    const { status, webhookId, url } = await deliveryById(tx, id);
-    if (isUnderWay({ status })) {
-      throw new ClaimdeskError('transition_refused', 'This is on its way.');
-    }
-    const input = { deliveryId: id, webhookId };
-    const createdById = userOf(actor).id;
-    const jobId = await insertJob(
-      tx,
-      { kind: 'webhook.deliver', input, bytes: null, createdById },
-      at,
-    );
-    await setDeliveryJob(tx, id, jobId);
-    wakeRunner();
-    return {
-      result: { id },
-      events: [{ type: 'webhook.sentAgain', webhookId, deliveryId: id, url }],
-    };
-  },
-);
+/** Tells it nothing more. @throws ClaimdeskError `not_found`, `transition_refused`. */
+export const retireWebhook = command('desk.manage', Target, async ({ tx, at }, { id }) => {
+  const { status, url } = await lockWebhook(tx, id);
+  if (status === 'retired') {
+    throw new ClaimdeskError('transition_refused', 'This webhook is stopped already.');
+  }
+  return {
+    result: await retire(tx, id, at),
+    events: [{ type: 'webhook.retired', webhookId: id, url }],
+  };
+});
+
+/**
+ * Tells it of events again: of those too that happened since it was stopped, where that was just now.
+ * @throws ClaimdeskError `not_found`, `transition_refused`.
+ */
+export const restoreWebhook = command('desk.manage', Target, async ({ tx, at }, { id }) => {
+  const { retiredAt, url } = await lockWebhook(tx, id);
+  if (retiredAt === null) {
+    throw new ClaimdeskError('transition_refused', 'This webhook is not stopped.');
+  }
+  return {
+    result: await restore(tx, id, { isToldOfBreak: isToldOfBreak(new Date(retiredAt), at) }),
+    events: [{ type: 'webhook.restored', webhookId: id, url }],
+  };
+});
+
+/**
+ * Delivers it once more, under the id that it had.
+ * @throws ClaimdeskError `not_found`; `transition_refused` while it is under way, or the webhook is stopped.
+ */
+export const sendAgain = command('desk.manage', Target, async ({ tx, actor, at }, { id }) => {
+  const { status, webhookId, webhookStatus, url } = await deliveryById(tx, id);
+  if (webhookStatus === 'retired') {
+    throw new ClaimdeskError('transition_refused', 'The webhook is stopped. Restore it first.');
+  }
+  if (isUnderWay({ status })) {
+    throw new ClaimdeskError('transition_refused', 'This is on its way.');
+  }
+  const input = { deliveryId: id, webhookId };
+  const createdById = userOf(actor).id;
+  const jobId = await insertJob(
+    tx,
+    { kind: 'webhook.deliver', input, bytes: null, createdById },
+    at,
+  );
+  await setDeliveryJob(tx, id, jobId);
+  wakeRunner();
+  return {
+    result: await deliveryById(tx, id),
+    events: [{ type: 'webhook.sentAgain', webhookId, deliveryId: id, url }],
+  };
+});

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { database } from '@/lib/data/client';
-import { systemContext } from '@/lib/services/context';
+import { type Context, systemContext } from '@/lib/services/context';
 import { jobRunner } from '@/lib/services/jobs/job-runner';
 import { works } from '@/lib/services/jobs/run-jobs';
 import { addComment } from '@/lib/services/reviews/comment';
@@ -10,7 +10,9 @@ import { recordAssessment } from '@/lib/services/reviews/record-assessment';
 import { deliverWork } from '@/lib/services/webhooks/deliver-work';
 import {
   addWebhook,
+  listDeliveries,
   listWebhooks,
+  restoreWebhook,
   retireWebhook,
   sendAgain,
 } from '@/lib/services/webhooks/manage-webhooks';
@@ -41,7 +43,9 @@ beforeEach(async () => {
   status = 204;
   clock.pass(60 * 60_000);
   await database().prisma.job.deleteMany();
-  for (const { id } of (await listWebhooks(admin)).webhooks) await retireWebhook(admin, { id });
+  for (const { id, status } of await listWebhooks(admin)) {
+    if (status === 'active') await retireWebhook(admin, { id });
+  }
   site.pages.set('/hook', (response, request) => {
     let body = '';
     request.setEncoding('utf8').on('data', (part: string) => {
@@ -54,7 +58,8 @@ beforeEach(async () => {
   });
 });
 
-const queue = () => queueDeliveries({ ...systemContext('webhooks'), now: clock.now });
+const at = <C extends Context>(context: C): C => ({ ...context, now: clock.now });
+const queue = () => queueDeliveries(at(systemContext('webhooks')));
 
 async function send(): Promise<void> {
   const runner = jobRunner({
@@ -71,7 +76,7 @@ async function send(): Promise<void> {
 const add = (url = site.address('/hook')) =>
   addWebhook(admin, { url, eventTypes: ['comment.added', 'verdict.settled'] });
 const comment = () => addComment(admin, { claimId, body: 'Nobody else’s business.' });
-const last = async () => (await listWebhooks(admin)).deliveries[0];
+const last = async () => (await listDeliveries(at(admin))).items[0];
 
 describe('a webhook', () => {
   it('is told of what comes after it, signed, and of nothing that it did not choose', async () => {
@@ -138,8 +143,8 @@ describe('a webhook', () => {
     status = 307;
     await send();
     expect(site.asked).not.toContain('/elsewhere');
-    const { deliveries } = await listWebhooks(admin);
-    expect(deliveries.map(({ attempts, status }) => [attempts, status])).toEqual([
+    const { items } = await listDeliveries(admin, { limit: 2 });
+    expect(items.map(({ attempts, status }) => [attempts, status])).toEqual([
       [1, 'queued'],
       [1, 'queued'],
     ]);
@@ -150,5 +155,89 @@ describe('a webhook', () => {
     expect(JSON.stringify(await listWebhooks(admin))).not.toContain(secret);
     const { context: editor } = await join(admin, 'editor');
     await expect(listWebhooks(editor)).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(listDeliveries(editor)).rejects.toMatchObject({ code: 'forbidden' });
+  });
+});
+
+describe('a webhook that is stopped', () => {
+  it('is told nothing, and what was on its way is not called delivered', async () => {
+    const { id } = await add();
+    await comment();
+    await queue();
+    expect(await retireWebhook(at(admin), { id })).toMatchObject({
+      status: 'retired',
+      retiredAt: clock.now().toISOString(),
+    });
+    await comment();
+    expect(await queue()).toBe(0);
+    await send();
+    expect(received).toEqual([]);
+    const delivery = await last();
+    expect(delivery).toMatchObject({
+      webhookId: id,
+      webhookStatus: 'retired',
+      status: 'failed',
+      attempts: 0,
+      lastAnswer: 'The webhook was stopped before this was sent.',
+    });
+    const again = sendAgain(admin, { id: delivery?.id ?? '' });
+    await expect(again).rejects.toMatchObject({ code: 'transition_refused' });
+    await expect(retireWebhook(admin, { id })).rejects.toMatchObject({
+      code: 'transition_refused',
+    });
+  });
+
+  it('has missed nothing when that is undone at once', async () => {
+    const { id } = await add();
+    await comment();
+    await queue();
+    await retireWebhook(at(admin), { id });
+    await comment();
+    clock.pass(20_000);
+    expect(await restoreWebhook(at(admin), { id })).toMatchObject({
+      status: 'active',
+      retiredAt: null,
+    });
+    await expect(restoreWebhook(admin, { id })).rejects.toMatchObject({
+      code: 'transition_refused',
+    });
+    expect(await queue()).toBe(1);
+    await send();
+    expect(received).toHaveLength(2);
+  });
+
+  it('is told of nothing that happened meanwhile when it is brought back later', async () => {
+    const { id } = await add();
+    await retireWebhook(at(admin), { id });
+    await comment();
+    clock.pass(2 * 60 * 60_000);
+    await restoreWebhook(at(admin), { id });
+    expect(await queue()).toBe(0);
+    await comment();
+    expect(await queue()).toBe(1);
+  });
+});
+
+describe('the deliveries', () => {
+  it('are paged, of all webhooks or of one', async () => {
+    const { id: one } = await add();
+    await add(site.address('/other'));
+    await comment();
+    await comment();
+    await queue();
+    const ids: string[] = [];
+    let after: string | null = null;
+    do {
+      const page: Awaited<ReturnType<typeof listDeliveries>> = await listDeliveries(admin, {
+        after,
+        limit: 1,
+      });
+      ids.push(...page.items.map(({ id }) => id));
+      after = page.nextCursor;
+    } while (after && ids.length < 4);
+    expect(new Set(ids).size).toBe(4);
+    const { items, nextCursor } = await listDeliveries(admin, { webhookId: one });
+    expect(items.map(({ webhookId }) => webhookId)).toEqual([one, one]);
+    expect(nextCursor).toBeNull();
   });
 });

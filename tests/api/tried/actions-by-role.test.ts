@@ -28,11 +28,15 @@ const ofEveryone = [
 ];
 /** What only an administrator may call. */
 const ofAdministrators = [
+  'addWebhook',
   'changeRole',
   'disableMember',
   'enableMember',
   'inviteMember',
+  'restoreWebhook',
+  'retireWebhook',
   'revokeInvitation',
+  'sendAgain',
   'updateDesk',
 ];
 /** What anybody may call: the secret of the invitation lets them in, or the passkey. */

@@ -8,6 +8,7 @@ import { readForm } from '@/lib/http/form-data';
 import {
   addWebhook as add,
   sendAgain as again,
+  restoreWebhook as restore,
   retireWebhook as retire,
 } from '@/lib/services/webhooks/manage-webhooks';
 
@@ -24,6 +25,12 @@ export const retireWebhook = formAction(async (context, form) => {
   await retire(context, readForm(Target, form));
   refresh();
   return { message: 'It is told nothing more.' };
+});
+
+export const restoreWebhook = formAction(async (context, form) => {
+  await restore(context, readForm(Target, form));
+  refresh();
+  return { message: 'It is told of events again.' };
 });
 
 export const sendAgain = formAction(async (context, form) => {

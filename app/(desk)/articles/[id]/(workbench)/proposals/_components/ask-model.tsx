@@ -1,7 +1,6 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
-import { useEffect } from 'react';
+import { useRefreshWhile } from '@/app/(desk)/_components/use-refresh-while';
 import { askModel, letGo } from '@/app/(desk)/articles/[id]/(workbench)/proposals/actions';
 import { Button } from '@/components/ui/button';
 import { LiveText } from '@/components/ui/live-text';
@@ -16,15 +15,10 @@ type Props = { articleId: string; model: string | null; job: Job | null };
 
 /** Asks the desk's language model, and shows how far it is. */
 export function AskModel({ articleId, model, job }: Props) {
-  const router = useRouter();
   const ask = usePressAction(askModel);
   const stop = usePressAction(letGo);
   const isAsking = job !== null && isUnderWay(job);
-  useEffect(() => {
-    if (!isAsking) return;
-    const timer = setInterval(() => router.refresh(), LOOK_MS);
-    return () => clearInterval(timer);
-  }, [isAsking, router]);
+  useRefreshWhile(isAsking, LOOK_MS);
   const failure = job?.status === 'failed' ? job.error?.message : undefined;
   return (
     <div className="flex flex-col gap-3">

@@ -1,0 +1,71 @@
+'use client';
+
+import { useRefreshWhile } from '@/app/(desk)/_components/use-refresh-while';
+import { sendAgain } from '@/app/(desk)/settings/webhooks/actions';
+import { Badge } from '@/components/ui/badge';
+import { Button } from '@/components/ui/button';
+import { Time } from '@/components/ui/time';
+import { usePressAction } from '@/components/ui/use-press-action';
+import { isUnderWay, type JobStatus } from '@/lib/domain/job/job';
+import type { Delivery } from '@/lib/domain/webhook/webhook';
+
+/** How often the page looks again while something is on its way. */
+const LOOK_MS = 3_000;
+
+const statusWords: Readonly<Record<JobStatus, string>> = {
+  queued: 'Waiting',
+  running: 'On its way',
+  ready: 'On its way',
+  done: 'Delivered',
+  failed: 'Failed',
+  cancelled: 'Called off',
+};
+
+/** What webhooks were told, what came of it, and the button that sends it once more. */
+export function DeliveryList({ deliveries }: { deliveries: readonly Delivery[] }) {
+  const again = usePressAction(sendAgain);
+  useRefreshWhile(deliveries.some(isUnderWay), LOOK_MS);
+  return (
+    <ul
+      aria-label="Last deliveries"
+      className="flex flex-col divide-y divide-line border-line border-y"
+    >
+      {deliveries.map((delivery) => {
+        const { id, url, eventType, createdAt, status, attempts, lastAnswer } = delivery;
+        return (
+          <li key={id} className="flex flex-wrap items-start justify-between gap-3 py-3">
+            <div className="flex min-w-0 flex-1 basis-72 flex-col gap-1">
+              <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
+                <Badge>{statusWords[status]}</Badge>
+                <span className="font-semibold">{eventType}</span>
+                <span className="text-[0.8125rem] text-muted">
+                  <Time at={createdAt} />
+                </span>
+              </p>
+              <p dir="ltr" className="break-all text-start text-[0.8125rem] text-muted">
+                {url}
+              </p>
+              {lastAnswer && (
+                <p className="break-words text-[0.8125rem] text-muted">
+                  {lastAnswer}
+                  {attempts > 0 && ` (${attempts === 1 ? '1 try' : `${attempts} tries`})`}
+                </p>
+              )}
+            </div>
+            {delivery.webhookStatus === 'active' && !isUnderWay(delivery) && (
+              <Button
+                variant="quiet"
+                size="small"
+                isDisabled={again.isPending}
+                aria-label={`Send again: ${eventType} to ${url}`}
+                onPress={() => again.press({ id })}
+              >
+                Send again
+              </Button>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
