@@ -1,6 +1,11 @@
 import type { Reader, Writer } from '@/lib/data/transaction';
 import type { Role } from '@/lib/domain/access/actor';
-import type { OpenInvitation } from '@/lib/domain/access/member';
+import type {
+  InvitationMailState,
+  ListedInvitation,
+  OpenInvitation,
+} from '@/lib/domain/access/member';
+import { isUnderWay, JobError, type JobStatus } from '@/lib/domain/job/job';
 
 const columns = {
   id: true,
@@ -49,14 +54,39 @@ export async function insertInvitation(
   );
 }
 
+/** Names the job that mails its link. */
+export async function setInvitationMail(tx: Writer, id: string, mailJobId: string): Promise<void> {
+  await tx.invitation.update({ where: { id }, data: { mailJobId }, select: { id: true } });
+}
+
+function mailStateOf({
+  status,
+  error,
+}: {
+  status: JobStatus;
+  error: unknown;
+}): InvitationMailState {
+  if (isUnderWay({ status })) return { status: 'waiting', reason: null };
+  if (status === 'done') return { status: 'sent', reason: null };
+  return { status: 'failed', reason: JobError.safeParse(error).data?.message ?? null };
+}
+
 /** Those that can be accepted at `at`, newest first. */
-export async function openInvitations(db: Reader, at: Date): Promise<OpenInvitation[]> {
+export async function openInvitations(db: Reader, at: Date): Promise<ListedInvitation[]> {
   const rows = await db.invitation.findMany({
     where: open(at),
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    select: columns,
+    select: { ...columns, mailJobId: true },
   });
-  return rows.map(toInvitation);
+  const jobs = await db.job.findMany({
+    where: { id: { in: rows.flatMap(({ mailJobId }) => mailJobId ?? []) } },
+    select: { id: true, status: true, error: true },
+  });
+  const states = new Map(jobs.map((job) => [job.id, mailStateOf(job)]));
+  return rows.map((row) => ({
+    ...toInvitation(row),
+    mail: (row.mailJobId && states.get(row.mailJobId)) || null,
+  }));
 }
 
 /** Null when the secret belongs to none that can be accepted at `at`. */

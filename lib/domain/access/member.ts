@@ -47,6 +47,14 @@ export const OpenInvitation = z.object({
 });
 export type OpenInvitation = z.infer<typeof OpenInvitation>;
 
+/** What became of the mail with an invitation's link; null where none was to be sent. */
+export const InvitationMailState = z
+  .object({ status: z.enum(['waiting', 'sent', 'failed']), reason: z.string().nullable() })
+  .nullable();
+export type InvitationMailState = z.infer<typeof InvitationMailState>;
+
+export type ListedInvitation = OpenInvitation & { mail: InvitationMailState };
+
 export const ApiToken = z.object({
   id: Id,
   name: z.string(),

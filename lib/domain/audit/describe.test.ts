@@ -532,6 +532,14 @@ const cases: [AuditEvent, string][] = [
     'used a recovery code of Ada Reyes; 9 left',
   ],
   [{ type: 'invitation.revoked', invitationId: id }, 'revoked an invitation'],
+  [
+    { type: 'invitation.mailed', invitationId: id, email: 'b@example.org' },
+    'mailed the invitation to b@example.org',
+  ],
+  [
+    { type: 'invitation.mailFailed', invitationId: id, email: 'b@example.org', reason: 'Refused.' },
+    'could not mail the invitation to b@example.org: Refused.',
+  ],
   [{ type: 'token.created', tokenId: id, name: 'nightly' }, 'created the API token “nightly”'],
   [{ type: 'token.revoked', tokenId: id, name: 'nightly' }, 'revoked the API token “nightly”'],
   [

@@ -239,6 +239,10 @@ export function describeEvent(event: AuditEvent, names: Names = {}): string {
       return `used a recovery code of ${member(event.memberId)}; ${event.left} left`;
     case 'invitation.revoked':
       return 'revoked an invitation';
+    case 'invitation.mailed':
+      return `mailed the invitation to ${event.email}`;
+    case 'invitation.mailFailed':
+      return because(`could not mail the invitation to ${event.email}`, event.reason);
     case 'token.created':
       return `created the API token ${quoted(event.name)}`;
     case 'token.revoked':

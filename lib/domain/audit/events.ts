@@ -345,6 +345,13 @@ export const AuditEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('member.recoveryCodesMade'), memberId: Id }),
   z.object({ type: z.literal('member.recoveryCodeUsed'), memberId: Id, left: z.int() }),
   z.object({ type: z.literal('invitation.revoked'), invitationId: Id }),
+  z.object({ type: z.literal('invitation.mailed'), invitationId: Id, email: z.string() }),
+  z.object({
+    type: z.literal('invitation.mailFailed'),
+    invitationId: Id,
+    email: z.string(),
+    reason: z.string(),
+  }),
   z.object({ type: z.literal('token.created'), tokenId: Id, name: z.string() }),
   z.object({ type: z.literal('token.revoked'), tokenId: Id, name: z.string() }),
   z.object({

@@ -25,6 +25,11 @@ export function InviteDialog() {
   );
 }
 
+const passOnWords = ({ email, isMailed }: { email: string; isMailed: boolean }): string =>
+  isMailed
+    ? `It is being sent to ${email} by e-mail; the list of those invited says when it was.`
+    : `The desk sends no e-mail: send it to ${email} yourself.`;
+
 function Invite() {
   const { state, submit, isPending } = useFormAction(inviteMember);
   if (state.status === 'ok' && state.data) {
@@ -32,7 +37,7 @@ function Invite() {
       <CopyOnce
         label="Link"
         value={state.data.link}
-        hint={`Send it to ${state.data.email}. It is shown only now, works once, and for seven days.`}
+        hint={`${passOnWords(state.data)} It is shown only now, works once, and for seven days.`}
       />
     );
   }
