@@ -170,18 +170,32 @@ type DeliveryRow = Prisma.WebhookDeliveryGetPayload<{ include: typeof withWebhoo
 async function toDeliveries(db: Reader, rows: readonly DeliveryRow[]): Promise<Delivery[]> {
   const jobs = await db.job.findMany({
     where: { id: { in: rows.flatMap(({ jobId }) => jobId ?? []) } },
-    select: { id: true, status: true },
+    select: { id: true, status: true, notBefore: true },
   });
-  const statuses = new Map(jobs.map(({ id, status }) => [id, status]));
-  return rows.map(({ webhook, createdAt, jobId, ...row }) =>
-    Delivery.parse({
+  const byId = new Map(jobs.map((job) => [job.id, job]));
+  return rows.map(({ webhook, createdAt, jobId, ...row }) => {
+    const job = jobId ? byId.get(jobId) : undefined;
+    const status = job?.status ?? 'queued';
+    return Delivery.parse({
       ...row,
       url: webhook.url,
       webhookStatus: webhook.status,
       createdAt: createdAt.toISOString(),
-      status: (jobId && statuses.get(jobId)) ?? 'queued',
-    }),
-  );
+      status,
+      nextTryAt: status === 'queued' ? (job?.notBefore?.toISOString() ?? null) : null,
+    });
+  });
+}
+
+/** Has a delivery tried at once that waits for its next try. False where it does not wait. */
+export async function hastenDelivery(tx: Writer, id: string): Promise<boolean> {
+  const row = await tx.webhookDelivery.findUnique({ where: { id }, select: { jobId: true } });
+  if (!row?.jobId) return false;
+  const { count } = await tx.job.updateMany({
+    where: { id: row.jobId, status: 'queued', notBefore: { not: null } },
+    data: { notBefore: null, version: { increment: 1 } },
+  });
+  return count === 1;
 }
 
 /** A page of the deliveries, the newest first: of one webhook, or without one of all, retired ones too. */

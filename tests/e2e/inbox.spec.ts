@@ -55,6 +55,16 @@ test('a thread calls somebody, who answers; it is resolved and reopened', async 
   await other.getByRole('button', { name: 'Undo' }).first().click();
   await expect(nav.getByRole('link', { name: /1 unread/ })).toBeVisible();
   await other.getByRole('link', { name: /mentioned you on claim/ }).click();
+  await expect(other).toHaveURL(/\/claims\/.*#thread-/);
+  await expect(nav.getByRole('link', { name: 'Inbox', exact: true })).toBeVisible();
+  await other.getByRole('button', { name: 'Undo' }).first().click();
+  await expect(nav.getByRole('link', { name: /1 unread/ })).toBeVisible();
+  await nav.getByRole('link', { name: /1 unread/ }).click();
+  const entry = other.getByRole('link', { name: /mentioned you on claim/ });
+  await entry.focus();
+  await other.keyboard.press('Enter');
+  await expect(other).toHaveURL(/\/claims\/.*#thread-/);
+  await expect(nav.getByRole('link', { name: 'Inbox', exact: true })).toBeVisible();
   const thread = (of: typeof page) => of.getByRole('region', { name: /^Thread of/ });
   await thread(other).getByRole('button', { name: 'Reply' }).click();
   await other.getByRole('textbox', { name: 'Reply' }).fill('The city did.');

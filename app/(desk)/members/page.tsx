@@ -5,6 +5,7 @@ import { MemberRow } from '@/app/(desk)/members/_components/member-row';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireContext } from '@/lib/auth/session';
 import { can } from '@/lib/domain/access/permissions';
+import { env } from '@/lib/env';
 import { listMembers } from '@/lib/services/members/list-members';
 import { listSecondFactorHolders } from '@/lib/services/second-factor/reset-second-factors';
 
@@ -14,10 +15,14 @@ export default async function MembersPage() {
   const context = await requireContext();
   const { members, invitations } = await listMembers(context);
   const mayManage = can(context.actor, 'member.manage');
+  const sendsMail = env().mail !== undefined;
   const holders = mayManage ? await listSecondFactorHolders(context) : new Set();
   return (
     <>
-      <PageHeader title="Members" actions={can(context.actor, 'member.invite') && <InviteDialog />}>
+      <PageHeader
+        title="Members"
+        actions={can(context.actor, 'member.invite') && <InviteDialog sendsMail={sendsMail} />}
+      >
         {mayManage
           ? 'A change here counts from the member’s next request on.'
           : 'Administrators invite people and give them their roles.'}

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { AuditEntry } from '@/lib/domain/audit/events';
 import { Id, Instant } from '@/lib/domain/identity';
 import { WebAddress } from '@/lib/domain/job/article-reading';
-import { JobStatus } from '@/lib/domain/job/job';
+import { isUnderWay, JobStatus } from '@/lib/domain/job/job';
 
 /** What other programs may be told of. Nothing here says how anybody judged before a verdict does. */
 export const WebhookEventType = z.enum([
@@ -50,10 +50,18 @@ export const Delivery = z.object({
   /** Of the job that delivers it. */
   status: JobStatus,
   attempts: z.int().nonnegative(),
+  /** When it is tried again by itself, after a try that failed; null where no other try is planned. */
+  nextTryAt: Instant.nullable(),
   /** What the last try came to, in short words. */
   lastAnswer: z.string().nullable(),
 });
 export type Delivery = z.infer<typeof Delivery>;
+
+/** Whether it is being sent, or will be in a moment: nobody can ask for that again. */
+export const isOnItsWay = ({
+  status,
+  nextTryAt,
+}: Pick<Delivery, 'status' | 'nextTryAt'>): boolean => isUnderWay({ status }) && nextTryAt === null;
 
 /** What may leave the desk: ids, numbers and published words; no reasons, no comment's text. */
 const publicFields = [

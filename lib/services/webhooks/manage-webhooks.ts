@@ -4,6 +4,7 @@ import { insertJob } from '@/lib/data/jobs';
 import { reader } from '@/lib/data/transaction';
 import {
   deliveryById,
+  hastenDelivery,
   insertWebhook,
   lockWebhook,
   listDeliveries as readDeliveries,
@@ -88,8 +89,8 @@ export const restoreWebhook = command('desk.manage', Target, async ({ tx, at }, 
 });
 
 /**
- * Delivers it once more, under the id that it had.
- * @throws ClaimdeskError `not_found`; `transition_refused` while it is under way, or the webhook is stopped.
+ * Delivers it once more, under the id that it had; one that waits for its next try is tried at once.
+ * @throws ClaimdeskError `not_found`; `transition_refused` while it is on its way, or the webhook is stopped.
  */
 export const sendAgain = command('desk.manage', Target, async ({ tx, actor, at }, { id }) => {
   const { status, webhookId, webhookStatus, url } = await deliveryById(tx, id);
@@ -97,16 +98,15 @@ export const sendAgain = command('desk.manage', Target, async ({ tx, actor, at }
     throw new ClaimdeskError('transition_refused', 'The webhook is stopped. Restore it first.');
   }
   if (isUnderWay({ status })) {
-    throw new ClaimdeskError('transition_refused', 'This is on its way.');
+    if (!(await hastenDelivery(tx, id))) {
+      throw new ClaimdeskError('transition_refused', 'This is on its way.');
+    }
+  } else {
+    const input = { deliveryId: id, webhookId };
+    const createdById = userOf(actor).id;
+    const job = { kind: 'webhook.deliver' as const, input, bytes: null, createdById };
+    await setDeliveryJob(tx, id, await insertJob(tx, job, at));
   }
-  const input = { deliveryId: id, webhookId };
-  const createdById = userOf(actor).id;
-  const jobId = await insertJob(
-    tx,
-    { kind: 'webhook.deliver', input, bytes: null, createdById },
-    at,
-  );
-  await setDeliveryJob(tx, id, jobId);
   wakeRunner();
   return {
     result: await deliveryById(tx, id),

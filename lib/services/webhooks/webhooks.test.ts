@@ -159,6 +159,29 @@ describe('a webhook', () => {
   });
 });
 
+describe('a delivery that waits for its next try', () => {
+  it('is tried at once when somebody asks for it', async () => {
+    await add();
+    await comment();
+    await queue();
+    status = 503;
+    await send();
+    const { id = '', ...waiting } = (await last()) ?? {};
+    expect(waiting).toMatchObject({
+      status: 'queued',
+      nextTryAt: new Date(clock.now().getTime() + 60_000).toISOString(),
+      lastAnswer: 'It answered with status 503.',
+    });
+    status = 200;
+    expect(await sendAgain(at(admin), { id })).toMatchObject({ status: 'queued', nextTryAt: null });
+    await expect(sendAgain(at(admin), { id })).rejects.toMatchObject({
+      code: 'transition_refused',
+    });
+    await send();
+    expect(await last()).toMatchObject({ id, status: 'done', attempts: 2, nextTryAt: null });
+  });
+});
+
 describe('a webhook that is stopped', () => {
   it('is told nothing, and what was on its way is not called delivered', async () => {
     const { id } = await add();

@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
 import { Time } from '@/components/ui/time';
 import { showToast } from '@/components/ui/toast-queue';
-import { usePressAction } from '@/components/ui/use-press-action';
+import { toFormData, usePressAction } from '@/components/ui/use-press-action';
 import { idle } from '@/lib/domain/form-state';
 import {
   type Notification,
@@ -17,6 +17,18 @@ import { shorten } from '@/lib/domain/source/csl-names';
 
 /** How much of a comment is told, in characters. */
 const LONGEST = 200;
+
+/**
+ * What is opened is read. Not in a transition of React's, which would hold the way to the claim until
+ * the server has answered; where it does not, the entry stays unread and nothing is lost.
+ */
+async function readOnOpening(id: string): Promise<void> {
+  const fields = { ids: [id] };
+  const state = await markRead(idle as never, toFormData(fields)).catch(() => idle);
+  if (state.status !== 'ok') return;
+  const onUndo = () => void markUnread(idle as never, toFormData(fields));
+  showToast({ title: 'Marked as read.', tone: 'success', undo: { onUndo } });
+}
 
 export function InboxList({ items }: { items: readonly Notification[] }) {
   const read = usePressAction(markRead);
@@ -31,7 +43,12 @@ export function InboxList({ items }: { items: readonly Notification[] }) {
             <div className="flex min-w-0 flex-1 basis-72 flex-col gap-1">
               <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
                 {item.readAt === null && <Badge>Unread</Badge>}
-                <Link href={notificationPath(item)}>{words}</Link>
+                <Link
+                  href={notificationPath(item)}
+                  {...(item.readAt === null ? { onPress: () => void readOnOpening(id) } : {})}
+                >
+                  {words}
+                </Link>
                 <span className="text-[0.8125rem] text-muted">
                   <Time at={item.at} />
                 </span>

@@ -10,7 +10,12 @@ import { RadioCards } from '@/components/ui/radio-cards';
 import { TextField } from '@/components/ui/text-field';
 import { useFormAction } from '@/components/ui/use-form-action';
 
-export function InviteDialog() {
+type Props = {
+  /** Whether the desk has a mail server, which brings the link. */
+  sendsMail: boolean;
+};
+
+export function InviteDialog({ sendsMail }: Props) {
   return (
     <Dialog
       title="Invite somebody"
@@ -20,7 +25,7 @@ export function InviteDialog() {
         </Button>
       }
     >
-      <Invite />
+      <Invite sendsMail={sendsMail} />
     </Dialog>
   );
 }
@@ -30,7 +35,7 @@ const passOnWords = ({ email, isMailed }: { email: string; isMailed: boolean }):
     ? `It is being sent to ${email} by e-mail; the list of those invited says when it was.`
     : `The desk sends no e-mail: send it to ${email} yourself.`;
 
-function Invite() {
+function Invite({ sendsMail }: Props) {
   const { state, submit, isPending } = useFormAction(inviteMember);
   if (state.status === 'ok' && state.data) {
     return (
@@ -59,7 +64,7 @@ function Invite() {
         cards={roleOptions.map(({ id, label, hint }) => ({ value: id, label, hint }))}
       />
       <Button type="submit" variant="primary" isPending={isPending}>
-        Make the link
+        {sendsMail ? 'Send the invitation' : 'Make the link'}
       </Button>
     </Form>
   );

@@ -6,8 +6,8 @@ import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Time } from '@/components/ui/time';
 import { usePressAction } from '@/components/ui/use-press-action';
-import { isUnderWay, type JobStatus } from '@/lib/domain/job/job';
-import type { Delivery } from '@/lib/domain/webhook/webhook';
+import type { JobStatus } from '@/lib/domain/job/job';
+import { type Delivery, isOnItsWay } from '@/lib/domain/webhook/webhook';
 
 /** How often the page looks again while something is on its way. */
 const LOOK_MS = 3_000;
@@ -24,14 +24,14 @@ const statusWords: Readonly<Record<JobStatus, string>> = {
 /** What webhooks were told, what came of it, and the button that sends it once more. */
 export function DeliveryList({ deliveries }: { deliveries: readonly Delivery[] }) {
   const again = usePressAction(sendAgain);
-  useRefreshWhile(deliveries.some(isUnderWay), LOOK_MS);
+  useRefreshWhile(deliveries.some(isOnItsWay), LOOK_MS);
   return (
     <ul
       aria-label="Last deliveries"
       className="flex flex-col divide-y divide-line border-line border-y"
     >
       {deliveries.map((delivery) => {
-        const { id, url, eventType, createdAt, status, attempts, lastAnswer } = delivery;
+        const { id, url, eventType, createdAt, status, attempts, lastAnswer, nextTryAt } = delivery;
         return (
           <li key={id} className="flex flex-wrap items-start justify-between gap-3 py-3">
             <div className="flex min-w-0 flex-1 basis-72 flex-col gap-1">
@@ -49,10 +49,16 @@ export function DeliveryList({ deliveries }: { deliveries: readonly Delivery[] }
                 <p className="break-words text-[0.8125rem] text-muted">
                   {lastAnswer}
                   {attempts > 0 && ` (${attempts === 1 ? '1 try' : `${attempts} tries`})`}
+                  {nextTryAt && (
+                    <>
+                      {' Tried again '}
+                      <Time at={nextTryAt} />.
+                    </>
+                  )}
                 </p>
               )}
             </div>
-            {delivery.webhookStatus === 'active' && !isUnderWay(delivery) && (
+            {delivery.webhookStatus === 'active' && !isOnItsWay(delivery) && (
               <Button
                 variant="quiet"
                 size="small"
