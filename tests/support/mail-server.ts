@@ -1,36 +1,16 @@
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll } from 'vitest';
+import { type Received, startMailServer } from '@/tests/support/start-mail-server';
 
-/** What came: who it is to by the envelope, and the message as it was sent. */
-export type Received = { to: string[]; message: string };
-
-/** A mail server on this machine, which takes what it is given unless it is told to answer otherwise. */
+/** A mail server for the tests of a file, which takes what it is given unless it is told to answer otherwise. */
 export function useMailServer() {
   const received: Received[] = [];
   const state: { refuse: number | null; url: string } = { refuse: null, url: '' };
-  const server = new SMTPServer({
-    disabledCommands: ['AUTH', 'STARTTLS'],
-    onData(stream, session, done) {
-      const parts: Buffer[] = [];
-      stream.on('data', (part: Buffer) => parts.push(part));
-      stream.on('end', () => {
-        if (state.refuse !== null) {
-          done(Object.assign(new Error('Not now.'), { responseCode: state.refuse }));
-          return;
-        }
-        const to = session.envelope.rcptTo.map(({ address }) => address);
-        received.push({ to, message: Buffer.concat(parts).toString('utf8') });
-        done();
-      });
-    },
-  });
+  let stop: () => Promise<void>;
   beforeAll(async () => {
-    const listener = server.listen(0, '127.0.0.1');
-    await once(listener, 'listening');
-    state.url = `smtp://127.0.0.1:${(listener.address() as AddressInfo).port}`;
+    const server = await startMailServer(received, () => state.refuse);
+    state.url = server.url;
+    stop = server.stop;
   });
-  afterAll(() => new Promise<void>((resolve) => server.close(resolve)));
+  afterAll(() => stop());
   return { received, state };
 }

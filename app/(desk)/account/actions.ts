@@ -23,7 +23,7 @@ export const changeName = formAction(async (context, form) => {
 export const chooseMail = formAction(async (context, form) => {
   await choose(context, readForm(z.object({ mail: MailChoice }), form));
   refresh();
-  return { message: 'Your choice is kept.' };
+  return { message: 'Your choice is saved.' };
 });
 
 const PasswordForm = z.object({ currentPassword: z.string(), password: z.string() });

@@ -19,6 +19,20 @@ export const WebhookEventType = z.enum([
 ]);
 export type WebhookEventType = z.infer<typeof WebhookEventType>;
 
+/** Each kind of event in plain words. */
+export const eventWords: Readonly<Record<WebhookEventType, string>> = {
+  'article.imported': 'An article is added',
+  'article.edited': 'What is said about an article is changed',
+  'article.revised': 'An article’s text is revised',
+  'article.retired': 'An article is retired',
+  'article.restored': 'An article is restored',
+  'claim.added': 'A claim is added',
+  'comment.added': 'A comment is written',
+  'verdict.settled': 'A verdict is settled',
+  'verdict.reopened': 'A verdict is reopened',
+  'report.published': 'A report is published',
+};
+
 export const WebhookInput = z.object({
   url: WebAddress,
   eventTypes: z.array(WebhookEventType).min(1, 'Choose at least one kind of event.'),

@@ -12,6 +12,7 @@ import { useTestDatabase } from '@/tests/support/database';
 import { handClock } from '@/tests/support/jobs';
 import { useMailServer } from '@/tests/support/mail-server';
 import { type MemberContext, newDesk, nobody } from '@/tests/support/members';
+import { invitationIn, readable } from '@/tests/support/start-mail-server';
 
 const { received, state } = useMailServer();
 beforeAll(() => {
@@ -51,9 +52,6 @@ async function send(): Promise<void> {
   await runner.idle();
 }
 
-/** A message with the line breaks of quoted-printable taken out. */
-const readable = (message = '') => message.replaceAll('=\r\n', '').replaceAll('=3D', '=');
-const linkIn = (message?: string) => /https?:\/\/\S+\/invite\/(\S+)/.exec(readable(message));
 const mailOf = async (email: string) =>
   (await listMembers(admin)).invitations.find((one) => one.email === email)?.mail;
 const lastEvent = async () => (await readLog(admin, { limit: 1 })).items[0]?.event;
@@ -71,7 +69,7 @@ describe('the mail of an invitation', () => {
       invitationId: invitation.id,
       email: 'ada@desk.example',
     });
-    const [, secret = ''] = linkIn(received[0]?.message) ?? [];
+    const secret = invitationIn(received[0]?.message);
     const person = { secret, name: 'Ada Reyes', password: 'correct horse battery' };
     expect(await acceptInvitation({ ...nobody, now: clock.now }, person)).toMatchObject({
       email: 'ada@desk.example',

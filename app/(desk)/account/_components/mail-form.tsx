@@ -16,18 +16,18 @@ export function MailForm({ mail }: { mail: MailChoice }) {
       </h2>
       <Form action={submit} state={state} aria-label="E-mail">
         <RadioCards
-          label="What stands unread in your inbox"
+          label="When to mail you what is unread in your inbox"
           name="mail"
           defaultValue={mail}
           layout="list"
           cards={[
-            { value: 'off', label: 'No e-mail', hint: 'It waits in the inbox.' },
+            { value: 'off', label: 'Never', hint: 'It waits in the inbox.' },
             { value: 'at_once', label: 'At once', hint: 'A mail as soon as there is something.' },
             { value: 'daily', label: 'Once a day', hint: 'One mail with all of it.' },
           ]}
         />
         <Button type="submit" isPending={isPending}>
-          Choose
+          Save the choice
         </Button>
       </Form>
     </section>

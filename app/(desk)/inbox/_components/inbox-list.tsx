@@ -1,12 +1,13 @@
 'use client';
 
+import { useOpening } from '@/app/(desk)/inbox/_components/opening';
 import { markRead, markUnread } from '@/app/(desk)/inbox/actions';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
 import { Time } from '@/components/ui/time';
 import { showToast } from '@/components/ui/toast-queue';
-import { toFormData, usePressAction } from '@/components/ui/use-press-action';
+import { usePressAction } from '@/components/ui/use-press-action';
 import { idle } from '@/lib/domain/form-state';
 import {
   type Notification,
@@ -18,21 +19,10 @@ import { shorten } from '@/lib/domain/source/csl-names';
 /** How much of a comment is told, in characters. */
 const LONGEST = 200;
 
-/**
- * What is opened is read. Not in a transition of React's, which would hold the way to the claim until
- * the server has answered; where it does not, the entry stays unread and nothing is lost.
- */
-async function readOnOpening(id: string): Promise<void> {
-  const fields = { ids: [id] };
-  const state = await markRead(idle as never, toFormData(fields)).catch(() => idle);
-  if (state.status !== 'ok') return;
-  const onUndo = () => void markUnread(idle as never, toFormData(fields));
-  showToast({ title: 'Marked as read.', tone: 'success', undo: { onUndo } });
-}
-
 export function InboxList({ items }: { items: readonly Notification[] }) {
   const read = usePressAction(markRead);
   const unread = usePressAction(markUnread);
+  const open = useOpening();
   return (
     <ul className="flex flex-col divide-y divide-line border-line border-y">
       {items.map((item) => {
@@ -45,7 +35,7 @@ export function InboxList({ items }: { items: readonly Notification[] }) {
                 {item.readAt === null && <Badge>Unread</Badge>}
                 <Link
                   href={notificationPath(item)}
-                  {...(item.readAt === null ? { onPress: () => void readOnOpening(id) } : {})}
+                  {...(item.readAt === null ? { onPress: () => open(id) } : {})}
                 >
                   {words}
                 </Link>
@@ -64,7 +54,6 @@ export function InboxList({ items }: { items: readonly Notification[] }) {
             </div>
             {item.readAt === null ? (
               <Button
-                variant="quiet"
                 size="small"
                 aria-label={`Mark as read: ${words}`}
                 onPress={() =>
@@ -75,7 +64,6 @@ export function InboxList({ items }: { items: readonly Notification[] }) {
               </Button>
             ) : (
               <Button
-                variant="quiet"
                 size="small"
                 aria-label={`Mark as unread: ${words}`}
                 onPress={() =>

@@ -42,7 +42,10 @@ export function InvitationList({ invitations }: { invitations: readonly ListedIn
         {invitations.map(({ id, email, role, expiresAt, mail }) => (
           <li key={id} className="flex flex-wrap items-center gap-x-4 gap-y-1 py-2">
             <div className="min-w-0 flex-1 basis-52">
-              <p className="break-all">{email}</p>
+              <p className="[overflow-wrap:anywhere]">{email}</p>
+              <p className="text-[0.875rem] text-muted">
+                {roleLabel(role)}, expires <Time at={expiresAt} />
+              </p>
               <p
                 className={classNames(
                   'text-[0.875rem] [overflow-wrap:anywhere]',
@@ -52,12 +55,8 @@ export function InvitationList({ invitations }: { invitations: readonly ListedIn
                 {mailWords(mail)}
               </p>
             </div>
-            <p>{roleLabel(role)}</p>
-            <p className="text-[0.875rem] text-muted">
-              expires <Time at={expiresAt} />
-            </p>
             <Button
-              variant="quiet"
+              size="small"
               onPress={() => press({ id })}
               isDisabled={isPending}
               aria-label={`Withdraw the invitation of ${email}`}

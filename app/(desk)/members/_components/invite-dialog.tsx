@@ -32,8 +32,8 @@ export function InviteDialog({ sendsMail }: Props) {
 
 const passOnWords = ({ email, isMailed }: { email: string; isMailed: boolean }): string =>
   isMailed
-    ? `It is being sent to ${email} by e-mail; the list of those invited says when it was.`
-    : `The desk sends no e-mail: send it to ${email} yourself.`;
+    ? `It is being sent to ${email} by e-mail. The list of those invited says whether that went well.`
+    : `The desk sends no e-mail: pass the link on to ${email} yourself.`;
 
 function Invite({ sendsMail }: Props) {
   const { state, submit, isPending } = useFormAction(inviteMember);
@@ -42,7 +42,7 @@ function Invite({ sendsMail }: Props) {
       <CopyOnce
         label="Link"
         value={state.data.link}
-        hint={`${passOnWords(state.data)} It is shown only now, works once, and for seven days.`}
+        hint={`${passOnWords(state.data)} It works once, for seven days, and is shown only now.`}
       />
     );
   }

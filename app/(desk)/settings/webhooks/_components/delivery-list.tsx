@@ -1,25 +1,15 @@
 'use client';
 
 import { useRefreshWhile } from '@/app/(desk)/_components/use-refresh-while';
+import { DeliveryBadge } from '@/app/(desk)/settings/webhooks/_components/delivery-badge';
 import { sendAgain } from '@/app/(desk)/settings/webhooks/actions';
-import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Time } from '@/components/ui/time';
 import { usePressAction } from '@/components/ui/use-press-action';
-import type { JobStatus } from '@/lib/domain/job/job';
 import { type Delivery, isOnItsWay } from '@/lib/domain/webhook/webhook';
 
 /** How often the page looks again while something is on its way. */
 const LOOK_MS = 3_000;
-
-const statusWords: Readonly<Record<JobStatus, string>> = {
-  queued: 'Waiting',
-  running: 'On its way',
-  ready: 'On its way',
-  done: 'Delivered',
-  failed: 'Failed',
-  cancelled: 'Called off',
-};
 
 /** What webhooks were told, what came of it, and the button that sends it once more. */
 export function DeliveryList({ deliveries }: { deliveries: readonly Delivery[] }) {
@@ -36,7 +26,7 @@ export function DeliveryList({ deliveries }: { deliveries: readonly Delivery[] }
           <li key={id} className="flex flex-wrap items-start justify-between gap-3 py-3">
             <div className="flex min-w-0 flex-1 basis-72 flex-col gap-1">
               <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
-                <Badge>{statusWords[status]}</Badge>
+                <DeliveryBadge status={status} />
                 <span className="font-semibold">{eventType}</span>
                 <span className="text-[0.8125rem] text-muted">
                   <Time at={createdAt} />
@@ -51,8 +41,8 @@ export function DeliveryList({ deliveries }: { deliveries: readonly Delivery[] }
                   {attempts > 0 && ` (${attempts === 1 ? '1 try' : `${attempts} tries`})`}
                   {nextTryAt && (
                     <>
-                      {' Tried again '}
-                      <Time at={nextTryAt} />.
+                      {' Next try: '}
+                      <Time at={nextTryAt} show="absolute" />.
                     </>
                   )}
                 </p>
@@ -60,7 +50,6 @@ export function DeliveryList({ deliveries }: { deliveries: readonly Delivery[] }
             </div>
             {delivery.webhookStatus === 'active' && !isOnItsWay(delivery) && (
               <Button
-                variant="quiet"
                 size="small"
                 isDisabled={again.isPending}
                 aria-label={`Send again: ${eventType} to ${url}`}

@@ -9,7 +9,7 @@ import { FieldGroup } from '@/components/ui/field-group';
 import { Form } from '@/components/ui/form';
 import { TextField } from '@/components/ui/text-field';
 import { useFormAction } from '@/components/ui/use-form-action';
-import { WebhookEventType } from '@/lib/domain/webhook/webhook';
+import { eventWords, WebhookEventType } from '@/lib/domain/webhook/webhook';
 
 export function NewWebhookDialog() {
   return (
@@ -38,13 +38,13 @@ function NewWebhook() {
         type="url"
         inputMode="url"
         autoComplete="off"
-        hint="Where events are posted to."
+        hint="Where events are posted to, as JSON."
         autoFocus
       />
       <FieldGroup label="Events" name="eventTypes">
         {WebhookEventType.options.map((type) => (
           <Checkbox key={type} name="eventTypes" value={type}>
-            {type}
+            {eventWords[type]} <code className="text-[0.8125rem] text-muted">{type}</code>
           </Checkbox>
         ))}
       </FieldGroup>

@@ -38,7 +38,6 @@ export function WebhookList({ label, webhooks }: Props) {
             </Button>
           ) : (
             <Button
-              variant="quiet"
               size="small"
               isDisabled={retire.isPending}
               aria-label={`Stop telling ${url}`}
