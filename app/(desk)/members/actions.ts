@@ -8,7 +8,6 @@ import { readForm } from '@/lib/http/form-data';
 import { RoleChange, changeRole as setRole } from '@/lib/services/members/change-role';
 import { endSessionsOfMember } from '@/lib/services/members/end-session';
 import { inviteMember as invite } from '@/lib/services/members/invite-member';
-import { invitationLink } from '@/lib/services/members/mail-invitation';
 import { revokeInvitation as revoke } from '@/lib/services/members/revoke-invitation';
 import {
   disableMember as disable,
@@ -21,12 +20,12 @@ const InviteForm = z.object({ email: z.string(), role: Role });
 
 /** `link` is shown to the inviter once; only its hash is kept. */
 export const inviteMember = formAction(async (context, form) => {
-  const { invitation, secret, isMailed } = await invite(context, {
+  const { invitation, link, isMailed } = await invite(context, {
     ...readForm(InviteForm, form),
     byMail: true,
   });
   refresh();
-  return { data: { email: invitation.email, link: invitationLink(secret), isMailed } };
+  return { data: { email: invitation.email, link, isMailed } };
 });
 
 export const revokeInvitation = formAction(async (context, form) => {

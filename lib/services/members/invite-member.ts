@@ -9,7 +9,7 @@ import { Email } from '@/lib/domain/access/member';
 import { ClaimdeskError, invalidField } from '@/lib/domain/errors';
 import { env } from '@/lib/env';
 import { command } from '@/lib/services/command';
-import { queueInvitationMail } from '@/lib/services/members/mail-invitation';
+import { invitationLink, queueInvitationMail } from '@/lib/services/members/mail-invitation';
 
 const LIFETIME_MILLISECONDS = 7 * 24 * 60 * 60 * 1000;
 
@@ -53,7 +53,7 @@ export const inviteMember = command(
       await queueInvitationMail(tx, invitation, { secret, createdById: invitedById }, at);
     }
     return {
-      result: { invitation, secret, isMailed },
+      result: { invitation, secret, link: invitationLink(secret), isMailed },
       events: [
         ...revoked.map((id) => ({ type: 'invitation.revoked' as const, invitationId: id })),
         { type: 'member.invited' as const, invitationId: invitation.id, email, role },
