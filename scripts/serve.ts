@@ -2,10 +2,12 @@ import { once } from 'node:events';
 import { createServer, type RequestListener, type ServerResponse } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import next from 'next';
+import { inRequest, logFault, logSecurity } from '@/lib/adapters/security-log';
 import { closeDatabase, openDatabase } from '@/lib/data/client';
 import { migrate } from '@/lib/data/migrate';
+import { type ErrorCode, isClaimdeskError } from '@/lib/domain/errors';
 import { type Environment, env } from '@/lib/env';
-import { logFault, toProblem } from '@/lib/http/errors';
+import { toProblem } from '@/lib/http/errors';
 import { refusedRequest } from '@/lib/http/refused-request';
 import { loadSample } from '@/lib/services/articles/load-sample';
 import { systemContext } from '@/lib/services/context';
@@ -31,18 +33,30 @@ let handle = startingUp;
 let jobs: Awaited<ReturnType<typeof runJobs>> | undefined;
 const server = createServer((request, response) => {
   // From the socket, over whatever the client sent: rate limits go by it.
-  request.headers['x-claimdesk-remote-address'] = request.socket.remoteAddress;
-  refusedRequest(request).then(
-    (refusal) => (refusal ? refuse(response, refusal) : handle(request, response)),
-    (error) => refuse(response, error),
+  const { remoteAddress: ip } = request.socket;
+  request.headers['x-claimdesk-remote-address'] = ip;
+  const { method = 'GET', url = '/' } = request;
+  void inRequest({ ip, method, url }, () =>
+    refusedRequest(request).then(
+      (refusal) => (refusal ? refuse(response, refusal) : handle(request, response)),
+      (error) => refuse(response, error),
+    ),
   );
 });
+
+const reasons: Partial<Record<ErrorCode, 'cross_site' | 'too_large' | 'length_missing'>> = {
+  forbidden: 'cross_site',
+  too_large: 'too_large',
+  invalid_input: 'length_missing',
+};
 
 /**
  * A small body is read and thrown away, so that who still sends it gets the answer; of a large one, or
  * one that does not say its length, nothing is read: the connection ends with the answer.
  */
 function refuse(response: ServerResponse, error: unknown): void {
+  const reason = isClaimdeskError(error) ? reasons[error.code] : undefined;
+  if (reason) logSecurity({ event: 'request_refused', reason });
   const { status, headers, body } = toProblem(error);
   const { 'content-length': length = '0', 'transfer-encoding': coding } = response.req.headers;
   const isSmall = coding === undefined && Number(length) <= 64_000;

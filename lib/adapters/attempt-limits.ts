@@ -1,4 +1,5 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { logSecurity } from '@/lib/adapters/security-log';
 import { ClaimdeskError } from '@/lib/domain/errors';
 
 const WINDOW_SECONDS = 15 * 60;
@@ -28,16 +29,24 @@ export type Attempt = { account?: string; address?: string };
 
 /**
  * Counts one attempt against the account and the address, before its password is looked at: many at
- * once count like many in a row.
+ * once count like many in a row. `onLockOut` is called by the first attempt that is one too many for
+ * the account.
  * @throws ClaimdeskError `too_many_attempts` with the seconds to wait.
  */
-export async function countAttempt({ account, address }: Attempt): Promise<void> {
+export async function countAttempt(
+  { account, address }: Attempt,
+  onLockOut: () => void = () => {},
+): Promise<void> {
   const { account: byAccount, address: byAddress } = limits();
+  let by: 'account' | 'address' = 'address';
   try {
     if (address !== undefined) await byAddress.consume(address);
+    by = 'account';
     if (account !== undefined) await byAccount.consume(account);
   } catch (error) {
     if (!(error instanceof RateLimiterRes)) throw error;
+    logSecurity({ event: 'limit_reached', by });
+    if (by === 'account' && error.consumedPoints === ATTEMPTS_OF_ACCOUNT + 1) onLockOut();
     const retryAfterSeconds = Math.max(1, Math.ceil(error.msBeforeNext / 1000));
     const minutes = Math.ceil(retryAfterSeconds / 60);
     throw new ClaimdeskError(

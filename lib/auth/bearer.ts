@@ -1,3 +1,4 @@
+import { askedBy } from '@/lib/adapters/security-log';
 import type { UserActor } from '@/lib/domain/access/actor';
 import { ClaimdeskError } from '@/lib/domain/errors';
 import { contextOf } from '@/lib/services/context';
@@ -13,7 +14,10 @@ export async function actorOfBearer(request: Request): Promise<UserActor> {
     );
   }
   const actor = await actorOfToken(contextOf(null), secret);
-  if (actor) return actor;
+  if (actor) {
+    askedBy(actor.id);
+    return actor;
+  }
   throw new ClaimdeskError('unauthenticated', 'This API token does not work, or no longer.');
 }
 

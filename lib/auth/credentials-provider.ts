@@ -9,13 +9,13 @@ export const credentialsProvider = credentials({
   credentials: { email: {}, password: {}, code: {} },
   async authorize(credentials, request) {
     try {
-      const { id } = await verifyCredentials(contextOf(null), {
+      const { id, secondFactor } = await verifyCredentials(contextOf(null), {
         email: credentials?.email ?? '',
         password: credentials?.password ?? '',
         code: credentials?.code || undefined,
         address: remoteAddress(request.headers),
       });
-      return { id };
+      return { id, secondFactor };
     } catch (error) {
       throw refusalOf(error);
     }

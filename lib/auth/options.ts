@@ -6,12 +6,19 @@ import { passkeyProvider } from '@/lib/auth/passkey-provider';
 import { remoteAddress } from '@/lib/auth/remote-address';
 import { SessionToken } from '@/lib/auth/session-token';
 import { SESSION_SECONDS } from '@/lib/domain/access/session';
+import type { CodeKind, SessionWay } from '@/lib/domain/access/sign-in';
 import { isClaimdeskError } from '@/lib/domain/errors';
 import { env } from '@/lib/env';
 import { contextOf } from '@/lib/services/context';
 import { closeSession } from '@/lib/services/members/end-session';
 import { openSession } from '@/lib/services/members/open-session';
 import { signInByIdentity } from '@/lib/services/members/sign-in-by-identity';
+
+const wayOf: Record<string, SessionWay> = {
+  credentials: 'password',
+  passkey: 'passkey',
+  oidc: 'identity_provider',
+};
 
 /**
  * next-auth's options. Its token says only whose session it is, which, and of which epoch;
@@ -40,6 +47,8 @@ export function authOptions(): NextAuthOptions {
         const request = await headers();
         return openSession(contextOf(null), {
           memberId,
+          way: wayOf[account.provider] ?? 'password',
+          secondFactor: 'secondFactor' in user ? (user.secondFactor as CodeKind) : null,
           userAgent: request.get('user-agent'),
           address: remoteAddress(request),
         });

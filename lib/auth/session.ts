@@ -2,6 +2,7 @@ import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { getServerSession } from 'next-auth';
 import { cache } from 'react';
+import { askedBy } from '@/lib/adapters/security-log';
 import { authOptions } from '@/lib/auth/options';
 import { SessionToken } from '@/lib/auth/session-token';
 import type { UserActor } from '@/lib/domain/access/actor';
@@ -20,7 +21,9 @@ export const currentSession = cache(async (): Promise<SessionToken | null> => {
  */
 export const currentActor = cache(async (): Promise<UserActor | null> => {
   const session = await currentSession();
-  return session && actorOfSession(contextOf(null), session);
+  const actor = session && (await actorOfSession(contextOf(null), session));
+  if (actor) askedBy(actor.id);
+  return actor;
 });
 
 /** The id of the session that this request belongs to; null when nobody is signed in. */

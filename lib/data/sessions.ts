@@ -21,6 +21,20 @@ export async function insertSession(tx: Writer, session: NewSession, at: Date): 
   return id;
 }
 
+/** When each user's last session was opened, in ISO 8601, or that of one of them. */
+export async function lastSessions(db: Reader, userId?: string): Promise<Map<string, string>> {
+  const rows = await db.session.groupBy({
+    by: ['userId'],
+    ...(userId === undefined ? {} : { where: { userId } }),
+    _max: { createdAt: true },
+  });
+  return new Map(
+    rows.flatMap(({ userId, _max: { createdAt } }) =>
+      createdAt ? [[userId, createdAt.toISOString()] as const] : [],
+    ),
+  );
+}
+
 type LiveSession = { createdAt: Date; lastSeenAt: Date; owner: UserActor };
 
 /**

@@ -49,7 +49,7 @@ it('never lets a fact stand for a member of its own', () => {
 });
 
 it('tells nothing of an unforeseen error but where the log has it', () => {
-  const log = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  const log = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
   const { status, body } = toProblem(new Error('password of the database: hunter2'));
   expect(status).toBe(500);
   expect(JSON.stringify(body)).not.toContain('hunter2');

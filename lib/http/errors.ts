@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { inspect } from 'node:util';
+import { logFault } from '@/lib/adapters/security-log';
 import { type ClaimdeskError, type ErrorCode, isClaimdeskError } from '@/lib/domain/errors';
 
 /** The one table from error codes to HTTP: status (RFC 9110, RFC 6585) and title. */
@@ -50,13 +49,6 @@ export const statusOf = (code: ErrorCode): number => table[code][0];
 /** An error as RFC 9457 problem details. What is not Claimdesk's own is a 500 that tells nothing. */
 export function toProblem(error: unknown): Problem {
   return isClaimdeskError(error) ? knownProblem(error) : internalProblem(logFault(error));
-}
-
-/** Writes an unforeseen error to stderr; the reference that its reader can give. */
-export function logFault(error: unknown): string {
-  const reference = randomUUID();
-  process.stderr.write(`fault ${reference} ${inspect(error, { depth: 5 })}\n`);
-  return reference;
 }
 
 function knownProblem({ code, message, issues, facts }: ClaimdeskError): Problem {

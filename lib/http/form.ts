@@ -1,9 +1,9 @@
 import { refresh } from 'next/cache';
 import { unstable_rethrow } from 'next/navigation';
+import { logFault, logRefusal } from '@/lib/adapters/security-log';
 import { currentContext } from '@/lib/auth/session';
 import { isClaimdeskError } from '@/lib/domain/errors';
 import type { FormState } from '@/lib/domain/form-state';
-import { logFault } from '@/lib/http/errors';
 import { typedValues } from '@/lib/http/form-data';
 import type { Context } from '@/lib/services/context';
 
@@ -24,6 +24,7 @@ export function formAction<Data = never>(
       return { status: 'ok', ...answer };
     } catch (error) {
       unstable_rethrow(error);
+      logRefusal(error);
       // The page behind the form then shows what somebody else made of it.
       if (isClaimdeskError(error) && error.code === 'stale_version') refresh();
       return { ...refusal(error), values: typedValues(form) };

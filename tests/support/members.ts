@@ -23,7 +23,13 @@ export const signIn = (email: string, password: string, address = '192.0.2.1') =
 
 /** A browser of the member's signs in. */
 export const openSessionOf = (member: Member, context: Context = nobody, userAgent = 'Firefox') =>
-  openSession(context, { memberId: member.id, userAgent, address: '192.0.2.1' });
+  openSession(context, {
+    memberId: member.id,
+    way: 'password',
+    secondFactor: null,
+    userAgent,
+    address: '192.0.2.1',
+  });
 
 /** A new desk with its first administrator, as the one who asks. */
 export async function newDesk(): Promise<MemberContext> {

@@ -6,6 +6,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { requireContext } from '@/lib/auth/session';
 import { can } from '@/lib/domain/access/permissions';
 import { env } from '@/lib/env';
+import { lastSignIns } from '@/lib/services/members/last-sign-ins';
 import { listMembers } from '@/lib/services/members/list-members';
 import { listSecondFactorHolders } from '@/lib/services/second-factor/reset-second-factors';
 
@@ -13,7 +14,10 @@ export const metadata: Metadata = { title: 'Members' };
 
 export default async function MembersPage() {
   const context = await requireContext();
-  const { members, invitations } = await listMembers(context);
+  const [{ members, invitations }, signIns] = await Promise.all([
+    listMembers(context),
+    lastSignIns(context),
+  ]);
   const mayManage = can(context.actor, 'member.manage');
   const sendsMail = env().mail !== undefined;
   const holders = mayManage ? await listSecondFactorHolders(context) : new Set();
@@ -34,6 +38,8 @@ export default async function MembersPage() {
             member={member}
             mayManage={mayManage && member.id !== context.actor.id}
             isSelf={member.id === context.actor.id}
+            showsSignIn={mayManage || member.id === context.actor.id}
+            lastSignIn={signIns.get(member.id) ?? null}
             hasSecondFactor={holders.has(member.id)}
           />
         ))}

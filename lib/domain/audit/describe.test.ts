@@ -514,6 +514,40 @@ const cases: [AuditEvent, string][] = [
   [{ type: 'member.passwordChanged', memberId: id }, 'changed the password of Ada Reyes'],
   [{ type: 'member.signedOutEverywhere', memberId: id }, 'signed Ada Reyes out everywhere'],
   [
+    {
+      type: 'member.signedIn',
+      memberId: id,
+      way: 'password',
+      secondFactor: null,
+      device: 'Firefox on Linux',
+    },
+    'signed in by password, in Firefox on Linux',
+  ],
+  [
+    {
+      type: 'member.signedIn',
+      memberId: id,
+      way: 'password',
+      secondFactor: 'recovery_code',
+      device: 'Unknown browser',
+    },
+    'signed in by password and a recovery code, in Unknown browser',
+  ],
+  [
+    {
+      type: 'member.signedIn',
+      memberId: id,
+      way: 'identity_provider',
+      secondFactor: null,
+      device: 'Edge on Windows',
+    },
+    'signed in through the identity provider, in Edge on Windows',
+  ],
+  [
+    { type: 'member.lockedOut', memberId: id, step: 'password' },
+    'took no more passwords of Ada Reyes for a quarter of an hour: there were too many wrong ones',
+  ],
+  [
     { type: 'member.sessionEnded', memberId: id, sessionId: id, device: 'Firefox on Linux' },
     'ended a session of Ada Reyes in Firefox on Linux',
   ],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { SecondFactorKind } from '@/lib/domain/access/second-factor';
+import type { CodeKind, LockedStep, SessionWay } from '@/lib/domain/access/sign-in';
 import { describeChanges } from '@/lib/domain/audit/describe-changes';
 import { AuditEntry, type AuditEvent } from '@/lib/domain/audit/events';
 import type { MarkKind } from '@/lib/domain/claim/galley/sentence-mark';
@@ -225,6 +226,10 @@ export function describeEvent(event: AuditEvent, names: Names = {}): string {
       return `changed the password of ${member(event.memberId)}`;
     case 'member.signedOutEverywhere':
       return `signed ${member(event.memberId)} out everywhere`;
+    case 'member.signedIn':
+      return `signed in ${signInWords(event)}, in ${event.device}`;
+    case 'member.lockedOut':
+      return `took no more ${lockedWords[event.step]} of ${member(event.memberId)} for a quarter of an hour: there were too many wrong ones`;
     case 'member.sessionEnded':
       return `ended a session of ${member(event.memberId)} in ${event.device}`;
     case 'member.secondFactorAdded':
@@ -263,6 +268,26 @@ export function describeEvent(event: AuditEvent, names: Names = {}): string {
       return event satisfies never;
   }
 }
+
+const wayWords: Record<SessionWay, string> = {
+  password: 'by password',
+  passkey: 'by passkey',
+  identity_provider: 'through the identity provider',
+};
+
+const codeWords: Record<CodeKind, string> = {
+  authenticator_app: 'a code of the authenticator app',
+  recovery_code: 'a recovery code',
+};
+
+const signInWords = ({ way, secondFactor }: { way: SessionWay; secondFactor: CodeKind | null }) =>
+  secondFactor ? `${wayWords[way]} and ${codeWords[secondFactor]}` : wayWords[way];
+
+const lockedWords: Record<LockedStep, string> = {
+  password: 'passwords',
+  code: 'second-step codes',
+  proof: 'passwords or codes in an open session',
+};
 
 type SecondFactor = { factor: SecondFactorKind; name: string | null };
 

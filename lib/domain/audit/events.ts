@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Role } from '@/lib/domain/access/actor';
 import { SecondFactorKind } from '@/lib/domain/access/second-factor';
+import { CodeKind, LockedStep, SessionWay } from '@/lib/domain/access/sign-in';
 import { ClaimState } from '@/lib/domain/claim/claim';
 import { DueOn } from '@/lib/domain/claim/due-on';
 import { MarkKind } from '@/lib/domain/claim/galley/sentence-mark';
@@ -332,6 +333,16 @@ export const AuditEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('member.enabled'), memberId: Id }),
   z.object({ type: z.literal('member.passwordChanged'), memberId: Id }),
   z.object({ type: z.literal('member.signedOutEverywhere'), memberId: Id }),
+  z.object({
+    type: z.literal('member.signedIn'),
+    memberId: Id,
+    way: SessionWay,
+    /** Beside a password. */
+    secondFactor: CodeKind.nullable(),
+    /** Browser and system of the session. */
+    device: z.string(),
+  }),
+  z.object({ type: z.literal('member.lockedOut'), memberId: Id, step: LockedStep }),
   z.object({
     type: z.literal('member.sessionEnded'),
     memberId: Id,

@@ -151,7 +151,7 @@ describe('one’s own name', () => {
     await changeName(context, { version: member.version, name: ' Ada Reyes ' });
     const session = await openSessionOf(member);
     expect((await actorOfSession(nobody, session))?.name).toBe('Ada Reyes');
-    expect((await eventsNewestFirst())[0]).toEqual({
+    expect((await eventsNewestFirst())[1]).toEqual({
       type: 'member.renamed',
       memberId: member.id,
       before: member.name,

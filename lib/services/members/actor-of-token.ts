@@ -1,3 +1,4 @@
+import { logSecurity } from '@/lib/adapters/security-log';
 import { sha256 } from '@/lib/data/sha256';
 import { liveTokenByHash, markTokenUsed } from '@/lib/data/tokens';
 import { reader, transact } from '@/lib/data/transaction';
@@ -18,9 +19,14 @@ const system: SystemActor = { kind: 'system', name: 'API tokens' };
  */
 export async function actorOfToken(context: Context, secret: string): Promise<UserActor | null> {
   const token = await liveTokenByHash(context.tx ?? reader(), sha256(secret));
-  if (!token) return null;
+  if (!token) {
+    logSecurity({ event: 'sign_in_refused', way: 'token', reason: 'unknown_token', member: null });
+    return null;
+  }
   const at = context.now();
+  const member = token.owner.id;
   if (token.expiresAt !== null && token.expiresAt <= at) {
+    logSecurity({ event: 'sign_in_refused', way: 'token', reason: 'expired_token', member });
     throw new ClaimdeskError(
       'unauthenticated',
       'This API token has expired. Its owner can make a new one on the account page.',
@@ -30,6 +36,7 @@ export async function actorOfToken(context: Context, secret: string): Promise<Us
     // When a token was last used is a note to its owner, not a change that the audit log tells of.
     // It is the desk that writes it, whatever the token is for.
     await transact(authorize(system, 'account.manage'), (tx) => markTokenUsed(tx, token.id, at));
+    logSecurity({ event: 'signed_in', way: 'token', secondFactor: null, member });
   }
   return token.owner;
 }

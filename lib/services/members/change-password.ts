@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { countAttempt, forgiveAttempt } from '@/lib/adapters/attempt-limits';
 import { hashPassword, isPassword } from '@/lib/adapters/password';
+import { logSecurity } from '@/lib/adapters/security-log';
 import { reader } from '@/lib/data/transaction';
 import { memberById, passwordHashOf, setPasswordHash } from '@/lib/data/users';
 import { NewPassword } from '@/lib/domain/access/member';
 import { ClaimdeskError } from '@/lib/domain/errors';
 import { command, parse } from '@/lib/services/command';
 import type { Context } from '@/lib/services/context';
+import { tellOfLockOut } from '@/lib/services/members/lock-out';
 import { ownAccount } from '@/lib/services/members/own-account';
 import { refuseWeakPassword } from '@/lib/services/members/refuse-weak-password';
 
@@ -36,9 +38,10 @@ export async function changePassword(
   const memberId = ownAccount(context.actor);
   const { currentPassword, password } = parse(PasswordChange, input);
   const attempt = { account: `password of ${memberId}` };
-  await countAttempt(attempt);
+  await countAttempt(attempt, tellOfLockOut(context, { memberId }, 'proof'));
   const db = context.tx ?? reader();
   if (!(await isPassword(currentPassword, await passwordHashOf(db, memberId)))) {
+    logSecurity({ event: 'proof_refused', member: memberId });
     const message = 'This is not your current password.';
     throw new ClaimdeskError('wrong_password', message, [{ path: 'currentPassword', message }]);
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { newSecret } from '@/lib/adapters/secret';
+import { logSecurity } from '@/lib/adapters/security-log';
 import { sha256 } from '@/lib/data/sha256';
 import { insertToken } from '@/lib/data/tokens';
 import { Scope } from '@/lib/domain/access/actor';
@@ -60,7 +61,9 @@ export async function createTokenByPassword(
   input: z.input<typeof NewTokenByPassword>,
 ): Promise<Awaited<ReturnType<typeof createToken>>> {
   const { name, scopes, expiresInDays, ...credentials } = parse(NewTokenByPassword, input);
-  const { id, name: memberName, role } = await verifyCredentials(context, credentials);
+  const signedIn = await verifyCredentials(context, credentials);
+  const { id, name: memberName, role, secondFactor } = signedIn;
+  logSecurity({ event: 'signed_in', way: 'password', secondFactor, member: id });
   const actor = { kind: 'user' as const, id, name: memberName, role };
   return createToken({ ...context, actor }, { name, scopes, expiresInDays });
 }

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { logSecurity } from '@/lib/adapters/security-log';
 import { openInvitationFor } from '@/lib/data/invitations';
 import { reader } from '@/lib/data/transaction';
 import { memberByEmail } from '@/lib/data/users';
 import { Email, type Member, MemberName } from '@/lib/domain/access/member';
+import type { SignInRefusal } from '@/lib/domain/access/sign-in';
 import { ClaimdeskError } from '@/lib/domain/errors';
 import { command, parse } from '@/lib/services/command';
 import type { Context } from '@/lib/services/context';
@@ -15,8 +17,10 @@ const Identity = z.object({
   name: z.string().trim().max(100).catch(''),
 });
 
-const refused = () =>
-  new ClaimdeskError('forbidden', 'This desk has no member with that e-mail address.');
+function refused(reason: SignInRefusal, member: string | null = null): ClaimdeskError {
+  logSecurity({ event: 'sign_in_refused', way: 'identity_provider', reason, member });
+  return new ClaimdeskError('forbidden', 'This desk has no member with that e-mail address.');
+}
 
 const joinByIdentity = command(
   'member.invite',
@@ -39,11 +43,12 @@ export async function signInByIdentity(
   input: z.input<typeof Identity>,
 ): Promise<Member> {
   const { email, isEmailVerified, name } = parse(Identity, input);
-  if (!isEmailVerified) throw refused();
+  if (!isEmailVerified) throw refused('identity_unverified');
   const member = await memberByEmail(context.tx ?? reader(), email);
   if (member?.status === 'active') return member;
-  if (member || !(await openInvitationFor(context.tx ?? reader(), email, context.now()))) {
-    throw refused();
+  if (member) throw refused('disabled_account', member.id);
+  if (!(await openInvitationFor(context.tx ?? reader(), email, context.now()))) {
+    throw refused('unknown_account');
   }
   const joining = { email, isEmailVerified, name: name || email };
   return joinByIdentity({ ...context, actor: { kind: 'system', name: joining.name } }, joining);

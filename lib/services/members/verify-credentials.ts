@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { countAttempt, forgiveAttempt } from '@/lib/adapters/attempt-limits';
 import { isPassword } from '@/lib/adapters/password';
+import { logSecurity } from '@/lib/adapters/security-log';
 import { reader } from '@/lib/data/transaction';
 import { credentialsByEmail } from '@/lib/data/users';
 import { Email, type Member } from '@/lib/domain/access/member';
+import type { CodeKind, SignInRefusal } from '@/lib/domain/access/sign-in';
 import { ClaimdeskError } from '@/lib/domain/errors';
 import { parse } from '@/lib/services/command';
 import type { Context } from '@/lib/services/context';
+import { tellOfLockOut } from '@/lib/services/members/lock-out';
 import { demandSecondFactor } from '@/lib/services/second-factor/demand-second-factor';
 
 export const Credentials = z.object({
@@ -19,7 +22,7 @@ export const Credentials = z.object({
 });
 
 /**
- * The active member with this e-mail address and password. An unknown address, a wrong password and
+ * The active member with this e-mail address and password, and what they showed beside it. An unknown address, a wrong password and
  * a disabled account answer alike and take alike long; of a second factor only the right password tells.
  * @throws ClaimdeskError `invalid_input`, `wrong_password`, `too_many_attempts`, and with the right
  * password `second_factor_required`, `wrong_code`.
@@ -27,16 +30,27 @@ export const Credentials = z.object({
 export async function verifyCredentials(
   context: Context,
   input: z.input<typeof Credentials>,
-): Promise<Member> {
+): Promise<Member & { secondFactor: CodeKind | null }> {
   const { email, password, code, address } = parse(Credentials, input);
   const attempt = { account: email, address };
-  await countAttempt(attempt);
+  await countAttempt(attempt, tellOfLockOut(context, { email }, 'password'));
   const found = await credentialsByEmail(context.tx ?? reader(), email);
   const matches = await isPassword(password, found?.passwordHash ?? null);
   if (!matches || found?.member.status !== 'active') {
+    logSecurity({
+      event: 'sign_in_refused',
+      way: 'password',
+      reason: whyRefused(found !== null, matches),
+      member: found?.member.id ?? null,
+    });
     throw new ClaimdeskError('wrong_password', 'The e-mail address or the password is wrong.');
   }
   await forgiveAttempt(attempt);
-  await demandSecondFactor(context, found.member, code);
-  return found.member;
+  const secondFactor = await demandSecondFactor(context, found.member, code);
+  return { ...found.member, secondFactor };
+}
+
+function whyRefused(isKnown: boolean, matches: boolean): SignInRefusal {
+  if (!isKnown) return 'unknown_account';
+  return matches ? 'disabled_account' : 'wrong_password';
 }

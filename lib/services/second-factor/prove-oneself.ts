@@ -1,9 +1,11 @@
 import { countAttempt, forgiveAttempt } from '@/lib/adapters/attempt-limits';
 import { isPassword } from '@/lib/adapters/password';
+import { logSecurity } from '@/lib/adapters/security-log';
 import { reader } from '@/lib/data/transaction';
 import { passwordHashOf } from '@/lib/data/users';
 import { ClaimdeskError } from '@/lib/domain/errors';
 import type { Context } from '@/lib/services/context';
+import { tellOfLockOut } from '@/lib/services/members/lock-out';
 import { ownAccount } from '@/lib/services/members/own-account';
 import { spendCode } from '@/lib/services/second-factor/spend-code';
 
@@ -24,11 +26,12 @@ export async function proveOneself(context: Context, passwordOrCode: string): Pr
   }
   // The same count as where the password is changed.
   const attempt = { account: `password of ${memberId}` };
-  await countAttempt(attempt);
+  await countAttempt(attempt, tellOfLockOut(context, { memberId }, 'proof'));
   const isTheirs =
     (await spendCode(context, { code: passwordOrCode })) ||
     (await isPassword(passwordOrCode, passwordHash));
   if (!isTheirs) {
+    logSecurity({ event: 'proof_refused', member: memberId });
     const message = 'This is neither your current password nor a code that works.';
     throw new ClaimdeskError('wrong_password', message, [{ path: 'passwordOrCode', message }]);
   }

@@ -6,10 +6,12 @@ import {
   type PublicKeyCredentialRequestOptionsJSON,
   verifyAuthentication,
 } from '@/lib/adapters/second-factor/web-authn';
+import { logSecurity } from '@/lib/adapters/security-log';
 import { markPasskeyUsed, passkeyByCredential } from '@/lib/data/passkeys';
 import { reader, transact } from '@/lib/data/transaction';
 import { Email, type Member } from '@/lib/domain/access/member';
 import { authorize } from '@/lib/domain/access/permissions';
+import { isClaimdeskError } from '@/lib/domain/errors';
 import { parse } from '@/lib/services/command';
 import type { Context } from '@/lib/services/context';
 import {
@@ -50,10 +52,30 @@ export async function signInByPasskey(
   context: Context,
   input: z.input<typeof PasskeySignIn>,
 ): Promise<Member> {
-  const { answer, email, address } = parse(PasskeySignIn, input);
+  const asked = parse(PasskeySignIn, input);
+  let member: string | null = null;
+  try {
+    return await ownerOf(context, asked, (id) => {
+      member = id;
+    });
+  } catch (error) {
+    if (isClaimdeskError(error) && error.code === 'passkey_refused') {
+      logSecurity({ event: 'sign_in_refused', way: 'passkey', reason: 'passkey_refused', member });
+    }
+    throw error;
+  }
+}
+
+/** @param onFound told whose passkey it is, whatever becomes of the attempt. */
+async function ownerOf(
+  context: Context,
+  { answer, email, address }: z.output<typeof PasskeySignIn>,
+  onFound: (memberId: string) => void,
+): Promise<Member> {
   const party = relyingParty();
   const challenge = await challengeAnsweredBy({ ...context, actor: atTheDoor }, answer);
   const found = await passkeyByCredential(context.tx ?? reader(), answer.id);
+  if (found) onFound(found.owner.id);
   if (found?.owner.status !== 'active') throw passkeyRefused();
   const { passkey, owner } = found;
   if (email !== undefined && owner.email !== email) throw passkeyRefused();

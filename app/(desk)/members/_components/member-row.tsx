@@ -12,6 +12,7 @@ import { Avatar } from '@/components/ui/avatar';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Select } from '@/components/ui/select';
+import { Time } from '@/components/ui/time';
 import { usePressAction } from '@/components/ui/use-press-action';
 import type { Member } from '@/lib/domain/access/member';
 
@@ -19,11 +20,22 @@ type MemberRowProps = {
   member: Member;
   mayManage: boolean;
   isSelf: boolean;
+  /** Whether the reader may know when the member last signed in. */
+  showsSignIn: boolean;
+  /** Null for who never has. */
+  lastSignIn: string | null;
   /** False too where the reader may not know. */
   hasSecondFactor: boolean;
 };
 
-export function MemberRow({ member, mayManage, isSelf, hasSecondFactor }: MemberRowProps) {
+export function MemberRow({
+  member,
+  mayManage,
+  isSelf,
+  showsSignIn,
+  lastSignIn,
+  hasSecondFactor,
+}: MemberRowProps) {
   const isDisabled = member.status === 'disabled';
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3">
@@ -37,6 +49,17 @@ export function MemberRow({ member, mayManage, isSelf, hasSecondFactor }: Member
           {isDisabled && <Badge>Disabled</Badge>}
         </p>
         <p className="break-all text-[0.875rem] text-muted">{member.email}</p>
+        {showsSignIn && (
+          <p className="text-[0.875rem] text-muted">
+            {lastSignIn === null ? (
+              'Has not signed in yet'
+            ) : (
+              <>
+                Last signed in <Time at={lastSignIn} />
+              </>
+            )}
+          </p>
+        )}
       </div>
       {mayManage && hasSecondFactor && <ResetSecondFactors id={member.id} name={member.name} />}
       {mayManage ? <MemberControls member={member} /> : <p>{roleLabel(member.role)}</p>}

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { logFault } from '@/lib/adapters/security-log';
 import { recheckOf } from '@/lib/auth/recheck';
-import { logFault } from '@/lib/http/errors';
 import { eventStream, type StreamEvent } from '@/lib/http/event-stream';
 import { apiRoute } from '@/lib/http/route';
 import { followArticle } from '@/lib/services/live/follow-article';
