@@ -7,6 +7,7 @@ import { isClaimdeskError } from '@/lib/domain/errors';
 import { Id, Instant } from '@/lib/domain/identity';
 
 const member = Id.nullable();
+const RefusalCode = z.enum(['unauthenticated', 'forbidden', 'second_factor_demanded']);
 
 /**
  * What is told on the standard output, one line of JSON each: what a stranger can provoke at will and so
@@ -34,7 +35,7 @@ export const SecurityEvent = z.discriminatedUnion('event', [
   /** Somebody asked for what they may not do, or without saying who they are. */
   z.object({
     event: z.literal('access_refused'),
-    code: z.enum(['unauthenticated', 'forbidden']),
+    code: RefusalCode,
   }),
   /** A request that was not read at all. */
   z.object({
@@ -129,10 +130,8 @@ const lineOf = (value: unknown): string =>
 /** Tells that somebody was refused, if no line of the same request says so in more detail. */
 export function logRefusal(error: unknown): void {
   if (!isClaimdeskError(error) || requests().getStore()?.isTold) return;
-  const { code } = error;
-  if (code === 'unauthenticated' || code === 'forbidden') {
-    logSecurity({ event: 'access_refused', code });
-  }
+  const code = RefusalCode.safeParse(error.code);
+  if (code.success) logSecurity({ event: 'access_refused', code: code.data });
 }
 
 /** Tells of an unforeseen error; the reference that its reader can give. */

@@ -13,5 +13,8 @@ export async function recheckOf(request: Request): Promise<() => Promise<UserAct
   const secret = bearerOf(request);
   if (secret !== undefined) return () => actorOfToken(contextOf(null), secret);
   const session = await currentSession();
-  return async () => session && (await actorOfSession(contextOf(null), session));
+  return async () => {
+    const actor = session && (await actorOfSession(contextOf(null), session));
+    return actor?.lacksSecondFactor ? null : actor;
+  };
 }

@@ -36,10 +36,14 @@ export async function currentContext(): Promise<Context> {
   return contextOf(await currentActor());
 }
 
-/** As `currentContext`, for pages: sends whoever is not signed in to do so, and back here after. */
+/**
+ * As `currentContext`, for pages: sends whoever is not signed in to do so, and whoever has to set up a
+ * second factor to do that, and back here after.
+ */
 export async function requireContext(): Promise<Context & { actor: UserActor }> {
   const actor = await currentActor();
-  if (actor) return { ...contextOf(actor), actor };
+  if (actor && !actor.lacksSecondFactor) return { ...contextOf(actor), actor };
+  const first = actor ? '/second-factor' : '/sign-in';
   const here = (await headers()).get('x-claimdesk-path');
-  redirect(here ? `/sign-in?next=${encodeURIComponent(here)}` : '/sign-in');
+  redirect(here ? `${first}?next=${encodeURIComponent(here)}` : first);
 }

@@ -1,5 +1,6 @@
 import type { Reader, Writer } from '@/lib/data/transaction';
-import type { SecondFactors } from '@/lib/domain/access/second-factor';
+import { SecondFactorDemand, type SecondFactors } from '@/lib/domain/access/second-factor';
+import { staleVersion } from '@/lib/domain/errors';
 
 const passkeyColumns = { id: true, name: true, createdAt: true, lastUsedAt: true } as const;
 
@@ -27,6 +28,39 @@ export async function secondFactorsOf(db: Reader, userId: string): Promise<Secon
     passkeys: passkeys.map(toPasskey),
     recoveryCodesLeft,
   };
+}
+
+/** The desk's one row, which holds whose role must have one. */
+const desk = { id: 1 } as const;
+
+export async function secondFactorDemand(db: Reader): Promise<SecondFactorDemand> {
+  const row = await db.desk.findUniqueOrThrow({
+    where: desk,
+    select: { secondFactorRoles: true, version: true },
+  });
+  return SecondFactorDemand.parse({ roles: row.secondFactorRoles, version: row.version });
+}
+
+/** @throws ClaimdeskError `stale_version`; nothing is written. */
+export async function updateSecondFactorDemand(
+  tx: Writer,
+  { roles, version }: SecondFactorDemand,
+): Promise<void> {
+  const { count } = await tx.desk.updateMany({
+    where: { ...desk, version },
+    data: { secondFactorRoles: roles, version: { increment: 1 } },
+  });
+  if (count === 0) throw staleVersion('desk', (await secondFactorDemand(tx)).version);
+}
+
+/** Whether the desk demands a second factor of the user's role, and there is none beside their password. */
+export async function lacksDemandedFactor(db: Reader, userId: string): Promise<boolean> {
+  const rows = await db.$queryRaw<unknown[]>`
+    SELECT 1 FROM "user" u JOIN "desk" d ON u."role"::text = ANY (d."secondFactorRoles")
+    WHERE u."id" = ${userId}::uuid AND u."passwordHash" IS NOT NULL
+      AND NOT EXISTS (SELECT 1 FROM "authenticator_app" a WHERE a."userId" = u."id")
+      AND NOT EXISTS (SELECT 1 FROM "passkey" p WHERE p."userId" = u."id")`;
+  return rows.length > 0;
 }
 
 /** The members that have a second factor. */

@@ -20,6 +20,7 @@ export const errorCodes = [
   'invitation_unusable',
   'wrong_password',
   'second_factor_required',
+  'second_factor_demanded',
   'wrong_code',
   'passkey_refused',
   'too_many_attempts',

@@ -20,6 +20,7 @@ const table = {
   invitation_unusable: [410, 'The invitation cannot be used'],
   wrong_password: [401, 'Wrong e-mail address or password'],
   second_factor_required: [401, 'A second factor is required'],
+  second_factor_demanded: [403, 'A second factor has to be set up first'],
   wrong_code: [401, 'Wrong code'],
   passkey_refused: [401, 'The passkey was refused'],
   too_many_attempts: [429, 'Too many attempts'],

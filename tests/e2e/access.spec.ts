@@ -26,6 +26,8 @@ test('the pages of the desk', async ({ page, signIn }) => {
     '/members',
     '/settings',
     '/settings/webhooks',
+    '/settings/second-factors',
+    '/second-factor',
     '/account',
   ]) {
     await page.goto(path);

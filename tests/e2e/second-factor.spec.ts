@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { Secret, TOTP } from 'otpauth';
 import { expectAccessible } from '@/tests/e2e/accessible';
 import { expect, test, type Who } from '@/tests/e2e/desk';
+import { invite, join } from '@/tests/e2e/people';
 
 /** What stands beside a password: codes of a phone, codes on paper, and passkeys. */
 
@@ -147,4 +148,55 @@ test('codes of a phone and on paper, and a passkey', async ({ page, desk, signIn
     await givePassword(page, who);
     await expect(articles(page)).toBeVisible();
   });
+});
+
+test('a role that must have one', async ({ page, signIn, browser, desk }) => {
+  test.slow();
+  await signIn(page);
+  const who = { name: 'Ines Ott', email: 'ines@desk.example', password: 'a password of her own' };
+  const link = await invite(page, who.email);
+  const context = await browser.newContext({ baseURL: desk.url });
+  const hers = await context.newPage();
+  await join(hers, link, who);
+
+  const save = page.getByRole('button', { name: 'Save', exact: true });
+  const box = (role: string) => page.locator('label').filter({ hasText: new RegExp(`^${role}`) });
+
+  await test.step('is demanded of one’s own only by those who have one', async () => {
+    await page.goto('/settings/second-factors');
+    await box('Administrator').click();
+    await save.click();
+    await expect(page.getByText(/Set up a second factor of your own first/).first()).toBeVisible();
+    await expectAccessible(page, 'a demand that is refused');
+    await box('Administrator').click();
+    await box('Reviewer').click();
+    await save.click();
+    await expect(page.getByText('The settings are saved.')).toBeVisible();
+  });
+
+  await test.step('leads whoever has none to set one up, and nowhere else', async () => {
+    const isLed = hers.getByRole('heading', { name: 'Set up a second factor', level: 1 });
+    for (const path of ['/articles', '/account', '/sources', '/work']) {
+      await hers.goto(path);
+      await expect(isLed).toBeVisible();
+    }
+    await expectAccessible(hers, 'setting up a second factor that is demanded');
+    await hers.getByRole('button', { name: 'Set up an authenticator app' }).click();
+    const dialog = hers.getByRole('dialog', { name: 'Set up an authenticator app' });
+    await dialog.getByLabel('Current password').fill(who.password);
+    await dialog.getByRole('button', { name: 'Go on' }).click();
+    const key = await dialog.getByRole('textbox', { name: 'Key' }).inputValue();
+    await dialog.getByLabel('Code that the app shows').fill(codeOf(key, 0));
+    await dialog.getByRole('button', { name: 'Confirm' }).click();
+    expect(await keepCodes(hers)).toHaveLength(10);
+  });
+
+  await test.step('and then back to where they were going', async () => {
+    await expect(hers.getByRole('heading', { name: 'You can go on', level: 1 })).toBeVisible();
+    await expectAccessible(hers, 'a second factor that was demanded is there');
+    await hers.getByRole('link', { name: 'Go on to the desk' }).click();
+    await expect(hers).toHaveURL(/\/work$/);
+    await expect(hers.getByRole('heading', { level: 1 })).toBeVisible();
+  });
+  await context.close();
 });

@@ -60,7 +60,7 @@ export default async function setup(project: TestProject) {
 
 /** No test asks for an error that nobody foresaw. */
 function refuseFaults(server: TestServer): void {
-  if (/^fault /m.test(server.output())) {
+  if (/^\{.*"event":"fault"/m.test(server.output())) {
     throw new Error(`The server met what it did not foresee:\n${server.output()}`);
   }
 }

@@ -1,16 +1,10 @@
 'use client';
 
-import { signOut } from 'next-auth/react';
 import { Button } from 'react-aria-components';
+import { leave } from '@/app/_components/leave';
 import { Avatar } from '@/components/ui/avatar';
 import { Menu } from '@/components/ui/menu';
 import type { Role } from '@/lib/domain/access/actor';
-
-/** A new document, so that nothing of the session is left on the page. */
-async function leave() {
-  await signOut({ redirect: false });
-  window.location.assign('/sign-in');
-}
 
 export function UserMenu({ name, role }: { name: string; role: Role }) {
   return (

@@ -48,6 +48,7 @@ export default async function SettingsPage() {
       </section>
       <p className="mt-6 flex flex-wrap gap-x-6 gap-y-2">
         <Link href="/settings/scales">Rating scales</Link>
+        <Link href="/settings/second-factors">Second factors: whose role must have one</Link>
         {mayManage && (
           <Link href="/settings/webhooks">Webhooks: tell other programs of events</Link>
         )}

@@ -49,6 +49,7 @@ import * as claimVerdict from '@/app/api/v1/claims/[id]/verdict/route';
 import * as commentRestore from '@/app/api/v1/comments/[id]/restore/route';
 import * as comment from '@/app/api/v1/comments/[id]/route';
 import * as deskMethod from '@/app/api/v1/desk/method/route';
+import * as deskSecondFactors from '@/app/api/v1/desk/second-factors/route';
 import * as importArticle from '@/app/api/v1/imports/[id]/article/route';
 import * as importRetry from '@/app/api/v1/imports/[id]/retry/route';
 import * as importRevision from '@/app/api/v1/imports/[id]/revision/route';
@@ -130,6 +131,7 @@ const modules: Record<string, ApiRoute>[] = [
   claimVerdict,
   comment,
   deskMethod,
+  deskSecondFactors,
   commentRestore,
   threadResolve,
   threadReopen,

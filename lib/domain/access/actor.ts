@@ -20,6 +20,8 @@ export type UserActor = {
   role: Role;
   /** Where somebody acts by an API token, what it is good for; absent at a sign-in, which is for all. */
   scopes?: readonly Scope[];
+  /** The desk demands a second factor of their role, and they have none: they may set one up, no more. */
+  lacksSecondFactor?: true;
 };
 
 /** The desk's own programs: first start, sample, command line. `name` stands in the audit log. */

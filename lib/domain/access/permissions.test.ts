@@ -70,6 +70,7 @@ describe('who may do what', () => {
       member.invite     yes           ·             ·             ·
       member.manage     yes           ·             ·             ·
       account.manage    yes           yes           yes           yes
+      factor.setUp      yes           yes           yes           yes
       desk.read         yes           yes           yes           yes
       desk.manage       yes           ·             ·             ·
       audit.read        yes           yes           ·             ·

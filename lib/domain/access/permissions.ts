@@ -41,6 +41,8 @@ export const permissions = {
   'member.invite': administrators,
   'member.manage': administrators,
   'account.manage': everyone,
+  /** What is left to those who have to set one up. */
+  'factor.setUp': everyone,
   'desk.read': everyone,
   'desk.manage': administrators,
   'audit.read': editors,
@@ -82,6 +84,7 @@ export const scopeOf: Record<Action, Scope> = {
   'policy.set': 'edit',
   'report.publish': 'publish',
   'account.manage': 'account',
+  'factor.setUp': 'account',
   'member.invite': 'admin',
   'member.manage': 'admin',
   'desk.manage': 'admin',
@@ -108,8 +111,18 @@ export const mayRole = (role: Role, action: Action): boolean =>
 export function can(actor: Actor | null, action: Action): boolean {
   if (!actor) return false;
   if (actor.kind === 'system') return true;
-  return mayRole(actor.role, action) && isInScope(actor, action);
+  return mayRole(actor.role, action) && isInScope(actor, action) && !isHeldUp(actor, action);
 }
+
+const isHeldUp = (actor: Actor, action: Action): boolean =>
+  actor.kind === 'user' && actor.lacksSecondFactor === true && action !== 'factor.setUp';
+
+/** What is told to those whose role has to have a second factor, until they have one. */
+export const secondFactorDemanded = () =>
+  new ClaimdeskError(
+    'second_factor_demanded',
+    'This desk demands a second factor of your role. Sign in to its pages and set one up first.',
+  );
 
 const isInScope = (actor: Actor, action: Action): boolean =>
   actor.kind === 'system' || (actor.scopes?.includes(scopeOf[action]) ?? true);
@@ -125,7 +138,7 @@ export type Authorized<A extends Action = Action> = {
 
 /**
  * @throws ClaimdeskError `unauthenticated` without an actor, `forbidden` when the role may not, or the
- * token they act by is not for it.
+ * token they act by is not for it; `second_factor_demanded` before there is one that the role must have.
  */
 export function authorize<A extends Action>(actor: Actor | null, action: A): Authorized<A> {
   if (!actor) throw new ClaimdeskError('unauthenticated', 'Sign in first.');
@@ -133,6 +146,7 @@ export function authorize<A extends Action>(actor: Actor | null, action: A): Aut
     const who = `${/^[ae]/.test(actor.role) ? 'an' : 'a'} ${actor.role}`;
     throw new ClaimdeskError('forbidden', `Not permitted: ${who} may not do this (${action}).`);
   }
+  if (isHeldUp(actor, action)) throw secondFactorDemanded();
   if (!isInScope(actor, action)) {
     const scope = scopeOf[action];
     throw new ClaimdeskError(

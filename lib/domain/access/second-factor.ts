@@ -1,8 +1,21 @@
 import { z } from 'zod';
-import { Id, Instant } from '@/lib/domain/identity';
+import { Role } from '@/lib/domain/access/actor';
+import { Id, Instant, Version } from '@/lib/domain/identity';
 
 export const SecondFactorKind = z.enum(['authenticator_app', 'passkey']);
 export type SecondFactorKind = z.infer<typeof SecondFactorKind>;
+
+/** Whose role must have a second factor, with the version of the desk's settings. */
+export const SecondFactorDemand = z.object({
+  roles: z.array(Role),
+  version: Version,
+});
+export type SecondFactorDemand = z.infer<typeof SecondFactorDemand>;
+
+/** The same as it is asked for: each role once, in their order. */
+export const DemandedRoles = z
+  .array(Role)
+  .transform((roles) => Role.options.filter((one) => roles.includes(one)));
 
 export const RECOVERY_CODES = 10;
 

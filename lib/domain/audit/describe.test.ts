@@ -514,6 +514,14 @@ const cases: [AuditEvent, string][] = [
   [{ type: 'member.passwordChanged', memberId: id }, 'changed the password of Ada Reyes'],
   [{ type: 'member.signedOutEverywhere', memberId: id }, 'signed Ada Reyes out everywhere'],
   [
+    { type: 'desk.secondFactorsDemanded', before: [], after: ['administrator', 'editor'] },
+    'demanded a second factor of every administrator and editor',
+  ],
+  [
+    { type: 'desk.secondFactorsDemanded', before: ['reader'], after: [] },
+    'no longer demanded a second factor of anybody',
+  ],
+  [
     {
       type: 'member.signedIn',
       memberId: id,

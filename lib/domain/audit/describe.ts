@@ -102,6 +102,10 @@ export function describeEvent(event: AuditEvent, names: Names = {}): string {
         'set how the claims of the article are judged',
         describeChanges(event.changes),
       );
+    case 'desk.secondFactorsDemanded':
+      return event.after.length === 0
+        ? 'no longer demanded a second factor of anybody'
+        : `demanded a second factor of every ${listed(event.after)}`;
     case 'desk.methodSet':
       return because('set how the desk judges claims', describeChanges(event.changes));
     case 'coverage.demanded':
@@ -349,6 +353,9 @@ const mailWords = {
   at_once: 'e-mail at once',
   daily: 'a daily e-mail',
 } as const;
+
+const listed = (words: readonly string[]): string =>
+  new Intl.ListFormat('en', { type: 'conjunction' }).format(words);
 
 const count = (number: number, thing: string, things = `${thing}s`) =>
   `${number} ${number === 1 ? thing : things}`;

@@ -200,6 +200,11 @@ export const AuditEvent = z.discriminatedUnion('type', [
   }),
   /** Of one article; `after` is null where the desk's policy holds again. */
   z.object({ type: z.literal('policy.set'), ...article, changes: z.array(change) }),
+  z.object({
+    type: z.literal('desk.secondFactorsDemanded'),
+    before: z.array(Role),
+    after: z.array(Role),
+  }),
   z.object({ type: z.literal('desk.methodSet'), changes: z.array(change) }),
   z.object({
     type: z.literal('comment.added'),

@@ -106,6 +106,8 @@ export function placeOf(
       return { path: `/articles/imports/${event.jobId}`, label: event.name };
     case 'sources.imported':
       return { path: '/sources', label: 'Sources' };
+    case 'desk.secondFactorsDemanded':
+      return { path: '/settings/second-factors', label: 'Second factors' };
     case 'desk.changed':
     case 'scale.added':
       return { path: '/settings', label: 'Settings' };

@@ -1,3 +1,4 @@
+import { lacksDemandedFactor } from '@/lib/data/second-factors';
 import { liveSession, markSessionSeen } from '@/lib/data/sessions';
 import { reader, transact } from '@/lib/data/transaction';
 import type { SystemActor, UserActor } from '@/lib/domain/access/actor';
@@ -10,7 +11,7 @@ const system: SystemActor = { kind: 'system', name: 'sessions' };
 
 /**
  * Whose session it is; null when it has run out or was ended, when that user is disabled, or has ended
- * all sessions of that epoch.
+ * all sessions of that epoch. Who has to set up a second factor first is an actor that may do no more.
  */
 export async function actorOfSession(
   context: Context,
@@ -25,5 +26,7 @@ export async function actorOfSession(
       markSessionSeen(tx, session.sessionId, at),
     );
   }
-  return live.owner;
+  const db = context.tx ?? reader();
+  if (!(await lacksDemandedFactor(db, live.owner.id))) return live.owner;
+  return { ...live.owner, lacksSecondFactor: true };
 }

@@ -1,9 +1,10 @@
 import { logSecurity } from '@/lib/adapters/security-log';
+import { lacksDemandedFactor } from '@/lib/data/second-factors';
 import { sha256 } from '@/lib/data/sha256';
 import { liveTokenByHash, markTokenUsed } from '@/lib/data/tokens';
 import { reader, transact } from '@/lib/data/transaction';
 import type { SystemActor, UserActor } from '@/lib/domain/access/actor';
-import { authorize } from '@/lib/domain/access/permissions';
+import { authorize, secondFactorDemanded } from '@/lib/domain/access/permissions';
 import { ClaimdeskError } from '@/lib/domain/errors';
 import type { Context } from '@/lib/services/context';
 
@@ -15,7 +16,8 @@ const system: SystemActor = { kind: 'system', name: 'API tokens' };
 /**
  * Whose API token it is, as an actor who is held to its scopes; null when it is unknown or revoked, or
  * its owner disabled.
- * @throws ClaimdeskError `unauthenticated` for one that has expired.
+ * @throws ClaimdeskError `unauthenticated` for one that has expired, `second_factor_demanded` while its
+ * owner has none and the role must.
  */
 export async function actorOfToken(context: Context, secret: string): Promise<UserActor | null> {
   const token = await liveTokenByHash(context.tx ?? reader(), sha256(secret));
@@ -38,5 +40,6 @@ export async function actorOfToken(context: Context, secret: string): Promise<Us
     await transact(authorize(system, 'account.manage'), (tx) => markTokenUsed(tx, token.id, at));
     logSecurity({ event: 'signed_in', way: 'token', secondFactor: null, member });
   }
+  if (await lacksDemandedFactor(context.tx ?? reader(), member)) throw secondFactorDemanded();
   return token.owner;
 }

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { newSecret } from '@/lib/adapters/secret';
 import { logSecurity } from '@/lib/adapters/security-log';
+import { lacksDemandedFactor } from '@/lib/data/second-factors';
 import { sha256 } from '@/lib/data/sha256';
 import { insertToken } from '@/lib/data/tokens';
+import { reader } from '@/lib/data/transaction';
 import { Scope } from '@/lib/domain/access/actor';
 import { TokenDays, TokenName, TokenScopes } from '@/lib/domain/access/member';
+import { secondFactorDemanded } from '@/lib/domain/access/permissions';
 import { command, parse } from '@/lib/services/command';
 import type { Context } from '@/lib/services/context';
 import { ownAccount } from '@/lib/services/members/own-account';
@@ -54,7 +57,7 @@ export const NewTokenByPassword = Credentials.extend(NewToken.shape);
 /**
  * Makes an API token for whoever knows the e-mail address and the password, and has a code
  * where the account has a second factor.
- * @throws ClaimdeskError as `verifyCredentials` does.
+ * @throws ClaimdeskError as `verifyCredentials` does; `second_factor_demanded`.
  */
 export async function createTokenByPassword(
   context: Context,
@@ -64,6 +67,7 @@ export async function createTokenByPassword(
   const signedIn = await verifyCredentials(context, credentials);
   const { id, name: memberName, role, secondFactor } = signedIn;
   logSecurity({ event: 'signed_in', way: 'password', secondFactor, member: id });
+  if (await lacksDemandedFactor(context.tx ?? reader(), id)) throw secondFactorDemanded();
   const actor = { kind: 'user' as const, id, name: memberName, role };
   return createToken({ ...context, actor }, { name, scopes, expiresInDays });
 }

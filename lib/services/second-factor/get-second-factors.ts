@@ -10,7 +10,7 @@ import { ownAccount } from '@/lib/services/members/own-account';
 
 /** What the caller has set up beside their password. */
 export async function getSecondFactors(context: Context): Promise<OwnSecondFactors> {
-  authorize(context.actor, 'account.manage');
+  authorize(context.actor, 'factor.setUp');
   const id = ownAccount(context.actor);
   const db = context.tx ?? reader();
   const [factors, member] = await Promise.all([secondFactorsOf(db, id), memberById(db, id)]);

@@ -30,7 +30,7 @@ export async function keepChallenge(
   const at = context.now();
   const expiresAt = new Date(at.getTime() + CHALLENGE_MILLISECONDS);
   const kept = { challenge, userId: ownerOf(context.actor), expiresAt };
-  await transact(authorize(context.actor, 'account.manage'), (tx) => insertChallenge(tx, kept, at));
+  await transact(authorize(context.actor, 'factor.setUp'), (tx) => insertChallenge(tx, kept, at));
 }
 
 /**
@@ -44,7 +44,7 @@ export async function challengeAnsweredBy(
   const challenge = challengeOf(answer);
   const isOpen =
     challenge !== null &&
-    (await transact(authorize(context.actor, 'account.manage'), (tx) =>
+    (await transact(authorize(context.actor, 'factor.setUp'), (tx) =>
       takeChallenge(tx, challenge, ownerOf(context.actor), context.now()),
     ));
   if (!isOpen) throw passkeyRefused();

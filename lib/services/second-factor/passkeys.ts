@@ -41,7 +41,7 @@ export async function beginPasskey(
   context: Context,
   input: z.input<typeof PasskeyPlan>,
 ): Promise<PublicKeyCredentialCreationOptionsJSON> {
-  authorize(context.actor, 'account.manage');
+  authorize(context.actor, 'factor.setUp');
   const { passwordOrCode } = parse(PasskeyPlan, input);
   const party = relyingParty();
   const memberId = await proveOneself(context, passwordOrCode);
@@ -64,7 +64,7 @@ const Key = z.object({
 });
 
 const store = command(
-  'account.manage',
+  'factor.setUp',
   z.object({ name: PasskeyName, key: Key }),
   async ({ tx, actor, at }, { name, key }) => {
     const memberId = ownAccount(actor);

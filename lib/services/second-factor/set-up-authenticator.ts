@@ -46,7 +46,7 @@ export async function beginAuthenticator(
   context: Context,
   input: z.input<typeof Proof>,
 ): Promise<AuthenticatorSetUp> {
-  authorize(context.actor, 'account.manage');
+  authorize(context.actor, 'factor.setUp');
   const { passwordOrCode } = parse(Proof, input);
   const memberId = await proveOneself(context, passwordOrCode);
   const db = context.tx ?? reader();
@@ -68,7 +68,7 @@ export async function beginAuthenticator(
  * the ticket is too old.
  */
 export const confirmAuthenticator = command(
-  'account.manage',
+  'factor.setUp',
   z.object({ ticket: z.string().max(1000), code: z.string().max(100) }),
   async ({ tx, actor, at }, { ticket, code }) => {
     const memberId = ownAccount(actor);

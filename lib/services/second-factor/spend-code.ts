@@ -15,7 +15,7 @@ export const appOf = (memberId: string) => `authenticator app of ${memberId}`;
  * used up. False for any other; whoever calls counts the attempts.
  */
 export const spendCode = command(
-  'account.manage',
+  'factor.setUp',
   z.object({ code: z.string() }),
   async ({ tx, actor, at }, input) => {
     const memberId = ownAccount(actor);

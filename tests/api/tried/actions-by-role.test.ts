@@ -38,6 +38,7 @@ const ofAdministrators = [
   'revokeInvitation',
   'sendAgain',
   'updateDesk',
+  'demandSecondFactors',
 ];
 /** What anybody may call: the secret of the invitation lets them in, or the passkey. */
 const open = ['acceptInvitation', 'beginPasskeySignIn'];

@@ -44,6 +44,7 @@ const needs: Record<string, Action> = {
   '/settings': 'desk.read',
   '/settings/method': 'desk.read',
   '/settings/scales': 'desk.read',
+  '/settings/second-factors': 'desk.read',
   '/settings/scales/[id]': 'desk.manage',
   '/settings/scales/new': 'desk.manage',
   '/settings/webhooks': 'desk.manage',

@@ -13,7 +13,13 @@ export const POST = apiRoute(
     body: NewTokenByPassword.omit({ address: true }),
     answer: ApiToken.extend({ token: z.string().describe('Shown here and never again.') }),
     status: 201,
-    errors: ['wrong_password', 'second_factor_required', 'wrong_code', 'too_many_attempts'],
+    errors: [
+      'wrong_password',
+      'second_factor_required',
+      'second_factor_demanded',
+      'wrong_code',
+      'too_many_attempts',
+    ],
   },
   ({ context, body, request }) =>
     createTokenByPassword(context, { ...body, address: remoteAddress(request.headers) }),
