@@ -9,7 +9,13 @@ import { type Option, Select } from '@/components/ui/select';
 import { Swatch } from '@/components/ui/swatch';
 import type { Rating } from '@/lib/domain/assessment/rating-scale';
 import { ClaimKind, ClaimState } from '@/lib/domain/claim/claim';
-import { type ClaimFilter, everyClaim, isFiltering, NONE } from '@/lib/domain/claim/filter';
+import {
+  type ClaimFilter,
+  DueChoice,
+  everyClaim,
+  isFiltering,
+  NONE,
+} from '@/lib/domain/claim/filter';
 import { ClaimStanding } from '@/lib/domain/claim/standing';
 import type { Person } from '@/lib/domain/identity';
 import { counted, kindWords } from '@/lib/domain/report/words';
@@ -25,6 +31,8 @@ export type ClaimFiltersProps = {
   people: readonly Person[];
   /** How many claims wait for somebody to look at their words. */
   waiting: number;
+  /** Whether any of them is due on a day. */
+  isDated: boolean;
   /** How many claims the filter leaves, and of how many; announced as it changes. */
   shown: number;
   total: number;
@@ -46,6 +54,13 @@ const standingOptions: Option[] = [
     label: standingWords[id],
   })),
 ];
+const dueOptions: Option[] = [
+  { id: ANY, label: 'Any date' },
+  { id: 'over', label: 'Over their date' },
+  { id: 'near', label: 'Due in two days, or over' },
+  { id: 'dated', label: 'With a date' },
+  { id: 'none', label: 'Without a date' },
+];
 const kindOptions: Option[] = [
   { id: ANY, label: 'Any kind' },
   ...ClaimKind.options.map((id) => ({ id, label: kindWords[id] })),
@@ -58,6 +73,7 @@ export function ClaimFilters({
   ratings,
   people,
   waiting,
+  isDated,
   shown,
   total,
 }: ClaimFiltersProps) {
@@ -112,6 +128,16 @@ export function ClaimFilters({
           value={value.assignee ?? ANY}
           onChange={(id) => set({ assignee: orNull(id) })}
         />
+        {(isDated || value.due !== null) && (
+          <Select
+            label="Due"
+            isLabelHidden
+            className="col-span-full"
+            options={dueOptions}
+            value={value.due ?? ANY}
+            onChange={(id) => set({ due: DueChoice.safeParse(id).data ?? null })}
+          />
+        )}
         {(waiting > 0 || value.standing !== null) && (
           <Select
             label="Words"

@@ -17,6 +17,8 @@ export type ClaimListProps = {
   label?: string;
   /** What others edit just now, in words, by the claim's id. */
   edited?: ReadonlyMap<string, string>;
+  /** `YYYY-MM-DD`, as the page has it. */
+  today: string;
 };
 
 /**
@@ -31,6 +33,7 @@ export function ClaimList({
   onSelect,
   label = 'Claims',
   edited,
+  today,
 }: ClaimListProps) {
   const list = useRef<HTMLOListElement>(null);
   const follow = useFollowLink();
@@ -88,6 +91,7 @@ export function ClaimList({
             isSelected={claim.id === selectedId}
             isTabStop={claim.id === tabStopId}
             edited={edited?.get(claim.id)}
+            today={today}
           />
         </li>
       ))}

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { standingWords } from '@/components/claim/claim-words';
+import { DueMark } from '@/components/claim/due-mark';
 import { KindLabel } from '@/components/claim/kind-label';
 import { PriorityMark } from '@/components/claim/priority-mark';
 import { RatingBadge } from '@/components/claim/rating-badge';
@@ -12,6 +13,7 @@ import { Icon } from '@/components/ui/icon';
 import type { Rating } from '@/lib/domain/assessment/rating-scale';
 import type { ClaimSummary } from '@/lib/domain/claim/claim';
 import { counted } from '@/lib/domain/report/words';
+import { allows } from '@/lib/domain/workflow/transitions';
 
 export type ClaimRowProps = {
   claim: ClaimSummary;
@@ -23,6 +25,8 @@ export type ClaimRowProps = {
   isTabStop?: boolean;
   /** What somebody else edits there just now, in words. */
   edited?: string | undefined;
+  /** `YYYY-MM-DD`, as the page has it. */
+  today: string;
 };
 
 export const ClaimRow = memo(function ClaimRow({
@@ -32,6 +36,7 @@ export const ClaimRow = memo(function ClaimRow({
   isSelected = false,
   isTabStop = true,
   edited,
+  today,
 }: ClaimRowProps) {
   const counts = [
     claim.citationCount > 0 && counted(claim.citationCount, 'citation'),
@@ -72,6 +77,9 @@ export const ClaimRow = memo(function ClaimRow({
           )}
           <KindLabel kind={claim.kind} />
           <PriorityMark priority={claim.priority} />
+          {claim.dueOn !== null && allows(claim.state, 'assign') && (
+            <DueMark dueOn={claim.dueOn} today={today} />
+          )}
           {claim.citesDeprecated && <RankBadge rank="deprecated" label="Deprecated source" />}
           <DoubtBadge doubt={claim.gravestDoubt} />
         </span>

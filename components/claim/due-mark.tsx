@@ -1,6 +1,12 @@
 import { Icon } from '@/components/ui/icon';
 import { dateWords } from '@/lib/domain/report/words';
-import { dueWords, urgencyOf } from '@/lib/domain/workflow/due';
+import { dueWords, type Urgency, urgencyOf } from '@/lib/domain/workflow/due';
+
+const weights: Record<Urgency, string> = {
+  over: 'font-semibold text-danger',
+  near: 'font-semibold',
+  later: 'text-muted',
+};
 
 type Props = {
   dueOn: string;
@@ -8,7 +14,7 @@ type Props = {
   today: string;
 };
 
-/** When a claim is due, in words; what is over or near is set apart by its weight, and by a sign. */
+/** When a claim is due, in words; what is over or near is set apart by its weight, a sign and colour. */
 export function DueMark({ dueOn, today }: Props) {
   const urgency = urgencyOf(dueOn, today);
   return (
@@ -16,7 +22,7 @@ export function DueMark({ dueOn, today }: Props) {
       dateTime={dueOn}
       title={dateWords(dueOn)}
       className={`inline-flex items-center gap-1 whitespace-nowrap text-[0.8125rem] ${
-        urgency === 'later' ? 'text-muted' : 'font-semibold'
+        weights[urgency]
       }`}
     >
       <Icon name={urgency === 'over' ? 'alert' : 'history'} className="size-3.5" />

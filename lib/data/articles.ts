@@ -36,6 +36,7 @@ const columnsOf = (metadata: ArticleMetadata) => ({
   publisher: metadata.publisher,
   url: metadata.url,
   publishedAt: metadata.publishedAt ? new Date(metadata.publishedAt) : null,
+  dueOn: metadata.dueOn ? new Date(metadata.dueOn) : null,
   language: metadata.language,
   isBasedOn: toJson(metadata.isBasedOn),
   note: metadata.note,
@@ -172,11 +173,12 @@ export async function currentRevision(db: Reader, articleId: string): Promise<Re
 
 type ArticleRow = Omit<
   Article,
-  'authors' | 'publishedAt' | 'createdAt' | 'isBasedOn' | 'policy'
+  'authors' | 'publishedAt' | 'dueOn' | 'createdAt' | 'isBasedOn' | 'policy'
 > & {
   authors: unknown;
   policy: unknown;
   publishedAt: Date | null;
+  dueOn: Date | null;
   createdAt: Date;
   isBasedOn: unknown;
 };
@@ -185,6 +187,7 @@ const toArticle = (row: ArticleRow): Article =>
   Article.parse({
     ...row,
     publishedAt: row.publishedAt?.toISOString().slice(0, 10) ?? null,
+    dueOn: row.dueOn?.toISOString().slice(0, 10) ?? null,
     createdAt: row.createdAt.toISOString(),
   });
 

@@ -32,7 +32,7 @@ export type NewClaim = {
 export type AddedClaim = { id: string; number: number; wording: string };
 
 /**
- * Adds claims to an article, numbered after its last one in the order given.
+ * Adds claims to an article, numbered after its last one in the order given, and due when it says.
  * @returns what they are known by, in that order.
  */
 export async function insertClaims(
@@ -42,10 +42,10 @@ export async function insertClaims(
   claims: readonly NewClaim[],
   at: Date,
 ): Promise<AddedClaim[]> {
-  const { lastClaimNumber } = await tx.article.update({
+  const { lastClaimNumber, dueOn } = await tx.article.update({
     where: { id: articleId },
     data: { lastClaimNumber: { increment: claims.length }, updatedAt: at },
-    select: { lastClaimNumber: true },
+    select: { lastClaimNumber: true, dueOn: true },
   });
   const first = lastClaimNumber - claims.length + 1;
   const rows = await tx.claim.createManyAndReturn({
@@ -55,6 +55,7 @@ export async function insertClaims(
       number: first + index,
       origin: toJson(origin),
       importKey,
+      dueOn,
       createdAt: at,
       updatedAt: at,
     })),
@@ -280,8 +281,37 @@ export async function updateClaimContent(
   await tx.claim.update({ where: { id }, data: content });
 }
 
-export async function setDueOn(tx: Writer, id: string, dueOn: string | null): Promise<void> {
-  await tx.claim.update({ where: { id }, data: { dueOn: dueOn && new Date(dueOn) } });
+/** The claim's own date, or null; and that of its article, which holds where it has none. */
+export async function dueDatesOf(
+  db: Reader,
+  id: string,
+): Promise<{ own: string | null; ofArticle: string | null }> {
+  const row = await db.claim.findUniqueOrThrow({
+    where: { id },
+    select: { dueOn: true, hasOwnDue: true, article: { select: { dueOn: true } } },
+  });
+  return { own: row.hasOwnDue ? toDay(row.dueOn) : null, ofArticle: toDay(row.article.dueOn) };
+}
+
+/** Gives the claim a date of its own; null gives it that of its article. */
+export async function setDueOn(tx: Writer, id: string, own: string | null): Promise<void> {
+  const dueOn = own ?? (await dueDatesOf(tx, id)).ofArticle;
+  await tx.claim.update({
+    where: { id },
+    data: { dueOn: dueOn && new Date(dueOn), hasOwnDue: own !== null },
+  });
+}
+
+/** Moves the date of an article's claims that have none of their own. */
+export async function moveDueOfArticle(
+  tx: Writer,
+  articleId: string,
+  dueOn: string | null,
+): Promise<void> {
+  await tx.claim.updateMany({
+    where: { articleId, hasOwnDue: false },
+    data: { dueOn: dueOn && new Date(dueOn) },
+  });
 }
 
 /** The reason and the state change together: the database holds one to the other. */

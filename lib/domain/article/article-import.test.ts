@@ -57,6 +57,7 @@ describe('an import', () => {
         publisher: null,
         publishedAt: null,
         url: null,
+        dueOn: null,
         language: 'en',
         isBasedOn: null,
         note: null,

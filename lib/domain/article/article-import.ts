@@ -62,6 +62,7 @@ export function readImport(input: ArticleImport): { metadata: ArticleMetadata; b
       publisher: input.publisher ?? read.publisher ?? null,
       url: input.url ?? read.url ?? null,
       publishedAt: input.publishedAt ?? read.publishedAt ?? null,
+      dueOn: input.dueOn ?? null,
       language: input.language ?? read.language ?? 'en',
       isBasedOn: input.isBasedOn ?? null,
       note: input.note ?? null,
@@ -80,7 +81,7 @@ function readBefore(text: string, blocks: Block[]): Read {
  * out.
  */
 export function importOf({ text, blocks, ...said }: ReadDraft): z.input<typeof ArticleImport> {
-  const { isBasedOn: _, note: __, ...fields } = ArticleMetadata.shape;
+  const { isBasedOn: _, note: __, dueOn: ___, ...fields } = ArticleMetadata.shape;
   const taken = Object.entries(fields).filter(
     ([name, field]) => field.safeParse(said[name as keyof typeof said]).success,
   );
@@ -102,7 +103,7 @@ export function correctedMetadata(
 ): ArticleMetadata {
   const { text: _text, blocks: _blocks, ...read } = importOf(draft);
   const said = Object.entries(corrections).filter(([, value]) => value !== undefined);
-  const { title, authors, publisher, url, publishedAt, language, isBasedOn, note } = {
+  const { title, authors, publisher, url, publishedAt, dueOn, language, isBasedOn, note } = {
     ...read,
     ...(Object.fromEntries(said) as Partial<ArticleMetadata>),
   };
@@ -113,6 +114,7 @@ export function correctedMetadata(
     publisher: publisher ?? null,
     url: url ?? null,
     publishedAt: publishedAt ?? null,
+    dueOn: dueOn ?? null,
     language: language ?? 'en',
     isBasedOn: isBasedOn ?? null,
     note: note ?? null,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ReviewPolicy } from '@/lib/domain/assessment/policy';
+import { DueOn } from '@/lib/domain/claim/due-on';
 import { Id, Instant, Person, Version } from '@/lib/domain/identity';
 
 /** The longest text that is taken in, in UTF-16 code units (about 300,000 words). */
@@ -47,6 +48,8 @@ export const ArticleMetadata = z.object({
   url: httpAddress.nullable(),
   /** ISO 8601 date, or null where unknown. */
   publishedAt: z.iso.date('Give the date as YYYY-MM-DD.').nullable(),
+  /** The day by which its claims should be settled that have none of their own. */
+  dueOn: DueOn.nullable(),
   /** BCP 47. */
   language: z
     .string()

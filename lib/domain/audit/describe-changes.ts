@@ -17,6 +17,7 @@ const fieldWords: Record<string, string> = {
   'container-title': 'the publication',
   csl: 'the reference',
   defaultScaleId: 'the rating scale for new articles',
+  dueOn: 'the due date of its claims',
   issued: 'the date of issue',
   accessed: 'the date of access',
   isBasedOn: 'the original it is based on',

@@ -29,6 +29,7 @@ const claim = (number: number, change: Partial<ClaimSummary> = {}): ClaimSummary
   assessmentCount: 0,
   ...change,
 });
+const today = '2026-12-01';
 const mira = { id: '00000000-0000-7000-8000-0000000000aa', name: 'Mira Sol' };
 const numbers = (claims: readonly ClaimSummary[]) => claims.map(({ number }) => number);
 
@@ -47,29 +48,55 @@ describe('filterClaims', () => {
   ];
 
   it('leaves out what was retired, unless that is what is asked for', () => {
-    expect(numbers(filterClaims(claims, everyClaim))).toEqual([1, 2, 5, 12]);
-    expect(numbers(filterClaims(claims, { ...everyClaim, state: 'retired' }))).toEqual([3]);
-    expect(numbers(filterClaims(claims, { ...everyClaim, state: 'withdrawn' }))).toEqual([4]);
+    expect(numbers(filterClaims(claims, everyClaim, today))).toEqual([1, 2, 5, 12]);
+    expect(numbers(filterClaims(claims, { ...everyClaim, state: 'retired' }, today))).toEqual([3]);
+    expect(numbers(filterClaims(claims, { ...everyClaim, state: 'withdrawn' }, today))).toEqual([
+      4,
+    ]);
   });
 
   it('finds the claims whose words a revision changed', () => {
     const filter = filterFromSearch(new URLSearchParams('words=changed'));
-    expect(numbers(filterClaims(claims, filter))).toEqual([5]);
+    expect(numbers(filterClaims(claims, filter, today))).toEqual([5]);
     expect(filterToSearch(filter).toString()).toBe('words=changed');
   });
 
   it('finds words in any order, without case and accents, in wording and claimant', () => {
-    const find = (text: string) => numbers(filterClaims(claims, { ...everyClaim, text }));
+    const find = (text: string) => numbers(filterClaims(claims, { ...everyClaim, text }, today));
     expect(find('unal TRILLION')).toEqual([12]);
     expect(find('trillion soldiers')).toEqual([]);
     expect(find('#1')).toEqual([1]);
   });
 
   it('tells claims with a verdict or a person from those without', () => {
-    expect(numbers(filterClaims(claims, { ...everyClaim, verdict: 'false' }))).toEqual([2]);
-    expect(numbers(filterClaims(claims, { ...everyClaim, verdict: NONE }))).toEqual([1, 5, 12]);
-    expect(numbers(filterClaims(claims, { ...everyClaim, assignee: mira.id }))).toEqual([12]);
-    expect(numbers(filterClaims(claims, { ...everyClaim, assignee: NONE }))).toEqual([1, 2, 5]);
+    expect(numbers(filterClaims(claims, { ...everyClaim, verdict: 'false' }, today))).toEqual([2]);
+    expect(numbers(filterClaims(claims, { ...everyClaim, verdict: NONE }, today))).toEqual([
+      1, 5, 12,
+    ]);
+    expect(numbers(filterClaims(claims, { ...everyClaim, assignee: mira.id }, today))).toEqual([
+      12,
+    ]);
+    expect(numbers(filterClaims(claims, { ...everyClaim, assignee: NONE }, today))).toEqual([
+      1, 2, 5,
+    ]);
+  });
+});
+
+describe('a date that presses', () => {
+  const claims = [
+    claim(1),
+    claim(2, { dueOn: '2026-11-30' }),
+    claim(3, { dueOn: '2026-12-03' }),
+    claim(4, { dueOn: '2026-12-04' }),
+    claim(5, { dueOn: '2026-11-30', state: 'settled' }),
+  ];
+  it.each([
+    ['over', [2]],
+    ['near', [2, 3]],
+    ['dated', [2, 3, 4]],
+    ['none', [1]],
+  ] as const)('is asked for among the claims that are being worked on: %s', (due, wanted) => {
+    expect(numbers(filterClaims(claims, { ...everyClaim, due }, today))).toEqual(wanted);
   });
 });
 
@@ -82,6 +109,7 @@ describe('a filter in an address', () => {
       verdict: NONE,
       assignee: mira.id,
       standing: 'ambiguous',
+      due: 'near',
     } as const;
     expect(filterFromSearch(filterToSearch(filter))).toEqual(filter);
   });

@@ -1,9 +1,16 @@
+import { z } from 'zod';
 import type { ClaimSummary } from '@/lib/domain/claim/claim';
 import { ClaimKind, ClaimState, isInCheck } from '@/lib/domain/claim/claim';
 import { ClaimStanding } from '@/lib/domain/claim/standing';
+import { urgencyOf } from '@/lib/domain/workflow/due';
+import { allows } from '@/lib/domain/workflow/transitions';
 
 /** Stands in a filter for "no verdict yet" and "nobody". */
 export const NONE = 'none';
+
+/** Over its date; over it or due soon; with a date; without one. */
+export const DueChoice = z.enum(['over', 'near', 'dated', 'none']);
+export type DueChoice = z.infer<typeof DueChoice>;
 
 /** Which claims a list shows; null asks for nothing. */
 export type ClaimFilter = {
@@ -17,6 +24,8 @@ export type ClaimFilter = {
   verdict: string | null;
   /** Id of a person, or NONE. */
   assignee: string | null;
+  /** How pressing its date is. */
+  due: DueChoice | null;
 };
 
 export const everyClaim: ClaimFilter = {
@@ -26,12 +35,14 @@ export const everyClaim: ClaimFilter = {
   kind: null,
   verdict: null,
   assignee: null,
+  due: null,
 };
 
-/** The claims that the filter lets through, in the order given. */
+/** The claims that the filter lets through, in the order given; `today` is `YYYY-MM-DD`. */
 export function filterClaims<C extends ClaimSummary>(
   claims: readonly C[],
   filter: ClaimFilter,
+  today: string,
 ): C[] {
   const words = plain(filter.text).split(/\s+/).filter(Boolean);
   return claims.filter(
@@ -41,8 +52,25 @@ export function filterClaims<C extends ClaimSummary>(
       (filter.kind === null || claim.kind === filter.kind) &&
       fits(filter.verdict, claim.verdict) &&
       fits(filter.assignee, claim.assignee?.id ?? null) &&
+      (filter.due === null || isDue(claim, filter.due, today)) &&
       hasWords(claim, words),
   );
+}
+
+/** A claim that nobody works on is due no more. */
+function isDue({ dueOn, state }: ClaimSummary, due: DueChoice, today: string): boolean {
+  if (!allows(state, 'assign')) return false;
+  const urgency = urgencyOf(dueOn, today);
+  switch (due) {
+    case 'over':
+      return urgency === 'over';
+    case 'near':
+      return urgency !== 'later';
+    case 'dated':
+      return dueOn !== null;
+    case 'none':
+      return dueOn === null;
+  }
 }
 
 const fits = (wanted: string | null, value: string | null): boolean =>
@@ -69,6 +97,7 @@ export function filterFromSearch(search: URLSearchParams): ClaimFilter {
     kind: ClaimKind.safeParse(search.get('kind')).data ?? null,
     verdict: search.get('verdict') || null,
     assignee: search.get('assignee') || null,
+    due: DueChoice.safeParse(search.get('due')).data ?? null,
   };
 }
 
@@ -81,6 +110,7 @@ export function filterToSearch(filter: ClaimFilter): URLSearchParams {
   if (filter.kind) search.set('kind', filter.kind);
   if (filter.verdict) search.set('verdict', filter.verdict);
   if (filter.assignee) search.set('assignee', filter.assignee);
+  if (filter.due) search.set('due', filter.due);
   return search;
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { lockClaim, storeTransition } from '@/lib/data/claim-state';
-import { claimById, setDueOn } from '@/lib/data/claims';
+import { claimById, dueDatesOf, setDueOn } from '@/lib/data/claims';
 import { DueOn } from '@/lib/domain/claim/due-on';
 import { ClaimdeskError, staleVersion } from '@/lib/domain/errors';
 import { Id, Version } from '@/lib/domain/identity';
@@ -8,8 +8,8 @@ import { allows } from '@/lib/domain/workflow/transitions';
 import { command } from '@/lib/services/command';
 
 /**
- * Says by which day a claim should be settled; null takes the date away. The result has the date of
- * before, for taking it back.
+ * Says by which day a claim should be settled; null takes its own date away, and that of its article
+ * holds. The result has its own date of before, for taking it back.
  * @throws ClaimdeskError `not_found`, `transition_refused`, `stale_version`.
  */
 export const setDue = command(
@@ -26,8 +26,9 @@ export const setDue = command(
         'Only a claim that is being worked on is due on a date.',
       );
     }
-    const { dueOn: before } = await claimById(tx, id);
-    if (before === dueOn) return { result: { claim: await claimById(tx, id), before }, events: [] };
+    const { own: before, ofArticle } = await dueDatesOf(tx, id);
+    const isSame = dueOn === before || (before === null && dueOn === ofArticle);
+    if (isSame) return { result: { claim: await claimById(tx, id), before }, events: [] };
     await setDueOn(tx, id, dueOn);
     await storeTransition(tx, id, state, at);
     return {

@@ -41,6 +41,14 @@ export function MetadataFields({ start }: { start: Start }) {
           defaultValue={start.language ?? ''}
           hint="A tag such as en, de or ar."
         />
+        <TextField
+          label="Claims to be settled by"
+          name="dueOn"
+          type="date"
+          defaultValue={start.dueOn ?? ''}
+          hint="Claims without a date of their own take it."
+          optional
+        />
       </div>
     </>
   );

@@ -5,6 +5,7 @@ import { Workbench } from '@/app/(desk)/articles/[id]/_components/workbench';
 import { requireContext } from '@/lib/auth/session';
 import { isClaimdeskError } from '@/lib/domain/errors';
 import { Id } from '@/lib/domain/identity';
+import { dayOf } from '@/lib/domain/workflow/due';
 import { getWorkbench } from '@/lib/services/articles/get-article';
 import { liveStart } from '@/lib/services/live/follow-article';
 
@@ -21,7 +22,7 @@ export default async function WorkbenchLayout({ params, children }: Props) {
     throw error;
   });
   return (
-    <Workbench bench={bench} actor={context.actor} liveFrom={liveFrom}>
+    <Workbench bench={bench} actor={context.actor} liveFrom={liveFrom} today={dayOf(context.now())}>
       {children}
     </Workbench>
   );

@@ -79,7 +79,7 @@ function DueForm({ claim, onDone }: { claim: Claim; onDone: () => void }) {
         name="dueOn"
         type="date"
         defaultValue={claim.dueOn ?? ''}
-        hint="Leave it empty, and the claim is due on no date."
+        hint="Leave it empty, and the claim takes the date of its article, where that has one."
         autoFocus
       />
       <Button type="submit" variant="primary" isPending={isPending}>

@@ -80,6 +80,7 @@ export function Overview() {
           article.authors.length > 0 ? { term: 'By', value: article.authors.join(', ') } : null,
           article.publisher ? { term: 'Published by', value: article.publisher } : null,
           article.publishedAt ? { term: 'Date', value: article.publishedAt } : null,
+          article.dueOn ? { term: 'Claims to be settled by', value: article.dueOn } : null,
           article.url
             ? { term: 'Address', value: <Link href={article.url}>{article.url}</Link> }
             : null,

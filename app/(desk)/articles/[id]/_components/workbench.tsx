@@ -26,6 +26,8 @@ import {
 import { editedClaims } from '@/lib/domain/live/live-words';
 
 type Props = {
+  /** `YYYY-MM-DD`, as the page has it. */
+  today: string;
   bench: Pick<
     WorkbenchData,
     | 'article'
@@ -48,7 +50,7 @@ type Props = {
  * The article beside its claims. The address says which claim is chosen and how the list is
  * filtered, so that links, back and forward work.
  */
-export function Workbench({ bench, actor, liveFrom, children }: Props) {
+export function Workbench({ bench, actor, liveFrom, today, children }: Props) {
   const { article, revision, scale, claims, galley, members } = bench;
   const router = useRouter();
   const pathname = usePathname();
@@ -83,7 +85,7 @@ export function Workbench({ bench, actor, liveFrom, children }: Props) {
   const isGalley = pathname.endsWith('/galley');
   const isInside = selectedId !== null || isAdding || isGalley || pathname.endsWith('/proposals');
   const [filter, setFilter] = useFilterInAddress(search);
-  const shown = useMemo(() => filterClaims(claims, filter), [claims, filter]);
+  const shown = useMemo(() => filterClaims(claims, filter, today), [claims, filter, today]);
   const query = queryOf(filter);
   const hrefOf = useCallback(
     (claimId: string) => `${base}/claims/${claimId}${query}`,
@@ -226,6 +228,7 @@ export function Workbench({ bench, actor, liveFrom, children }: Props) {
               ratings={scale.ratings}
               people={members}
               waiting={waiting}
+              isDated={claims.some(({ dueOn }) => dueOn !== null)}
               shown={shown.length}
               total={claims.length}
             />
@@ -240,6 +243,7 @@ export function Workbench({ bench, actor, liveFrom, children }: Props) {
             selectedId={selectedId}
             onSelect={open}
             edited={edited}
+            today={today}
           />
         </nav>
         <div ref={panel} tabIndex={-1} className="workbench-panel">
