@@ -47,6 +47,19 @@ describe('a body', () => {
     },
   );
 
+  it('need not say so where a member’s action is passed on to its page', async () => {
+    const { 'content-length': _, ...rest } = own;
+    const secret = process.env.NEXTAUTH_SECRET ?? '';
+    const session = await encode({ token: { userId: 'a', epoch: 1 }, secret });
+    const passedOn = { ...rest, 'transfer-encoding': 'chunked', 'x-action-forwarded': '1' };
+    const members = { ...passedOn, cookie: `next-auth.session-token=${session}` };
+    expect(await asked(members)).toBeNull();
+    expect(await asked(passedOn)).toBe('invalid_input');
+    expect(await asked({ ...members, 'x-action-forwarded': '' })).toBe('invalid_input');
+    expect(await asked(members, '/api/v1/articles')).toBe('invalid_input');
+    expect(await asked({ ...members, origin: 'https://evil.example' })).toBe('forbidden');
+  });
+
   it('of signing in is short', async () => {
     expect(await asked(long(64 * 1024), '/api/auth/signout')).toBeNull();
     expect(await asked(long(64 * 1024 + 1), '/api/auth/signout')).toBe('too_large');

@@ -21,7 +21,7 @@ type Asked = {
 
 /**
  * Why a request is not taken at all, before anything reads its body; null when it is. A body says how
- * long it is, and may be long only from members and where a file is sent. What goes by a cookie and
+ * long it is, unless a member’s action is passed on, and may be long only from members and where a file is sent. What goes by a cookie and
  * changes something comes from the desk's own pages: the API goes by tokens, which no browser sends on
  * its own.
  */
@@ -29,10 +29,10 @@ export async function refusedRequest(asked: Asked): Promise<ClaimdeskError | nul
   const { method = 'GET', url = '/', headers } = asked;
   const length = headers['content-length'];
   const hasBody = length !== undefined || headers['transfer-encoding'] !== undefined;
-  if (hasBody && length === undefined) {
+  const pathname = URL.parse(url, 'http://local.invalid')?.pathname ?? '/';
+  if (hasBody && length === undefined && !(await isPassedOn(pathname, headers))) {
     return invalidField('Content-Length', 'Say how long the body is.');
   }
-  const pathname = URL.parse(url, 'http://local.invalid')?.pathname ?? '/';
   if (!safeMethods.has(method) && !pathname.startsWith('/api/') && !isOwnOrigin(headers)) {
     return new ClaimdeskError('forbidden', 'This comes from a page of another site.');
   }
@@ -42,6 +42,18 @@ export async function refusedRequest(asked: Asked): Promise<ClaimdeskError | nul
   const limit = await limitOf(pathname, headers);
   if (bytes <= limit) return null;
   return new ClaimdeskError('too_large', `The body has more than ${limit} bytes.`, [], { limit });
+}
+
+/**
+ * Whether Next passes an action on from the page that somebody is at to the one that has it, as it does
+ * when they undo what they did before they went on. It streams the body and counts it as it reads.
+ */
+async function isPassedOn(pathname: string, headers: IncomingHttpHeaders): Promise<boolean> {
+  return (
+    headers['x-action-forwarded'] === '1' &&
+    !pathname.startsWith('/api/') &&
+    (await hasSession(headers))
+  );
 }
 
 async function limitOf(pathname: string, headers: IncomingHttpHeaders): Promise<number> {

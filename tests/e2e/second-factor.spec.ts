@@ -47,6 +47,7 @@ async function plugIn(page: Page): Promise<void> {
 /** The codes in the dialog, which then is closed. */
 async function keepCodes(page: Page): Promise<string[]> {
   const list = page.getByRole('list', { name: 'Recovery codes' });
+  await expect(list).toBeVisible();
   const kept = await list.locator('code').allTextContents();
   await page.getByRole('button', { name: 'I have kept them' }).click();
   return kept;
