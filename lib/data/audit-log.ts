@@ -4,6 +4,10 @@ import type { Reader, Writer } from '@/lib/data/transaction';
 import type { Actor } from '@/lib/domain/access/actor';
 import { AuditEntry, type AuditEvent } from '@/lib/domain/audit/events';
 import { type ChainLink, chainInput, indexOf } from '@/lib/domain/audit/hash';
+import type { LoggedEntry } from '@/lib/domain/undo/commands';
+
+/** The first sequence that a transaction under way gave: commands that join it are one. */
+const firstOf = new WeakMap<Writer, number>();
 
 /**
  * Appends events to the chain, inside the transaction of the change they tell of. The row of the
@@ -20,6 +24,8 @@ export async function append(
     SELECT "sequence", "hash" FROM "audit_head" WHERE "id" = 1 FOR UPDATE`;
   if (!head) throw new Error('The audit chain has no head.');
   let { sequence, hash: previousHash } = head;
+  const commandStart = firstOf.get(tx) ?? sequence + 1;
+  firstOf.set(tx, commandStart);
   const rows = events.map((event) => {
     sequence += 1;
     const entry = {
@@ -37,12 +43,91 @@ export async function append(
       actorId: entry.actor.id,
       actorName: entry.actor.name,
       ...indexOf(event),
+      sourceId: 'sourceId' in event ? event.sourceId : null,
+      commandStart,
       event: event as Prisma.InputJsonObject,
       previousHash: entry.previousHash,
       hash,
     };
   });
   await tx.auditEvent.createMany({ data: rows });
+}
+
+/** The sequence of the first event that a transaction under way wrote; undefined before it wrote one. */
+export const startOf = (tx: Writer): number | undefined => firstOf.get(tx);
+
+const toLogged = (row: Row & { commandStart: number | null }): LoggedEntry => ({
+  entry: toEntry(row),
+  commandStart: row.commandStart,
+});
+
+/** All entries of the commands that wrote these ones, the oldest first. */
+export async function commandsWith(
+  db: Reader,
+  sequences: readonly number[],
+): Promise<LoggedEntry[]> {
+  const named = await db.auditEvent.findMany({ where: { sequence: { in: [...sequences] } } });
+  const starts = named.flatMap(({ commandStart }) => commandStart ?? []);
+  const rows = await db.auditEvent.findMany({
+    where: { commandStart: { in: [...new Set(starts)] } },
+    orderBy: { sequence: 'asc' },
+  });
+  return [...named.filter(({ commandStart }) => commandStart === null), ...rows].map(toLogged);
+}
+
+/** What commands were about. */
+export type Subjects = {
+  articleIds: readonly string[];
+  claimIds: readonly string[];
+  sourceIds: readonly string[];
+};
+
+/**
+ * What was done after a sequence with these claims and sources, and with the articles themselves in
+ * these families of events; revisions of their text and undos in any case. The oldest first.
+ */
+export async function doneSince(
+  db: Reader,
+  after: number,
+  { articleIds, claimIds, sourceIds }: Subjects,
+  families: readonly string[],
+): Promise<LoggedEntry[]> {
+  const rows = await db.auditEvent.findMany({
+    where: {
+      sequence: { gt: after },
+      OR: [
+        { claimId: { in: [...claimIds] } },
+        { sourceId: { in: [...sourceIds] } },
+        {
+          articleId: { in: [...articleIds] },
+          OR: [
+            { type: 'article.revised' },
+            { type: { endsWith: '.undone' } },
+            ...families.map((one) => ({ claimId: null, type: { startsWith: `${one}.` } })),
+          ],
+        },
+        // Of an import of several sources.
+        ...(sourceIds.length > 0 ? [{ type: 'sources.undone' }] : []),
+      ],
+    },
+    orderBy: { sequence: 'asc' },
+  });
+  return rows.map(toLogged);
+}
+
+/** The latest entries of somebody's own about a claim, an article or a source, newest first. */
+export async function ownEntries(
+  db: Reader,
+  actorId: string,
+  about: { articleId: string } | { claimId: string } | { sourceId: string },
+  limit: number,
+): Promise<LoggedEntry[]> {
+  const rows = await db.auditEvent.findMany({
+    where: { actorId, ...about },
+    orderBy: { sequence: 'desc' },
+    take: limit,
+  });
+  return rows.map(toLogged);
 }
 
 /** A claim's events, newest first; with `before` those of a smaller sequence only. */

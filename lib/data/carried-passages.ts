@@ -148,25 +148,60 @@ export async function resolvePlace(
   });
 }
 
-/** Leaves open what became of a passage that was in doubt: its words changed, or it is gone. */
+/** Leaves open what became of a passage that was in doubt, its words changed or it is gone; the id of that. */
 export async function insertPending(
   tx: Writer,
   carriedId: string,
   became: { outcome: 'changed'; toPassageId: string; score: number } | { outcome: 'gone' },
-): Promise<void> {
+): Promise<string> {
   const { claimId, revisionId, fromPassageId } = await tx.carriedPassage.findUniqueOrThrow({
     where: { id: carriedId },
     select: { claimId: true, revisionId: true, fromPassageId: true },
   });
-  await tx.carriedPassage.create({ data: { claimId, revisionId, fromPassageId, ...became } });
+  const { id } = await tx.carriedPassage.create({
+    data: { claimId, revisionId, fromPassageId, ...became },
+    select: { id: true },
+  });
+  return id;
 }
 
-/** What is still open of the passages of other claims is open for the claim that takes them over. */
+/** Opens anew what these rows said; the rows themselves stay resolved. */
+export async function openCarriedAgain(tx: Writer, ids: readonly string[]): Promise<void> {
+  const rows = await tx.carriedPassage.findMany({ where: { id: { in: [...ids] } } });
+  await tx.carriedPassage.createMany({
+    data: rows.map(
+      ({ claimId, revisionId, fromPassageId, toPassageId, outcome, score, choices }) => ({
+        claimId,
+        revisionId,
+        fromPassageId,
+        // What was in doubt stood nowhere yet.
+        toPassageId: outcome === 'ambiguous' ? null : toPassageId,
+        outcome,
+        score,
+        choices: toJson(choices === null ? null : PlaceChoice.array().parse(choices)),
+      }),
+    ),
+  });
+}
+
+/** Nothing is open of these any more. */
+export async function resolveCarried(
+  tx: Writer,
+  ids: readonly string[],
+  { at, byId }: Resolution,
+): Promise<void> {
+  await tx.carriedPassage.updateMany({
+    where: { id: { in: [...ids] }, resolvedAt: null },
+    data: { resolvedAt: at, resolvedById: byId },
+  });
+}
+
+/** What is still open of the passages of other claims is open for the claim that takes them over; its ids there. */
 export async function shareCarried(
   tx: Writer,
   intoId: string,
   fromIds: readonly string[],
-): Promise<void> {
+): Promise<string[]> {
   const rows = await tx.carriedPassage.findMany({
     where: {
       claimId: { in: [...fromIds] },
@@ -182,11 +217,13 @@ export async function shareCarried(
       choices: true,
     },
   });
-  await tx.carriedPassage.createMany({
+  const added = await tx.carriedPassage.createManyAndReturn({
     data: rows.map(({ choices, ...row }) => ({
       ...row,
       claimId: intoId,
       choices: toJson(choices === null ? null : PlaceChoice.array().parse(choices)),
     })),
+    select: { id: true },
   });
+  return added.map(({ id }) => id);
 }

@@ -109,6 +109,12 @@ export async function citationById(db: Reader, id: string): Promise<CitationWith
   return toCitation(row);
 }
 
+/** Why a citation was taken off its claim; null while it is in use. */
+export async function retiredReasonOf(db: Reader, id: string): Promise<string | null> {
+  const row = await db.citation.findUnique({ where: { id }, select: { retiredReason: true } });
+  return row?.retiredReason ?? null;
+}
+
 /** The citations of one claim with their sources, the oldest first. */
 export async function citationsOfClaim(
   db: Reader,

@@ -56,6 +56,29 @@ export async function endAssignment(
   return count > 0;
 }
 
+/** Somebody is asked for a claim after all, as they were until that instant. */
+export async function reopenAssignment(
+  tx: Writer,
+  claimId: string,
+  reviewerId: string,
+  endedAt: Date,
+): Promise<void> {
+  const { count } = await tx.claimAssignment.updateMany({
+    where: { claimId, reviewerId, endedAt },
+    data: { endedAt: null },
+  });
+  if (count === 0) throw new Error('There is no such assignment.');
+}
+
+/** Says who has a claim in hand; who is asked for it is another matter. The caller holds its row. */
+export async function setAssignee(
+  tx: Writer,
+  claimId: string,
+  assigneeId: string | null,
+): Promise<void> {
+  await tx.claim.update({ where: { id: claimId }, data: { assigneeId } });
+}
+
 /** Who is asked for a claim, in the order they were. */
 export async function askedFor(db: Reader, claimId: string): Promise<Person[]> {
   const rows = await db.claimAssignment.findMany({

@@ -1,15 +1,29 @@
 import type { Writer } from '@/lib/data/transaction';
 
-/** Lets a claim share the present passages of others, as a merged claim does. */
-export async function sharePassages(tx: Writer, intoId: string, fromIds: string[]): Promise<void> {
+/** Lets a claim share the present passages of others, as a merged claim does; those that are new to it. */
+export async function sharePassages(
+  tx: Writer,
+  intoId: string,
+  fromIds: string[],
+): Promise<string[]> {
   const rows = await tx.claimPassage.findMany({
     where: { claimId: { in: fromIds }, isCurrent: true },
     select: { passageId: true },
   });
-  await tx.claimPassage.createMany({
+  const added = await tx.claimPassage.createManyAndReturn({
     data: rows.map(({ passageId }) => ({ claimId: intoId, passageId })),
     skipDuplicates: true,
+    select: { passageId: true },
   });
+  return added.map(({ passageId }) => passageId);
+}
+
+/** The claims do not come of one another after all. */
+export async function removeLineage(
+  tx: Writer,
+  pairs: readonly { fromId: string; intoId: string }[],
+): Promise<void> {
+  await tx.claimLineage.deleteMany({ where: { OR: [...pairs] } });
 }
 
 export async function insertLineage(
@@ -20,13 +34,13 @@ export async function insertLineage(
   await tx.claimLineage.createMany({ data: rows.map((row) => ({ ...row, createdAt: at })) });
 }
 
-/** Gives a claim its own copies of the live citations of others. */
+/** Gives a claim its own copies of the live citations of others; their ids. */
 export async function copyCitations(
   tx: Writer,
   intoId: string,
   fromIds: string[],
   at: Date,
-): Promise<void> {
+): Promise<string[]> {
   const rows = await tx.citation.findMany({
     where: { claimId: { in: fromIds }, status: 'active' },
     orderBy: { createdAt: 'asc' },
@@ -40,7 +54,9 @@ export async function copyCitations(
       createdById: true,
     },
   });
-  await tx.citation.createMany({
+  const added = await tx.citation.createManyAndReturn({
     data: rows.map((row) => ({ ...row, claimId: intoId, createdAt: at })),
+    select: { id: true },
   });
+  return added.map(({ id }) => id);
 }

@@ -24,6 +24,27 @@ export async function insertPassages(
   return rows.map(({ id }) => id);
 }
 
+/** Ties a claim to these stored passages in place of its present ones. */
+export async function tieToPassages(
+  tx: Writer,
+  claimId: string,
+  passageIds: readonly string[],
+): Promise<void> {
+  await tx.claimPassage.deleteMany({ where: { claimId, isCurrent: true } });
+  await tx.claimPassage.createMany({
+    data: passageIds.map((passageId) => ({ claimId, passageId })),
+  });
+}
+
+/** A claim is not tied to these passages any more; they stay stored. */
+export async function untiePassages(
+  tx: Writer,
+  claimId: string,
+  passageIds: readonly string[],
+): Promise<void> {
+  await tx.claimPassage.deleteMany({ where: { claimId, passageId: { in: [...passageIds] } } });
+}
+
 /** Puts other passages in place of a claim's present ones; the old ones stay stored. */
 export async function replacePassages(
   tx: Writer,

@@ -139,7 +139,7 @@ export async function lockThread(tx: Writer, id: string): Promise<ThreadStatus> 
 export async function setThreadStatus(
   tx: Writer,
   id: string,
-  resolved: { byId: string; at: Date } | null,
+  resolved: { byId: string | null; at: Date } | null,
 ): Promise<void> {
   await tx.thread.update({
     where: { id },

@@ -29,6 +29,16 @@ export async function insertNotifications(
   });
 }
 
+/** Takes back that a claim was assigned, from an inbox where nobody has read it and no mail told of it. */
+export async function takeBackAssignment(
+  tx: Writer,
+  told: { userId: string; actorId: string; claimId: string; at: Date },
+): Promise<void> {
+  await tx.notification.deleteMany({
+    where: { ...told, kind: 'assignment', readAt: null, mailedAt: null },
+  });
+}
+
 /** What is shown: not of a comment that was taken back. */
 const shown = {
   OR: [{ commentId: null }, { comment: { status: 'active' } }],

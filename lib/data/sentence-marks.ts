@@ -18,22 +18,26 @@ export async function marksOfArticle(db: Reader, articleId: string): Promise<Sen
   return rows.map(toMark);
 }
 
-/** Marks sentences, each of another wording; what was said of them before is retired. */
+/**
+ * Marks sentences, each of another wording; what was said of them before is retired: `replaced` is the
+ * mark of before by the new one.
+ */
 export async function insertMarks(
   tx: Writer,
   articleId: string,
   sentences: readonly string[],
   mark: MarkContent & { createdById: string | null },
   at: Date,
-): Promise<SentenceMark[]> {
+): Promise<{ marks: SentenceMark[]; replaced: Map<string, string> }> {
   const rows = sentences.map((words) => ({ words, wordingKey: sha256(wordingKey(words)) }));
-  await tx.sentenceMark.updateMany({
+  const before = await tx.sentenceMark.updateManyAndReturn({
     where: {
       articleId,
       status: 'active',
       wordingKey: { in: rows.map(({ wordingKey }) => wordingKey) },
     },
     data: { status: 'retired' },
+    select: { id: true, wordingKey: true },
   });
   const { kind, reason, createdById } = mark;
   const added = await tx.sentenceMark.createManyAndReturn({
@@ -47,7 +51,31 @@ export async function insertMarks(
     })),
     include: withCreator,
   });
-  return added.map(toMark);
+  const former = new Map(before.map(({ id, wordingKey }) => [wordingKey, id]));
+  const replaced = new Map(
+    added.flatMap(({ id, wordingKey }) => {
+      const markId = former.get(wordingKey);
+      return markId ? [[id, markId] as const] : [];
+    }),
+  );
+  return { marks: added.map(toMark), replaced };
+}
+
+/** Says of a sentence anew what a retired mark said, in the name of who said it then. */
+export async function markAgain(tx: Writer, markId: string, at: Date): Promise<SentenceMark> {
+  const {
+    id: _,
+    status: __,
+    createdAt: ___,
+    ...said
+  } = await tx.sentenceMark.findUniqueOrThrow({
+    where: { id: markId },
+  });
+  const row = await tx.sentenceMark.create({
+    data: { ...said, createdAt: at },
+    include: withCreator,
+  });
+  return toMark(row);
 }
 
 /** Takes live marks of an article off; answers with those that were there. */

@@ -124,6 +124,13 @@ export async function holdSource(tx: Writer, id: string): Promise<Source> {
   return sourceById(tx, id);
 }
 
+/** Holds the rows of these sources until the transaction ends, in the order of their ids. */
+export async function lockSources(tx: Writer, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.$queryRaw`
+    SELECT 1 FROM "source" WHERE "id" = ANY (${[...ids]}::uuid[]) ORDER BY "id" FOR UPDATE`;
+}
+
 /** @throws ClaimdeskError `not_found`. */
 export async function sourceDetail(db: Reader, id: string): Promise<SourceDetail> {
   const row = await db.source.findUnique({ where: { id }, include: citationCount });

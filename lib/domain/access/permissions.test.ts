@@ -48,6 +48,7 @@ describe('who may do what', () => {
       claim.retire      yes           yes           yes           ·
       sentence.mark     yes           yes           yes           ·
       claim.propose     yes           yes           yes           ·
+      command.undo      yes           yes           yes           ·
       coverage.demand   yes           yes           ·             ·
       source.read       yes           yes           yes           yes
       source.add        yes           yes           yes           ·

@@ -18,7 +18,30 @@ const names = {
 
 const reading = { jobId: id, name: 'drills.docx' };
 
+const undone = { sequence: 7, undone: 'claim.added', words: 'added claim 4: “It rains.”' };
+
 const cases: [AuditEvent, string][] = [
+  [
+    { type: 'claim.undone', ...claim, ...undone, again: false },
+    'took back: added claim 4: “It rains.”',
+  ],
+  [
+    { type: 'article.undone', articleId: id, ...undone, again: true },
+    'did again: added claim 4: “It rains.”',
+  ],
+  [
+    { type: 'source.undone', ...atlas, ...undone, again: false },
+    'took back: added claim 4: “It rains.”',
+  ],
+  [{ type: 'sources.undone', ...undone, again: false }, 'took back: added claim 4: “It rains.”'],
+  [
+    { type: 'assessment.undone', ...claim, ...undone, again: false },
+    'took back: added claim 4: “It rains.”',
+  ],
+  [
+    { type: 'visit.waitsAgain', ...atlas, visitId: id, outcome: 'page-gone' },
+    'put back what a visit to “Atlas” found: page gone',
+  ],
   [{ type: 'import.started', ...reading }, 'asked to read “drills.docx”'],
   [{ type: 'import.read', ...reading }, 'read “drills.docx”'],
   [

@@ -56,6 +56,12 @@ export function describeEvent(event: AuditEvent, names: Names = {}): string {
       return `added claim ${event.number}: ${quoted(event.wording)}`;
     case 'claim.edited':
       return describeChanges(event.changes);
+    case 'claim.undone':
+    case 'article.undone':
+    case 'source.undone':
+    case 'sources.undone':
+    case 'assessment.undone':
+      return `${event.again ? 'did again' : 'took back'}: ${event.words}`;
     case 'claim.assigned':
       return `assigned the claim to ${event.assigneeName}`;
     case 'claim.released':
@@ -192,6 +198,8 @@ export function describeEvent(event: AuditEvent, names: Names = {}): string {
       return `visited ${quoted(event.title)}: ${outcomeWords[event.outcome].toLowerCase()}${event.capture ? ', and kept a copy' : ''}`;
     case 'visit.lookedAt':
       return `looked at what a visit to ${quoted(event.title)} found: ${outcomeWords[event.outcome].toLowerCase()}`;
+    case 'visit.waitsAgain':
+      return `put back what a visit to ${quoted(event.title)} found: ${outcomeWords[event.outcome].toLowerCase()}`;
     case 'member.created':
       return `created an account for ${event.email} as ${event.role}`;
     case 'member.invited':

@@ -29,7 +29,23 @@ const change = z.object({
   after: z.unknown().default(null),
 });
 
-/** Every write, as one discriminated union. A new kind of event is a new member, never a changed one. */
+/** A claim, an article or sources whose command was taken back, or done again after that. */
+const undone = {
+  /** Of the first entry of the command. */
+  sequence: z.int().positive(),
+  /** What that entry tells of. */
+  undone: z.string(),
+  /** It in words, as they follow the name of who did it. */
+  words: z.string(),
+  /** Whether it holds again: an undo of it was itself taken back. */
+  again: z.boolean(),
+};
+
+/**
+ * Every write, as one discriminated union. `former` is how it stood before, where the rest does not
+ * say: for taking it back, and left out by events of before it was kept.
+ * A new kind of event is a new member, never a changed one.
+ */
 export const AuditEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('article.imported'), ...article, title: z.string(), claims: z.int() }),
   z.object({ type: z.literal('import.started'), ...job }),
@@ -52,14 +68,32 @@ export const AuditEvent = z.discriminatedUnion('type', [
     gone: z.int(),
   }),
   z.object({ type: z.literal('claim.added'), ...claim, number: z.int(), wording: z.string() }),
-  z.object({ type: z.literal('claim.edited'), ...claim, changes: z.array(change) }),
+  z.object({
+    type: z.literal('claim.edited'),
+    ...claim,
+    changes: z.array(change),
+    /** Its passages, and what was open of them. */
+    former: z.object({ passageIds: z.array(Id), carriedIds: z.array(Id) }).optional(),
+  }),
+  z.object({ type: z.literal('claim.undone'), ...claim, ...undone }),
+  z.object({ type: z.literal('article.undone'), ...article, ...undone }),
+  z.object({ type: z.literal('source.undone'), ...source, ...undone }),
+  z.object({ type: z.literal('sources.undone'), ...undone }),
+  /** Of a judgement: whoever judges blind does not read it. */
+  z.object({ type: z.literal('assessment.undone'), ...claim, ...undone }),
   z.object({
     type: z.literal('claim.assigned'),
     ...claim,
     assigneeId: Id,
     assigneeName: z.string(),
+    former: z.object({ assigneeId: Id.nullable(), wasAsked: z.boolean() }).optional(),
   }),
-  z.object({ type: z.literal('claim.released'), ...claim, assigneeName: z.string() }),
+  z.object({
+    type: z.literal('claim.released'),
+    ...claim,
+    assigneeName: z.string(),
+    former: z.object({ assigneeId: Id }).optional(),
+  }),
   /** Beside whoever has the claim in hand. */
   z.object({
     type: z.literal('claim.asked'),
@@ -81,9 +115,22 @@ export const AuditEvent = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('claim.split'), ...claim, intoNumbers: z.array(z.int()) }),
   z.object({ type: z.literal('claim.merged'), ...claim, intoNumber: z.int() }),
-  z.object({ type: z.literal('claim.absorbed'), ...claim, fromNumbers: z.array(z.int()) }),
+  z.object({
+    type: z.literal('claim.absorbed'),
+    ...claim,
+    fromNumbers: z.array(z.int()),
+    /** What it has of the others; left out by events of before it was kept. */
+    gained: z
+      .object({ passageIds: z.array(Id), carriedIds: z.array(Id), citationIds: z.array(Id) })
+      .optional(),
+  }),
   z.object({ type: z.literal('claim.retired'), ...claim, reason: z.string() }),
-  z.object({ type: z.literal('claim.restored'), ...claim, state: ClaimState }),
+  z.object({
+    type: z.literal('claim.restored'),
+    ...claim,
+    state: ClaimState,
+    former: z.object({ reason: z.string() }).optional(),
+  }),
   z.object({
     type: z.literal('sentence.marked'),
     ...article,
@@ -91,6 +138,8 @@ export const AuditEvent = z.discriminatedUnion('type', [
     kind: MarkKind,
     reason: z.string().nullable(),
     words: z.string(),
+    /** The mark whose place it takes. */
+    former: z.object({ markId: Id.nullable() }).optional(),
   }),
   z.object({
     type: z.literal('sentence.unmarked'),
@@ -121,6 +170,9 @@ export const AuditEvent = z.discriminatedUnion('type', [
     ...article,
     proposalId: Id,
     wording: z.string(),
+    former: z
+      .object({ status: z.enum(['open', 'accepted', 'dismissed']), claimId: Id.nullable() })
+      .optional(),
   }),
   z.object({ type: z.literal('coverage.demanded'), ...article }),
   z.object({ type: z.literal('coverage.waived'), ...article }),
@@ -139,6 +191,8 @@ export const AuditEvent = z.discriminatedUnion('type', [
     /** The words that it still holds for. */
     passages: z.array(z.string()),
     state: ClaimState,
+    /** What was open of its passages. */
+    former: z.object({ carriedIds: z.array(Id) }).optional(),
   }),
   z.object({
     type: z.literal('claim.placed'),
@@ -147,6 +201,10 @@ export const AuditEvent = z.discriminatedUnion('type', [
     /** Null where none of the places was the right one. */
     after: z.string().nullable(),
     state: ClaimState,
+    /** What was in doubt, where it is placed now, and what that left open. */
+    former: z
+      .object({ carriedId: Id, passageId: Id.nullable(), openedId: Id.nullable() })
+      .optional(),
   }),
   z.object({
     type: z.literal('citation.added'),
@@ -161,6 +219,8 @@ export const AuditEvent = z.discriminatedUnion('type', [
     citationId: Id,
     sourceTitle: z.string(),
     changes: z.array(change),
+    /** The place in a copy that its words rested on. */
+    former: z.object({ passageId: Id.nullable() }).optional(),
   }),
   z.object({
     type: z.literal('citation.retired'),
@@ -174,6 +234,7 @@ export const AuditEvent = z.discriminatedUnion('type', [
     ...claim,
     citationId: Id,
     sourceTitle: z.string(),
+    former: z.object({ reason: z.string() }).optional(),
   }),
   z.object({
     type: z.literal('assessment.recorded'),
@@ -216,7 +277,12 @@ export const AuditEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('comment.retired'), ...claim, commentId: Id }),
   z.object({ type: z.literal('comment.restored'), ...claim, commentId: Id }),
   z.object({ type: z.literal('thread.resolved'), ...claim, threadId: Id }),
-  z.object({ type: z.literal('thread.reopened'), ...claim, threadId: Id }),
+  z.object({
+    type: z.literal('thread.reopened'),
+    ...claim,
+    threadId: Id,
+    former: z.object({ resolvedById: Id.nullable(), resolvedAt: Instant }).optional(),
+  }),
   z.object({
     type: z.literal('report.published'),
     ...article,
@@ -234,19 +300,26 @@ export const AuditEvent = z.discriminatedUnion('type', [
     type: z.literal('source.edited'),
     ...source,
     changes: z.array(change),
+    /** What a register had said of the work that it was. */
+    former: z.object({ notices: z.array(Notice), noticesCheckedAt: Instant.nullable() }).optional(),
   }),
   z.object({
     type: z.literal('source.retired'),
     ...source,
     reason: z.string(),
   }),
-  z.object({ type: z.literal('source.restored'), ...source }),
+  z.object({
+    type: z.literal('source.restored'),
+    ...source,
+    former: z.object({ reason: z.string() }).optional(),
+  }),
   z.object({
     type: z.literal('source.ranked'),
     ...source,
     before: SourceRank,
     after: SourceRank,
     reason: z.string().nullable(),
+    former: z.object({ reason: z.string().nullable() }).optional(),
   }),
   /** A register was asked what was published on the work afterwards; this is all that it said. */
   z.object({ type: z.literal('source.noticesChecked'), ...source, notices: z.array(Notice) }),
@@ -290,6 +363,13 @@ export const AuditEvent = z.discriminatedUnion('type', [
   }),
   z.object({
     type: z.literal('visit.lookedAt'),
+    ...source,
+    visitId: Id,
+    outcome: VisitOutcome,
+  }),
+  /** Nobody has looked at what it found after all. */
+  z.object({
+    type: z.literal('visit.waitsAgain'),
     ...source,
     visitId: Id,
     outcome: VisitOutcome,

@@ -36,6 +36,7 @@ type Step =
   | { event: 'settle' }
   | { event: 'reopen' }
   | { event: 'rejudge'; required: number }
+  | { event: 'takeBack'; standing: ClaimStanding }
   | { event: 'retire' }
   | { event: 'restore' }
   | { event: 'cite'; live: boolean }
@@ -94,6 +95,9 @@ function apply(model: Model, step: Step): Model {
     }
     case 'settle':
       return { ...model, settled: true };
+    // What is taken back was done while there was no verdict.
+    case 'takeBack':
+      return { ...model, standing: step.standing, settled: false };
     case 'rejudge':
       return { ...model, required: step.required };
     case 'reopen':
@@ -118,6 +122,7 @@ const everyStep: Step[] = [
   ...standings.flatMap((standing) => [
     { event: 'revise' as const, standing },
     { event: 'place' as const, standing },
+    { event: 'takeBack' as const, standing },
   ]),
   { event: 'assign' },
   { event: 'release' },
@@ -235,12 +240,12 @@ describe('the table', () => {
     });
     expect(`\n${rows.join('\n')}\n`).toMatchInlineSnapshot(`
       "
-      open: edit assign release cite assess retire revise
-      in_review: edit assign release cite assess withdraw retire revise confirm place rejudge
-      assessed: edit assign release cite assess withdraw settle retire revise rejudge
-      disputed: edit assign release cite assess withdraw settle retire revise rejudge
+      open: edit assign release cite assess retire revise takeBack
+      in_review: edit assign release cite assess withdraw retire revise confirm place rejudge takeBack
+      assessed: edit assign release cite assess withdraw settle retire revise rejudge takeBack
+      disputed: edit assign release cite assess withdraw settle retire revise rejudge takeBack
       settled: reopen revise rejudge
-      withdrawn: edit retire revise
+      withdrawn: edit retire revise takeBack
       retired: restore revise
       "
     `);

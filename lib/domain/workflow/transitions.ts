@@ -20,6 +20,7 @@ export const claimEvents = [
   'confirm',
   'place',
   'rejudge',
+  'takeBack',
 ] as const;
 export type ClaimEvent = (typeof claimEvents)[number];
 
@@ -132,6 +133,12 @@ export const transitions: Readonly<Record<ClaimEvent, Transition>> = {
     to: [...working, 'withdrawn'],
     action: 'claim.edit',
     refusal: 'Only a claim that may stand in several places is given its place.',
+  },
+  takeBack: {
+    from: [...working, 'withdrawn'],
+    to: [...working, 'withdrawn'],
+    action: 'claim.edit',
+    refusal: 'This claim is settled or retired: reopen it before anything of it is taken back.',
   },
   rejudge: {
     from: ['in_review', 'assessed', 'disputed', 'settled'],

@@ -26,7 +26,7 @@ export const markSentences = command('sentence.mark', MarkInput, async (work, in
   refuseOtherWords(read.sentences, sentences, (index) => `sentences.${index}`);
   const different = new Map(sentences.map((words) => [wordingKey(words), words]));
   const createdById = actor.kind === 'user' ? actor.id : null;
-  const marks = await insertMarks(
+  const { marks, replaced } = await insertMarks(
     tx,
     articleId,
     [...different.values()],
@@ -43,6 +43,7 @@ export const markSentences = command('sentence.mark', MarkInput, async (work, in
       kind: mark.kind,
       reason: mark.reason,
       words,
+      former: { markId: replaced.get(id) ?? null },
     })),
   };
 });

@@ -25,14 +25,17 @@ export const assignClaim = command(
   Target.extend({ assigneeId: Id }),
   async ({ tx, at, actor }, { id, assigneeId, expectedVersion }) => {
     const member = await memberWhoReviews(tx, 'assigneeId', assigneeId);
-    const { articleId } = await applyEvent(
-      tx,
-      id,
-      'assign',
-      at,
-      () => handOver(tx, id, assigneeId, idOf(actor), at),
-      expectedVersion,
-    );
+    let former = { assigneeId: null as string | null, wasAsked: false };
+    const assign = async () => {
+      const { assignee } = await claimById(tx, id);
+      const asked = await askedFor(tx, id);
+      former = {
+        assigneeId: assignee?.id ?? null,
+        wasAsked: asked.some((person) => person.id === assigneeId),
+      };
+      await handOver(tx, id, assigneeId, idOf(actor), at);
+    };
+    const { articleId } = await applyEvent(tx, id, 'assign', at, assign, expectedVersion);
     const actorId = actor.kind === 'user' ? actor.id : null;
     if (actorId !== assigneeId) {
       const told = { userId: assigneeId, kind: 'assignment' as const, actorId };
@@ -41,7 +44,14 @@ export const assignClaim = command(
     return {
       result: await claimSeenBy(tx, actor, id),
       events: [
-        { type: 'claim.assigned', articleId, claimId: id, assigneeId, assigneeName: member.name },
+        {
+          type: 'claim.assigned',
+          articleId,
+          claimId: id,
+          assigneeId,
+          assigneeName: member.name,
+          former,
+        },
       ],
     };
   },
@@ -64,7 +74,15 @@ export const releaseClaim = command(
     );
     return {
       result: await claimSeenBy(tx, actor, id),
-      events: [{ type: 'claim.released', articleId, claimId: id, assigneeName: assignee.name }],
+      events: [
+        {
+          type: 'claim.released',
+          articleId,
+          claimId: id,
+          assigneeName: assignee.name,
+          former: { assigneeId: assignee.id },
+        },
+      ],
     };
   },
 );

@@ -21,7 +21,7 @@ export const confirmClaimWords = command(
   Input,
   async ({ tx, actor, at }, { id, expectedVersion }) => {
     await lockClaim(tx, id);
-    const { standing, passages } = await claimById(tx, id);
+    const { standing, passages, pending } = await claimById(tx, id);
     const confirm = async () => {
       if (standing !== 'changed') {
         throw new ClaimdeskError('transition_refused', transitions.confirm.refusal);
@@ -39,6 +39,7 @@ export const confirmClaimWords = command(
           claimId: id,
           passages: passages.map(({ exact }) => exact),
           state,
+          former: { carriedIds: pending.map((one) => one.id) },
         },
       ],
     };

@@ -39,6 +39,7 @@ export const editClaim = command('claim.edit', Input, async ({ tx, actor, at }, 
   await lockClaim(tx, id);
   const before = await claimById(tx, id);
   let verdictId: string | null = null;
+  let carriedIds: string[] = [];
   const edit = async () => {
     if (before.standing === 'gone' && !passages) {
       throw invalidField('passages', 'The article no longer says this: choose other words of it.');
@@ -50,6 +51,7 @@ export const editClaim = command('claim.edit', Input, async ({ tx, actor, at }, 
     if (passages || isReworded) {
       const byId = actor.kind === 'user' ? actor.id : null;
       await resolveCarriedOfClaim(tx, id, { at, byId });
+      carriedIds = before.pending.map((one) => one.id);
     }
     if (before.standing === 'gone') verdictId = await reopenVerdict(tx, id);
   };
@@ -65,6 +67,7 @@ export const editClaim = command('claim.edit', Input, async ({ tx, actor, at }, 
         { ...ClaimContent.parse(before), passages: words(before) },
         { ...ClaimContent.parse(after), passages: words(after) },
       ),
+      former: { passageIds: before.passages.map((one) => one.id), carriedIds },
     },
   ];
   if (verdictId) {

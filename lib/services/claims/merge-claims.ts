@@ -29,6 +29,11 @@ export const mergeClaims = command('claim.edit', Input, async ({ tx, actor, at }
   const fromIds = [...new Set(input.fromIds)].sort();
   const into = await claimById(tx, intoId);
   const merged: { id: string; number: number }[] = [];
+  const gained: Record<'passageIds' | 'carriedIds' | 'citationIds', string[]> = {
+    passageIds: [],
+    carriedIds: [],
+    citationIds: [],
+  };
   const absorb = async () => {
     if ((await claimById(tx, intoId)).standing === 'gone') {
       throw new ClaimdeskError(
@@ -46,9 +51,9 @@ export const mergeClaims = command('claim.edit', Input, async ({ tx, actor, at }
       );
       merged.push({ id, number: from.number });
     }
-    await sharePassages(tx, intoId, fromIds);
-    await shareCarried(tx, intoId, fromIds);
-    await copyCitations(tx, intoId, fromIds, at);
+    gained.passageIds = await sharePassages(tx, intoId, fromIds);
+    gained.carriedIds = await shareCarried(tx, intoId, fromIds);
+    gained.citationIds = await copyCitations(tx, intoId, fromIds, at);
     await insertLineage(
       tx,
       fromIds.map((fromId) => ({ fromId, intoId, kind: 'merge' as const })),
@@ -64,6 +69,7 @@ export const mergeClaims = command('claim.edit', Input, async ({ tx, actor, at }
         articleId: into.articleId,
         claimId: intoId,
         fromNumbers: merged.map(({ number }) => number),
+        gained,
       },
       ...merged.map(({ id }) => ({
         type: 'claim.merged' as const,

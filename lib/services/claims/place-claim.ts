@@ -36,16 +36,20 @@ export const placeClaim = command('claim.edit', Input, async ({ tx, actor, at },
   await lockClaim(tx, id);
   const claim = await claimById(tx, id);
   let placed: { before: string; after: string | null } | undefined;
+  let former: { carriedId: string; passageId: string | null; openedId: string | null } | undefined;
   const place = async () => {
     const pending = inDoubt(claim, input.pendingId);
     const chosen = choiceOf(pending, input.choice);
     const byId = actor.kind === 'user' ? actor.id : null;
     const passageId = chosen && (await tie(tx, claim, chosen));
     await resolvePlace(tx, pending.id, passageId, { at, byId });
-    if (!chosen || !passageId) await insertPending(tx, pending.id, { outcome: 'gone' });
-    else if (!sameWords(pending.from.exact, chosen.passage.exact)) {
+    former = { carriedId: pending.id, passageId, openedId: null };
+    if (!chosen || !passageId) {
+      former.openedId = await insertPending(tx, pending.id, { outcome: 'gone' });
+    } else if (!sameWords(pending.from.exact, chosen.passage.exact)) {
       const { score } = chosen;
-      await insertPending(tx, pending.id, { outcome: 'changed', toPassageId: passageId, score });
+      const became = { outcome: 'changed', toPassageId: passageId, score } as const;
+      former.openedId = await insertPending(tx, pending.id, became);
     }
     placed = { before: pending.from.exact, after: chosen?.passage.exact ?? null };
   };
@@ -53,7 +57,7 @@ export const placeClaim = command('claim.edit', Input, async ({ tx, actor, at },
   if (!placed) throw new Error('The claim was not placed.');
   return {
     result: await claimSeenBy(tx, actor, id),
-    events: [{ type: 'claim.placed', articleId, claimId: id, ...placed, state }],
+    events: [{ type: 'claim.placed', articleId, claimId: id, ...placed, state, former }],
   };
 });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { setRetiredReason } from '@/lib/data/claims';
+import { claimById, setRetiredReason } from '@/lib/data/claims';
 import { Id, Version } from '@/lib/domain/identity';
 import { Reason } from '@/lib/domain/reason';
 import { applyEvent } from '@/lib/services/claims/apply-event';
@@ -32,6 +32,7 @@ export const restoreClaim = command(
   'claim.retire',
   Target,
   async ({ tx, actor, at }, { id, expectedVersion }) => {
+    const { retiredReason } = await claimById(tx, id);
     const { articleId, state } = await applyEvent(
       tx,
       id,
@@ -42,7 +43,15 @@ export const restoreClaim = command(
     );
     return {
       result: await claimSeenBy(tx, actor, id),
-      events: [{ type: 'claim.restored', articleId, claimId: id, state }],
+      events: [
+        {
+          type: 'claim.restored',
+          articleId,
+          claimId: id,
+          state,
+          ...(retiredReason === null ? {} : { former: { reason: retiredReason } }),
+        },
+      ],
     };
   },
 );

@@ -125,11 +125,12 @@ export const reopenProposals = command('claim.retire', Decision, async (work, in
         claimId,
         reason: TAKEN_BACK,
       })),
-      ...held.map(({ id, wording }) => ({
+      ...held.map(({ id, wording, status, claimId }) => ({
         type: 'proposal.reopened' as const,
         articleId,
         proposalId: id,
         wording,
+        former: { status, claimId },
       })),
     ],
   };

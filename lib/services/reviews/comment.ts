@@ -22,6 +22,7 @@ import { CommentPlace, toldOfComment } from '@/lib/domain/claim/thread';
 import { ClaimdeskError, invalidField } from '@/lib/domain/errors';
 import { Id } from '@/lib/domain/identity';
 import { command } from '@/lib/services/command';
+import { formerOf } from '@/lib/services/reviews/thread';
 
 /**
  * Says something about a claim to the others at the desk: in a thread, or in a new one. A reply
@@ -52,7 +53,9 @@ export const addComment = command(
     );
     const { articleId } = claim;
     const events: AuditEvent[] = [
-      ...(reopened ? [{ type: 'thread.reopened' as const, articleId, claimId, threadId }] : []),
+      ...(reopened
+        ? [{ type: 'thread.reopened' as const, articleId, claimId, threadId, former: reopened }]
+        : []),
       { type: 'comment.added', ...about },
     ];
     return { result: comment, events };
@@ -70,6 +73,8 @@ async function knownMembers(tx: Writer, ids: readonly string[]): Promise<string[
   return unique;
 }
 
+type FormerThread = ReturnType<typeof formerOf>;
+
 type Place = Pick<CommentPlace, 'threadId' | 'citationId' | 'passageId'>;
 
 async function threadFor(
@@ -77,20 +82,21 @@ async function threadFor(
   claim: Claim,
   { threadId, citationId, passageId }: Place,
   at: Date,
-): Promise<{ threadId: string; speakers: string[]; reopened: boolean }> {
+): Promise<{ threadId: string; speakers: string[]; reopened: FormerThread }> {
   if (threadId === undefined) {
     const on = await subjectFor(tx, claim, { citationId, passageId });
     const started = await insertThread(tx, { claimId: claim.id, ...on }, at);
-    return { threadId: started, speakers: [], reopened: false };
+    return { threadId: started, speakers: [], reopened: null };
   }
   if (citationId !== undefined || passageId !== undefined) {
     throw invalidField('threadId', 'A reply is on what its thread is on.');
   }
-  const reopened = (await lockThread(tx, threadId)) === 'resolved';
+  const isResolved = (await lockThread(tx, threadId)) === 'resolved';
   const thread = await threadById(tx, threadId);
+  const reopened = isResolved ? formerOf(thread) : null;
   if (thread.claimId !== claim.id)
     throw invalidField('threadId', 'This thread is on another claim.');
-  if (reopened) await setThreadStatus(tx, threadId, null);
+  if (isResolved) await setThreadStatus(tx, threadId, null);
   return { threadId, speakers: thread.comments.map(({ author }) => author.id), reopened };
 }
 

@@ -9,18 +9,26 @@ import { Id } from '@/lib/domain/identity';
 import { command } from '@/lib/services/command';
 import type { Context } from '@/lib/services/context';
 
-const eventTypes = { resolve: 'thread.resolved', reopen: 'thread.reopened' } as const;
+/** Who had resolved a thread, and when; null of an open one. */
+export const formerOf = ({ resolvedBy, resolvedAt }: Thread) =>
+  resolvedAt === null ? null : { resolvedById: resolvedBy?.id ?? null, resolvedAt };
 
 const change = (how: ThreadChange) =>
   command('comment.add', z.object({ id: Id }), async ({ tx, actor, at }, { id }) => {
     const status = statusAfter(await lockThread(tx, id), how);
+    const former = formerOf(await threadById(tx, id));
     const resolved = status === 'resolved' ? { byId: userOf(actor).id, at } : null;
     await setThreadStatus(tx, id, resolved);
     const thread = await threadById(tx, id);
     const { articleId } = await claimById(tx, thread.claimId);
+    const about = { articleId, claimId: thread.claimId, threadId: id };
     return {
       result: thread,
-      events: [{ type: eventTypes[how], articleId, claimId: thread.claimId, threadId: id }],
+      events: [
+        how === 'reopen'
+          ? { type: 'thread.reopened', ...about, ...(former ? { former } : {}) }
+          : { type: 'thread.resolved', ...about },
+      ],
     };
   });
 

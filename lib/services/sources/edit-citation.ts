@@ -51,6 +51,7 @@ export const editCitation = command('citation.edit', Input, async ({ tx, at }, g
         citationId: id,
         sourceTitle: changed.after.source.csl.title,
         changes: changesBetween(Said.parse(changed.before), Said.parse(changed.after)),
+        former: { passageId: changed.before.passage?.id ?? null },
       },
     ],
   };

@@ -22,7 +22,8 @@ export const editSource = command('source.edit', Input, async ({ tx, at }, input
   const identity = identityOf(csl);
   if (!input.distinct) await refuseDuplicate(tx, newIn(identity, before.identity), id);
   // Notices are of the work whose DOI was asked for.
-  if (identity.doi !== before.identity.doi) await forgetSourceNotices(tx, id);
+  const isOtherWork = identity.doi !== before.identity.doi;
+  if (isOtherWork) await forgetSourceNotices(tx, id);
   const result = await updateSource(tx, id, expectedVersion, { csl, tier, identity }, at);
   const changes = [
     ...cslChanges(before.csl, csl),
@@ -30,7 +31,17 @@ export const editSource = command('source.edit', Input, async ({ tx, at }, input
   ];
   return {
     result,
-    events: [{ type: 'source.edited', sourceId: id, title: csl.title, changes }],
+    events: [
+      {
+        type: 'source.edited',
+        sourceId: id,
+        title: csl.title,
+        changes,
+        ...(isOtherWork
+          ? { former: { notices: before.notices, noticesCheckedAt: before.noticesCheckedAt } }
+          : {}),
+      },
+    ],
   };
 });
 

@@ -30,6 +30,7 @@ export const rankSource = command(
           before: before.rank,
           after: rank,
           reason,
+          former: { reason: before.rankReason },
         },
       ],
     };

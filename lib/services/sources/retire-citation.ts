@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { citationById, reviewersResting, setCitationStatus } from '@/lib/data/citations';
+import {
+  citationById,
+  retiredReasonOf,
+  reviewersResting,
+  setCitationStatus,
+} from '@/lib/data/citations';
 import { claimById } from '@/lib/data/claims';
 import { judgementOfClaim } from '@/lib/data/review-method';
 import { holdSource } from '@/lib/data/sources';
@@ -49,6 +54,7 @@ export const restoreCitation = command(
   Target,
   async ({ tx, at }, { id, expectedVersion }) => {
     const { claimId, source } = await citationById(tx, id);
+    const reason = await retiredReasonOf(tx, id);
     const { articleId } = await applyEvent(tx, claimId, 'cite', at, async () => {
       const { status } = await citationById(tx, id);
       if (status === 'live') throw new ClaimdeskError('already_done', 'It is in use already.');
@@ -60,7 +66,9 @@ export const restoreCitation = command(
     const told = { articleId, claimId, citationId: id, sourceTitle: source.csl.title };
     return {
       result: await citationById(tx, id),
-      events: [{ type: 'citation.restored', ...told }],
+      events: [
+        { type: 'citation.restored', ...told, ...(reason === null ? {} : { former: { reason } }) },
+      ],
     };
   },
 );

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { setSourceStatus, sourceById } from '@/lib/data/sources';
+import { setSourceStatus, sourceById, sourceDetail } from '@/lib/data/sources';
 import { ClaimdeskError } from '@/lib/domain/errors';
 import { Id, Version } from '@/lib/domain/identity';
 import { Reason } from '@/lib/domain/reason';
@@ -41,13 +41,20 @@ export const restoreSource = command(
   'source.retire',
   Target.extend({ distinct: z.boolean().default(false) }),
   async ({ tx, at }, { id, expectedVersion, distinct }) => {
-    const { status, identity } = await sourceById(tx, id);
+    const { status, identity, retiredReason } = await sourceDetail(tx, id);
     if (status === 'active') throw new ClaimdeskError('already_done', 'It is in use already.');
     if (!distinct) await refuseDuplicate(tx, identity, id);
     const source = await setSourceStatus(tx, id, expectedVersion, { status: 'active' }, at);
     return {
       result: source,
-      events: [{ type: 'source.restored', sourceId: id, title: source.csl.title }],
+      events: [
+        {
+          type: 'source.restored',
+          sourceId: id,
+          title: source.csl.title,
+          ...(retiredReason === null ? {} : { former: { reason: retiredReason } }),
+        },
+      ],
     };
   },
 );
