@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { DeskShell } from '@/app/(desk)/_components/desk-shell';
+import { OfferUndo } from '@/app/(desk)/_components/offer-undo';
 import { requireContext } from '@/lib/auth/session';
 import { getDesk } from '@/lib/services/desk/get-desk';
 import { countUnreadOf } from '@/lib/services/inbox/inbox';
@@ -8,13 +9,15 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const context = await requireContext();
   const [{ desk }, unread] = await Promise.all([getDesk(context), countUnreadOf(context)]);
   return (
-    <DeskShell
-      deskName={desk.name}
-      userName={context.actor.name}
-      role={context.actor.role}
-      unread={unread}
-    >
-      {children}
-    </DeskShell>
+    <OfferUndo>
+      <DeskShell
+        deskName={desk.name}
+        userName={context.actor.name}
+        role={context.actor.role}
+        unread={unread}
+      >
+        {children}
+      </DeskShell>
+    </OfferUndo>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Time } from '@/components/ui/time';
 
 export type HistoryEntry = {
@@ -7,6 +8,8 @@ export type HistoryEntry = {
   actorName: string;
   /** What they did, to be read after the name: "changed the wording …". */
   text: string;
+  /** A way back from it. */
+  way?: ReactNode;
 };
 
 /** What happened to a claim, the latest first as the page gives it. */
@@ -24,6 +27,7 @@ export function HistoryList({ entries, now }: { entries: readonly HistoryEntry[]
           <p className="text-[0.8125rem] text-muted">
             <Time at={entry.at} now={now} />
           </p>
+          {entry.way}
         </li>
       ))}
     </ol>

@@ -2,18 +2,20 @@
 
 import { useTransition } from 'react';
 import { showToast } from '@/components/ui/toast-queue';
+import { useUndoCommand } from '@/components/ui/undo-command';
 import { type FormState, idle } from '@/lib/domain/form-state';
 
 export type Fields = Record<string, string | number | readonly string[]>;
 
 /**
  * A server action for a button or a key: no form, only the fields it needs. A refusal is shown as
- * a message; success too, with a way back where `onUndo` is given.
+ * a message; success too, with a way back: `onUndo`, or that of what it wrote to the log.
  */
 export function usePressAction<Data>(
   action: (state: never, form: FormData) => Promise<FormState<Data>>,
 ) {
   const [isPending, start] = useTransition();
+  const undoCommand = useUndoCommand();
   const press = (
     fields: Fields,
     options: { onUndo?: () => void; onDone?: (data: Data | undefined) => void } = {},
@@ -23,7 +25,8 @@ export function usePressAction<Data>(
       if (state.status === 'error') showToast({ title: state.message, tone: 'danger' });
       if (state.status !== 'ok') return;
       if (state.message) {
-        const undo = options.onUndo && { onUndo: options.onUndo };
+        const onUndo = options.onUndo ?? undoCommand(state.undoable);
+        const undo = onUndo && { onUndo };
         showToast({ title: state.message, tone: 'success', ...(undo ? { undo } : {}) });
       }
       options.onDone?.(state.data);

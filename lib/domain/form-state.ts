@@ -6,7 +6,13 @@ import type { ErrorCode, ErrorFacts, FieldIssue } from '@/lib/domain/errors';
  */
 export type FormState<Data = unknown> =
   | { status: 'idle' }
-  | { status: 'ok'; message?: string; data?: Data }
+  | {
+      status: 'ok';
+      message?: string;
+      data?: Data;
+      /** The entry of the log that can be asked to be taken back. */
+      undoable?: number;
+    }
   | {
       status: 'error';
       code: ErrorCode | 'internal';

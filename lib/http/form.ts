@@ -20,8 +20,13 @@ export function formAction<Data = never>(
 ) {
   return async (_state: FormState<Data>, form: FormData): Promise<FormState<Data>> => {
     try {
-      const answer = await work(await currentContext(), form);
-      return { status: 'ok', ...answer };
+      let undoable: number | undefined;
+      const context = await currentContext();
+      const onUndoable = (sequence: number) => {
+        undoable = sequence;
+      };
+      const answer = await work({ ...context, onUndoable }, form);
+      return { status: 'ok', ...answer, ...(undoable === undefined ? {} : { undoable }) };
     } catch (error) {
       unstable_rethrow(error);
       logRefusal(error);

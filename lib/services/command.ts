@@ -1,10 +1,11 @@
 import type { z } from 'zod';
-import { append } from '@/lib/data/audit-log';
+import { append, startOf } from '@/lib/data/audit-log';
 import { transact, type Writer } from '@/lib/data/transaction';
 import type { Actor } from '@/lib/domain/access/actor';
 import { type Action, authorize } from '@/lib/domain/access/permissions';
 import type { AuditEvent } from '@/lib/domain/audit/events';
 import { invalidInput } from '@/lib/domain/errors';
+import { isOffered } from '@/lib/domain/undo/commands';
 import type { Context } from '@/lib/services/context';
 
 /** What a command's body works with: one transaction, who asked, and the one instant of the change. */
@@ -27,13 +28,17 @@ export function command<Schema extends z.ZodType, Result>(
   return async (context, input) => {
     const authorized = authorize(context.actor, action);
     const parsed = parse(schema, input);
+    let undoable: number | undefined;
     const run = async (tx: Writer) => {
       const at = context.now();
       const { result, events } = await body({ tx, actor: authorized.actor, at }, parsed);
       await append(tx, authorized.actor, at, events);
+      undoable = isOffered(events) ? startOf(tx) : undefined;
       return result;
     };
-    return await (context.tx ? run(context.tx) : transact(authorized, run));
+    const result = await (context.tx ? run(context.tx) : transact(authorized, run));
+    if (undoable !== undefined) context.onUndoable?.(undoable);
+    return result;
   };
 }
 

@@ -84,6 +84,7 @@ beforeAll(async () => {
     'capture-jobs': job.id,
     'rating-scales': scales.items[0].id,
     webhooks: webhook.id,
+    'audit-log': '1',
   });
 });
 

@@ -19,6 +19,7 @@ import * as articleRevisions from '@/app/api/v1/articles/[id]/revisions/route';
 import * as article from '@/app/api/v1/articles/[id]/route';
 import * as articleSuggestionsAccept from '@/app/api/v1/articles/[id]/suggestions/accept/route';
 import * as articles from '@/app/api/v1/articles/route';
+import * as auditLogUndo from '@/app/api/v1/audit-log/[sequence]/undo/route';
 import * as auditLog from '@/app/api/v1/audit-log/route';
 import * as captureRetry from '@/app/api/v1/capture-jobs/[id]/retry/route';
 import * as captureJob from '@/app/api/v1/capture-jobs/[id]/route';
@@ -110,6 +111,7 @@ const modules: Record<string, ApiRoute>[] = [
   articleSuggestionsAccept,
   articles,
   auditLog,
+  auditLogUndo,
   citationRestore,
   citation,
   claimAssessmentsMine,

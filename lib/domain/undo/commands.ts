@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Actor } from '@/lib/domain/access/actor';
 import { can } from '@/lib/domain/access/permissions';
 import { describeEvent, type Names } from '@/lib/domain/audit/describe';
@@ -18,6 +19,16 @@ export type LoggedEntry = { entry: AuditEntry; commandStart: number | null };
 
 /** Whether somebody may take an entry's command back, or why not. */
 export type Undoability = { canUndo: true } | { canUndo: false; why: string };
+
+/** What an entry of a history says of taking it back. */
+export const Undoing = z.object({
+  /** Sequence of the first entry of its command, where that is the caller's own: it goes back whole. */
+  command: z.int().nullable(),
+  canUndo: z.boolean(),
+  /** Of the caller's own: why it cannot be taken back. */
+  whyNot: z.string().nullable(),
+});
+export type Undoing = z.infer<typeof Undoing>;
 
 /** What is known of what came after some commands. */
 export type Aftermath = {
@@ -104,6 +115,19 @@ const isOnce = (type: string): boolean => 'once' in (waysBack[type as Undoable] 
 
 const told = ({ actor, event }: AuditEntry, names: Names): string =>
   `Since then ${actor.name} ${describeEvent(event, names)}.`;
+
+/**
+ * Whether a way back can be offered with the message that it is done. What was asked for in the
+ * background has a button of its own for calling it off.
+ */
+export const isOffered = (events: readonly AuditEvent[]): boolean =>
+  events.length > 0 &&
+  events.every(
+    (event) =>
+      !('final' in wayBackOf(event)) &&
+      !event.type.endsWith('.asked') &&
+      !(isUndone(event) && isOnce(event.undone)),
+  );
 
 /** What a command did, in words that follow the name of who did it. */
 export function commandWords(command: readonly AuditEntry[], names: Names = {}): string {

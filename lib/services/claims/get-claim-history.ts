@@ -9,8 +9,10 @@ import { authorize } from '@/lib/domain/access/permissions';
 import { isBlind, withoutJudgements } from '@/lib/domain/assessment/blindness';
 import { describeEvent, type ToldEntry } from '@/lib/domain/audit/describe';
 import { Id } from '@/lib/domain/identity';
+import type { Undoing } from '@/lib/domain/undo/commands';
 import { parse } from '@/lib/services/command';
 import type { Context } from '@/lib/services/context';
+import { withUndo } from '@/lib/services/undo/with-undo';
 
 const Input = z.object({
   claimId: Id,
@@ -27,7 +29,7 @@ const Input = z.object({
 export async function getClaimHistory(
   context: Context,
   input: z.input<typeof Input>,
-): Promise<{ items: ToldEntry[]; nextCursor: string | null }> {
+): Promise<{ items: (ToldEntry & Undoing)[]; nextCursor: string | null }> {
   const { actor } = authorize(context.actor, 'article.read');
   const { claimId, before, limit } = parse(Input, input);
   const db = reader();
@@ -41,8 +43,9 @@ export async function getClaimHistory(
   const rating = (key: string) => ratings.find((one) => one.key === key)?.label;
   const blind = isBlind(actor, { ...judgement, state: claim.state });
   const page = entries.slice(0, limit);
+  const seen = blind ? withoutJudgements(actor, page) : page;
   return {
-    items: (blind ? withoutJudgements(actor, page) : page).map((entry) => ({
+    items: (await withUndo(db, actor, seen)).map((entry) => ({
       ...entry,
       words: describeEvent(entry.event, { rating }),
     })),

@@ -15,8 +15,10 @@ import type { Claim } from '@/lib/domain/claim/claim';
 import type { Comment } from '@/lib/domain/claim/comment';
 import type { Thread } from '@/lib/domain/claim/thread';
 import type { CitationWithSource } from '@/lib/domain/source/citation';
+import type { Undoing } from '@/lib/domain/undo/commands';
 import { asSeenBy, claimSeenBy } from '@/lib/services/claims/claim-seen';
 import type { Context } from '@/lib/services/context';
+import { withUndo } from '@/lib/services/undo/with-undo';
 
 const HISTORY_SHOWN = 100;
 
@@ -41,7 +43,7 @@ export type ClaimFile = {
   comments: Comment[];
   threads: Thread[];
   /** Newest first. */
-  history: AuditEntry[];
+  history: (AuditEntry & Undoing)[];
 };
 
 /** All that belongs to a claim, as far as the caller may see it. @throws ClaimdeskError `not_found`. */
@@ -67,7 +69,7 @@ export async function getClaimFile(context: Context, id: string): Promise<ClaimF
     blind,
     verdicts: blind ? [] : verdicts,
     assessments: blind ? withoutOthers(actor, assessments) : assessments,
-    history: blind ? withoutJudgements(actor, history) : history,
+    history: await withUndo(db, actor, blind ? withoutJudgements(actor, history) : history),
   };
 }
 

@@ -8,7 +8,7 @@ import { authorize } from '@/lib/domain/access/permissions';
 import type { ToldEntry } from '@/lib/domain/audit/describe';
 import { describeEvent } from '@/lib/domain/audit/describe';
 import { ClaimdeskError, notFound } from '@/lib/domain/errors';
-import { commandWords, undoneEvent } from '@/lib/domain/undo/commands';
+import { commandWords, isOffered, undoneEvent } from '@/lib/domain/undo/commands';
 import { isUndone } from '@/lib/domain/undo/ways-back';
 import { command } from '@/lib/services/command';
 import type { Context } from '@/lib/services/context';
@@ -27,6 +27,8 @@ export type Undone = {
   sequence: number;
   /** What was taken back, in words that follow the name of who did it. */
   words: string;
+  /** Whether that was an undo, so that what it took back holds again. */
+  again: boolean;
   /** What it wrote to the log. */
   events: ToldEntry[];
 };
@@ -72,7 +74,8 @@ const takeBack = command('command.undo', Input, async ({ tx, actor, at }, { sequ
 export async function undo(context: Context, input: z.input<typeof Input>): Promise<Undone> {
   const authorized = authorize(context.actor, 'command.undo');
   const run = async (tx: NonNullable<Context['tx']>): Promise<Undone> => {
-    const { words, names } = await takeBack({ ...context, tx }, input);
+    const { actor, now } = context;
+    const { words, names } = await takeBack({ actor, now, tx }, input);
     const start = startOf(tx);
     const written = start === undefined ? [] : await commandsWith(tx, [start]);
     const entries = written.map(({ entry }) => entry);
@@ -81,10 +84,12 @@ export async function undo(context: Context, input: z.input<typeof Input>): Prom
     return {
       sequence: last.sequence,
       words,
+      again: isUndone(last.event) && last.event.again,
       events: entries.map((entry) => ({ ...entry, words: describeEvent(entry.event, names) })),
     };
   };
   const undone = await (context.tx ? run(context.tx) : transact(authorized, run));
   wakeRunner();
+  if (isOffered(undone.events.map(({ event }) => event))) context.onUndoable?.(undone.sequence);
   return undone;
 }

@@ -16,6 +16,7 @@ import type { Thread } from '@/lib/domain/claim/thread';
 import type { Person } from '@/lib/domain/identity';
 import type { CitationWithSource } from '@/lib/domain/source/citation';
 import type { LinesOfEvidence } from '@/lib/domain/source/independence/lines-of-evidence';
+import type { Undoing } from '@/lib/domain/undo/commands';
 
 export type ClaimFileProps = {
   claim: Claim;
@@ -25,7 +26,7 @@ export type ClaimFileProps = {
   blind: boolean;
   verdicts: readonly Verdict[];
   threads: readonly Thread[];
-  history: readonly AuditEntry[];
+  history: readonly (AuditEntry & Undoing)[];
 };
 
 type Props = {

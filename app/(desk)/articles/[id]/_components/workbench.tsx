@@ -2,6 +2,7 @@
 
 import { usePathname, useRouter, useSearchParams } from 'next/navigation';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useTakeBack } from '@/app/(desk)/_components/use-take-back';
 import { LiveBar } from '@/app/(desk)/articles/[id]/_components/live-bar';
 import { EditingContext, useLive } from '@/app/(desk)/articles/[id]/_components/use-live';
 import {
@@ -129,6 +130,7 @@ export function Workbench({ bench, actor, liveFrom, today, children }: Props) {
   };
   const mayAdd = can(actor, 'claim.add');
 
+  const { takeBackLast } = useTakeBack();
   useHotkeys([
     { id: 'next-claim', label: 'Next claim', section: 'Claims', keys: 'J', run: () => step(1) },
     {
@@ -145,6 +147,14 @@ export function Workbench({ bench, actor, liveFrom, today, children }: Props) {
       keys: 'O',
       isDisabled: !selectedId,
       run: () => panel.current?.focus(),
+    },
+    {
+      id: 'undo-last',
+      label: 'Take back what you did last',
+      section: 'Claims',
+      keys: 'Mod+Z',
+      isDisabled: !can(actor, 'command.undo'),
+      run: () => takeBackLast(article.id),
     },
     {
       id: 'new-claim',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ToldEntry } from '@/lib/domain/audit/describe';
+import { Undoing } from '@/lib/domain/undo/commands';
 import { limitUpTo, listOf } from '@/lib/http/list-answer';
 import { apiRoute } from '@/lib/http/route';
 import { getClaimHistory } from '@/lib/services/claims/get-claim-history';
@@ -15,7 +16,7 @@ export const GET = apiRoute(
       cursor: z.coerce.number().int().positive().optional(),
       limit: limitUpTo(500),
     }),
-    answer: listOf(ToldEntry),
+    answer: listOf(ToldEntry.extend(Undoing.shape)),
   },
   ({ context, params, query: { cursor, limit } }) =>
     getClaimHistory(context, { claimId: params.id, before: cursor, limit }),
