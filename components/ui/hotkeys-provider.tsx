@@ -18,7 +18,9 @@ export function HotkeysProvider({ children }: { children: ReactNode }) {
       if (event.defaultPrevented || event.isComposing) return;
       const isTaken = event.target instanceof Element && event.target.closest(takesKeys) !== null;
       const plainKeys = !isTaken && plainKeysAreOn();
-      if (store.press(event, event.timeStamp, { plainKeys })) event.preventDefault();
+      if (store.press(event, event.timeStamp, { plainKeys, isInField: isTaken })) {
+        event.preventDefault();
+      }
     }
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);

@@ -104,6 +104,17 @@ describe('HotkeysStore', () => {
     expect(listener).toHaveBeenCalledOnce();
   });
 
+  it('leaves its keys to a field that has a meaning for them', () => {
+    const store = new HotkeysStore();
+    const undo = { ...command('undo', 'Mod+Z'), restsInFields: true };
+    store.set('page', [undo]);
+    const keys = press('z', { ctrl: true });
+    expect(store.press(keys, 0, { plainKeys: false, isInField: true })).toBe(false);
+    expect(undo.run).not.toHaveBeenCalled();
+    expect(store.press(keys, 0, plain)).toBe(true);
+    expect(undo.run).toHaveBeenCalledOnce();
+  });
+
   it('does not run what is disabled', () => {
     const store = new HotkeysStore();
     const settle = { ...command('settle', 's'), isDisabled: true };

@@ -16,6 +16,8 @@ export type Command = {
   keys?: string;
   run: () => void;
   isDisabled?: boolean;
+  /** Rests while somebody types, as plain keys do: the field has a meaning of its own for the keys. */
+  restsInFields?: boolean;
 };
 
 /** How long the second press of a chord may take, in milliseconds. */
@@ -64,11 +66,18 @@ export class HotkeysStore {
    * Takes one press and runs what it completes. Answers whether the press was used.
    * @param at milliseconds on any clock that runs forward
    */
-  press(press: KeyPress, at: number, options: { plainKeys: boolean }): boolean {
+  press(
+    press: KeyPress,
+    at: number,
+    options: { plainKeys: boolean; isInField?: boolean },
+  ): boolean {
     const begun = this.#begun && at - this.#begun.at < CHORD_PATIENCE ? this.#begun.presses : [];
     const usable = this.#all().filter(
-      ({ strokes, isDisabled }) =>
-        strokes.length > 0 && !isDisabled && (options.plainKeys || !isPlain(strokes)),
+      ({ strokes, isDisabled, restsInFields }) =>
+        strokes.length > 0 &&
+        !isDisabled &&
+        !(restsInFields && options.isInField) &&
+        (options.plainKeys || !isPlain(strokes)),
     );
     for (const presses of begun.length > 0 ? [[...begun, press], [press]] : [[press]]) {
       const fitting = usable.filter(({ strokes }) =>

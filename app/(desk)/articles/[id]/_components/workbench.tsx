@@ -153,6 +153,7 @@ export function Workbench({ bench, actor, liveFrom, today, children }: Props) {
       label: 'Take back what you did last',
       section: 'Claims',
       keys: 'Mod+Z',
+      restsInFields: true,
       isDisabled: !can(actor, 'command.undo'),
       run: () => takeBackLast(article.id),
     },
