@@ -116,6 +116,10 @@ const isOnce = (type: string): boolean => 'once' in (waysBack[type as Undoable] 
 const told = ({ actor, event }: AuditEntry, names: Names): string =>
   `Since then ${actor.name} ${describeEvent(event, names)}.`;
 
+/** Whether one of its events has no way back, whatever came afterwards. */
+export const isFinal = (command: readonly LoggedEntry[]): boolean =>
+  command.some(({ entry: { event } }) => 'final' in wayBackOf(event));
+
 /**
  * Whether a way back can be offered with the message that it is done. What was asked for in the
  * background has a button of its own for calling it off.

@@ -14,7 +14,12 @@ import { isBlind } from '@/lib/domain/assessment/blindness';
 import type { Names } from '@/lib/domain/audit/describe';
 import type { AuditEntry, AuditEvent } from '@/lib/domain/audit/events';
 import { mayBeTold } from '@/lib/domain/live/live';
-import { type LoggedEntry, type Undoability, undoability } from '@/lib/domain/undo/commands';
+import {
+  isFinal,
+  type LoggedEntry,
+  type Undoability,
+  undoability,
+} from '@/lib/domain/undo/commands';
 
 /** A command as it was written, and whether the one who asks may take it back. */
 export type PastCommand = { entries: AuditEntry[]; undoability: Undoability };
@@ -34,9 +39,11 @@ export async function commandsByEntry(
     logged,
     ({ entry, commandStart }) => commandStart ?? `alone ${entry.sequence}`,
   );
-  const events = logged.map(({ entry }) => entry.event);
+  // Of an import with all its claims nobody has to know what came afterwards.
+  const open = [...commands.values()].filter((command) => !isFinal(command)).flat();
+  const events = open.map(({ entry }) => entry.event);
   const subjects = subjectsOf(events);
-  const [first] = logged.map(({ entry }) => entry.sequence).sort((one, other) => one - other);
+  const [first] = open.map(({ entry }) => entry.sequence).sort((one, other) => one - other);
   const [since, standings, facts, names] = await Promise.all([
     doneSince(db, first ?? 0, subjects, familiesOf(events)),
     standingsOfClaims(db, subjects.claimIds),
