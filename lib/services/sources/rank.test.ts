@@ -51,6 +51,7 @@ describe('ranking a source', () => {
       before: 'normal',
       after: 'deprecated',
       reason,
+      former: { reason: null },
     });
     await expect(deprecate(id, 2)).rejects.toMatchObject({ code: 'already_done' });
     await rankSource(reviewer, { id, expectedVersion: 2, rank: 'normal', reason });
