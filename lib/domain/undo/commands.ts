@@ -140,7 +140,12 @@ export function commandWords(command: readonly AuditEntry[], names: Names = {}):
   const [head] = command;
   if (!head) return '';
   const alike = command.filter(({ event }) => event.type === head.event.type).length;
-  const words = describeEvent(head.event, names);
+  // Who takes a judgement back judges blind again: that others differed does not stay in the words.
+  const event =
+    head.event.type === 'assessment.recorded'
+      ? { ...head.event, state: 'assessed' as const }
+      : head.event;
+  const words = describeEvent(event, names);
   return alike > 1 ? `${words} (${alike} in all)` : words;
 }
 

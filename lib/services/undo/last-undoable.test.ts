@@ -7,6 +7,7 @@ import { assignClaim } from '@/lib/services/claims/assign-claim';
 import { editClaim } from '@/lib/services/claims/edit-claim';
 import { getClaimFile } from '@/lib/services/claims/get-claim';
 import { getClaimHistory } from '@/lib/services/claims/get-claim-history';
+import { retireClaim } from '@/lib/services/claims/retire-claim';
 import { recordAssessment } from '@/lib/services/reviews/record-assessment';
 import { reopenVerdict } from '@/lib/services/reviews/reopen-verdict';
 import { settleVerdict } from '@/lib/services/reviews/settle-verdict';
@@ -89,6 +90,19 @@ describe('the last command of one’s own', () => {
     expect((await claim(cars)).state).toBe('open');
   });
 
+  it('is taken back once by two who press at the same time', async () => {
+    const { articleId, cars } = await importBridge(editor);
+    await assignClaim(first, { id: cars, assigneeId: first.actor.id });
+    const last = await lastUndoable(first, { articleId });
+    const sequence = last?.sequence ?? 0;
+    const pressed = await Promise.allSettled([
+      undo(first, { sequence }),
+      undo(first, { sequence }),
+    ]);
+    expect(pressed.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect((await claim(cars)).assignee).toBeNull();
+  });
+
   it('is named with the reason why it stays', async () => {
     const { articleId, cars } = await importBridge(editor);
     await recordAssessment(first, { claimId: cars, ...unproven });
@@ -139,6 +153,27 @@ describe('somebody who judges blind', () => {
     await recordAssessment(first, { claimId: cars, ...unproven });
     expect(await told(first, cars, 'claim.edited')).toMatchObject({ canUndo: false });
     expect((await told(first, cars, 'citation.added')).whyNot).toMatch(/rests on this citation/);
+  });
+
+  it('is not told by an undo what others made of the state', async () => {
+    const { articleId, cars } = await importBridge(editor);
+    await recordAssessment(second, { claimId: cars, ...unproven });
+    await retireClaim(first, { id: cars, reason: 'Said by nobody.' });
+    const { events } = await undoLast(first, { articleId });
+    expect((await claim(cars)).state).toBe('assessed');
+    expect(events[0]?.event).toMatchObject({ type: 'claim.restored', state: 'in_review' });
+
+    const { id: sourceId } = await addSource(first, { csl: { type: 'report', title: 'C count' } });
+    const { id } = await addCitation(first, { claimId: cars, sourceId, stance: 'context' });
+    await recordAssessment(first, {
+      claimId: cars,
+      rating: 'true',
+      rationale,
+      citationIds: [id],
+    });
+    expect((await claim(cars)).state).toBe('disputed');
+    const { words } = await undoLast(first, { articleId });
+    expect(words).not.toContain('disagree');
   });
 
   it('does not read that a judgement was taken back', async () => {

@@ -3,8 +3,10 @@ import { commandsWith, startOf } from '@/lib/data/audit-log';
 import { lockClaims } from '@/lib/data/claim-state';
 import { lockThread } from '@/lib/data/comments';
 import { lockSources } from '@/lib/data/sources';
+import { standingsOfClaims } from '@/lib/data/standings';
 import { transact } from '@/lib/data/transaction';
 import { authorize } from '@/lib/domain/access/permissions';
+import { isBlind, withoutJudgements } from '@/lib/domain/assessment/blindness';
 import type { ToldEntry } from '@/lib/domain/audit/describe';
 import { describeEvent } from '@/lib/domain/audit/describe';
 import { ClaimdeskError, notFound } from '@/lib/domain/errors';
@@ -81,11 +83,18 @@ export async function undo(context: Context, input: z.input<typeof Input>): Prom
     const entries = written.map(({ entry }) => entry);
     const last = entries.at(-1);
     if (!last) throw new Error('An undo is in the log.');
+    const { claimIds } = subjectsOf(entries.map(({ event }) => event));
+    const standings = await standingsOfClaims(tx, claimIds);
+    const seen = entries.flatMap((entry) => {
+      const standing = 'claimId' in entry.event && standings.get(entry.event.claimId);
+      const by = authorized.actor;
+      return standing && isBlind(by, standing) ? withoutJudgements(by, [entry]) : [entry];
+    });
     return {
       sequence: last.sequence,
       words,
       again: isUndone(last.event) && last.event.again,
-      events: entries.map((entry) => ({ ...entry, words: describeEvent(entry.event, names) })),
+      events: seen.map((entry) => ({ ...entry, words: describeEvent(entry.event, names) })),
     };
   };
   const undone = await (context.tx ? run(context.tx) : transact(authorized, run));
