@@ -12,7 +12,7 @@ const told = ({ words, again, sequence }: Undone) => ({
   data: { sequence },
 });
 
-const Taken = z.object({ sequence: z.coerce.number().default(0) });
+const Taken = z.object({ sequence: z.int().default(0) });
 
 /** Takes back the command that wrote an entry of the log; the answer names the undo's own entry. */
 export const undoCommand = formAction<{ sequence: number }>(async (context, form) => {

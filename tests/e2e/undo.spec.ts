@@ -45,7 +45,11 @@ test('Ctrl+Z takes back the last thing done, and not what is typed', async ({ pa
   await keys.press('Control+z');
   await expect(hands).toBeHidden();
   await expect(page.getByText(/^Taken back: assigned the claim/)).toBeVisible();
-  await page.getByRole('button', { name: 'Redo' }).last().press('Enter');
+  await page
+    .getByRole('alertdialog')
+    .filter({ hasText: 'Taken back: assigned the claim' })
+    .getByRole('button', { name: 'Redo' })
+    .press('Enter');
   await expect(hands).toBeVisible();
 
   await page.getByRole('button', { name: /^History/ }).press('Enter');
