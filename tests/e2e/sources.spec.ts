@@ -79,7 +79,8 @@ test('a source is deprecated with its reason, found by its rank, and the rank ta
   await dialog.getByRole('button', { name: 'Save the rank' }).click();
   await expect(dialog).toBeHidden();
   await expect(reason).toBeVisible();
-  await page.getByRole('button', { name: 'Undo' }).click();
+  const message = page.getByRole('alertdialog', { name: 'The rank is changed.' });
+  await message.getByRole('button', { name: 'Undo' }).click();
   await expect(reason).toBeHidden();
   await page.getByRole('button', { name: 'Rank' }).click();
   await dialog.locator('label').filter({ hasText: 'Deprecated source' }).click();
