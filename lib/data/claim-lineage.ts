@@ -48,6 +48,9 @@ export async function copyCitations(
       sourceId: true,
       stance: true,
       quote: true,
+      basis: true,
+      basisWords: true,
+      personCheck: true,
       locator: true,
       note: true,
       passageId: true,
@@ -55,7 +58,12 @@ export async function copyCitations(
     },
   });
   const added = await tx.citation.createManyAndReturn({
-    data: rows.map((row) => ({ ...row, claimId: intoId, createdAt: at })),
+    data: rows.map(({ personCheck, ...row }) => ({
+      ...row,
+      ...(personCheck === null ? {} : { personCheck }),
+      claimId: intoId,
+      createdAt: at,
+    })),
     select: { id: true },
   });
   return added.map(({ id }) => id);

@@ -351,13 +351,18 @@ export const waysBack = {
   'source.visited': { final: background },
   'member.created': { final: account },
   'member.invited': { final: account },
+  'invitation.mailed': { final: sent },
+  'invitation.mailFailed': { final: background },
   'member.joined': { final: account },
+  'member.signedIn': { final: account },
+  'member.lockedOut': { final: background },
   'member.renamed': { final: account },
   'member.mailChosen': { final: account },
   'mail.sent': { final: sent },
   'mail.failed': { final: background },
   'webhook.added': { final: settings },
   'webhook.retired': { final: settings },
+  'webhook.restored': { final: settings },
   'webhook.delivered': { final: sent },
   'webhook.failed': { final: background },
   'webhook.sentAgain': { final: sent },
@@ -381,6 +386,7 @@ export const waysBack = {
   'scale.added': { final: settings },
   'desk.changed': { final: settings },
   'desk.methodSet': { final: settings },
+  'desk.secondFactorsDemanded': { final: settings },
 } as const satisfies Table;
 
 /** The events that a person can take back. */

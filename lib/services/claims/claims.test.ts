@@ -173,12 +173,31 @@ describe('merging claims', () => {
     const source = await addSource(reviewer, {
       csl: { type: 'report', title: `Count ${crypto.randomUUID()}` },
     });
-    await addCitation(reviewer, { claimId: opened, sourceId: source.id, stance: 'supports' });
+    const restsOn = {
+      withoutQuote: { reason: 'phone_call' as const, words: 'She read it out.' },
+      personCheck: {
+        who: 'The clerk',
+        on: '2026-03-01',
+        how: 'phone' as const,
+        asked: 'When?',
+        outcome: 'confirmed' as const,
+      },
+    };
+    const citation = { claimId: opened, sourceId: source.id, stance: 'supports' as const };
+    await addCitation(reviewer, { ...citation, ...restsOn });
     const kept = await mergeClaims(reviewer, { intoId: cars, fromIds: [opened, cleaner] });
     expect(kept.passages).toHaveLength(3);
     expect(kept.state).toBe('in_review');
     const copies = await database().prisma.citation.findMany({ where: { claimId: cars } });
-    expect(copies).toMatchObject([{ sourceId: source.id, stance: 'supports' }]);
+    expect(copies).toMatchObject([
+      {
+        sourceId: source.id,
+        stance: 'supports',
+        basis: 'phone_call',
+        basisWords: 'She read it out.',
+        personCheck: restsOn.personCheck,
+      },
+    ]);
     expect(await claim(opened)).toMatchObject({
       state: 'retired',
       retiredReason: 'Merged into #1.',
