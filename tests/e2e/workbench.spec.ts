@@ -150,3 +150,25 @@ test('retiring a claim can be undone from the message', async ({ page }) => {
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByText('Retired: An opinion.')).toBeHidden();
 });
+
+test('a message undoes what was done from whichever page one has gone to', async ({ page }) => {
+  await page.getByRole('navigation', { name: 'Claims' }).getByRole('link').nth(8).click();
+  await page.getByRole('button', { name: 'Change…' }).click();
+  const claim = page.url();
+  await page.getByRole('menuitem', { name: 'Retire…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Retire the claim' });
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill('A prophecy.');
+  await dialog.getByRole('button', { name: 'Retire' }).click();
+  await expect(page.getByText('Retired: A prophecy.')).toBeVisible();
+  await page
+    .getByRole('navigation', { name: 'Main' })
+    .getByRole('link', { name: 'Members' })
+    .click();
+  await expect(page.getByRole('heading', { name: 'Members', level: 1 })).toBeVisible();
+  const undone = page.waitForResponse((response) => response.request().method() === 'POST');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await undone;
+  await page.goto(claim);
+  await expect(page.locator('#claim-wording')).toBeVisible();
+  await expect(page.getByText('Retired: A prophecy.')).toBeHidden();
+});
