@@ -3,15 +3,27 @@ type Printed = {
   mediaType: string;
   fileName: string;
   body: string | Uint8Array | ReadableStream<Uint8Array>;
+  /** Equal tags, equal bytes. */
+  etag?: string;
 };
 
 /** A printed report, a bibliography or a copy as a file to save. The name is ASCII: a slug and an extension. */
-export const downloadOf = ({ body, mediaType, fileName }: Printed): Response =>
+export const downloadOf = ({ body, mediaType, fileName, etag }: Printed): Response =>
   // No bytes here are memory that threads share.
   new Response(body as BodyInit, {
     headers: {
       'content-type': mediaType,
       'content-disposition': `attachment; filename="${fileName}"`,
       'x-content-type-options': 'nosniff',
+      ...(etag && { etag }),
     },
   });
+
+/** The same, or only that it is still what the asker has. */
+export function downloadFor(request: Request, file: Printed & { etag: string }): Response {
+  const known = request.headers.get('if-none-match')?.split(',') ?? [];
+  const isKnown = known.some((tag) => tag.trim().replace(/^W\//, '') === file.etag);
+  return isKnown
+    ? new Response(null, { status: 304, headers: { etag: file.etag } })
+    : downloadOf(file);
+}

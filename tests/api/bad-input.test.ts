@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { ReportFormat } from '@/lib/domain/report/report';
 import { addWork, assess, cite, importBridgeThrough } from '@/tests/support/api-bridge';
 import { type Answer, apiClient, done } from '@/tests/support/api-client';
 import { bridgeClaims, bridgeText } from '@/tests/support/article';
@@ -633,7 +634,7 @@ describe('a query is refused', () => {
       const path = `/articles/${articleId}/report?format=${encodeURIComponent(format)}`;
       const answer = await reviewer('GET', path);
       expectProblem(answer, 422, 'invalid_input', 'format');
-      for (const known of ['json', 'html', 'md', 'csv', 'claimreview']) {
+      for (const known of ReportFormat.options) {
         expect(answer.body.detail).toContain(known);
       }
     },

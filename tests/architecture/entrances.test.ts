@@ -88,7 +88,14 @@ describe('a service that the interface calls', () => {
     'verifyCredentials',
   ];
   /** What works on values, and what only runs another service and keeps its refusal to itself. */
-  const helpers = ['contextOf', 'once', 'parse', 'printReport', 'checkNoticesIfPossible'];
+  const helpers = [
+    'contextOf',
+    'once',
+    'parse',
+    'printPublished',
+    'printReport',
+    'checkNoticesIfPossible',
+  ];
 
   const callers = [...entrances, ...globSync('lib/{http,auth}/**/*.ts').map(read)];
   const services = callers.flatMap(({ source }) =>

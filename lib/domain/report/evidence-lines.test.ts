@@ -5,7 +5,7 @@ import { sampleInput } from '@/lib/domain/report/fixtures/sample-report';
 import { sampleSources } from '@/lib/domain/report/fixtures/sample-sources';
 import { reportFormats } from '@/lib/domain/report/formats';
 import type { ReportInput } from '@/lib/domain/report/input';
-import { Report, ReportFormat } from '@/lib/domain/report/report';
+import { Report, TextFormat } from '@/lib/domain/report/report';
 import { fingerprintOf } from '@/lib/domain/source/independence/fingerprint';
 import { corpusOf } from '@/tests/bench/independence/corpus';
 
@@ -48,7 +48,7 @@ describe('a report tells of each claim', () => {
     );
   });
 
-  it.each(ReportFormat.options.filter((format) => format !== 'claimreview' && format !== 'json'))(
+  it.each(TextFormat.options.filter((format) => format !== 'claimreview' && format !== 'json'))(
     'in the format %s',
     (format) => {
       const printed = reportFormats[format].print(report);

@@ -3,17 +3,20 @@ import { printCsv } from '@/lib/domain/report/formats/csv';
 import { printHtml } from '@/lib/domain/report/formats/html';
 import { printJson } from '@/lib/domain/report/formats/json';
 import { printMarkdown } from '@/lib/domain/report/formats/markdown';
-import type { Report, ReportFormat } from '@/lib/domain/report/report';
+import type { FileFormat, Report, ReportFormat, TextFormat } from '@/lib/domain/report/report';
 
-export type Format = {
+export type FileKind = {
   mediaType: string;
   /** Of a file's name, without the dot. */
   extension: string;
+};
+
+export type Format = FileKind & {
   /** The same report gives the same bytes, in UTF-8. */
   print: (report: Report) => string;
 };
 
-export const reportFormats: Readonly<Record<ReportFormat, Format>> = {
+export const reportFormats: Readonly<Record<TextFormat, Format>> = {
   json: { mediaType: 'application/json', extension: 'json', print: printJson },
   html: { mediaType: 'text/html; charset=utf-8', extension: 'html', print: printHtml },
   md: { mediaType: 'text/markdown; charset=utf-8', extension: 'md', print: printMarkdown },
@@ -23,4 +26,18 @@ export const reportFormats: Readonly<Record<ReportFormat, Format>> = {
     extension: 'jsonld',
     print: printClaimReviews,
   },
+};
+
+/** The formats that `lib/adapters/report-files` makes. */
+export const fileFormats: Readonly<Record<FileFormat, FileKind>> = {
+  xlsx: {
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    extension: 'xlsx',
+  },
+};
+
+/** What a format's files are called, whoever makes them. */
+export const fileKinds: Readonly<Record<ReportFormat, FileKind>> = {
+  ...reportFormats,
+  ...fileFormats,
 };

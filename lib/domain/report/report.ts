@@ -211,7 +211,17 @@ export const ListedReport = ReportHeading.extend({
 });
 export type ListedReport = z.infer<typeof ListedReport>;
 
-export const ReportFormat = z.enum(['json', 'html', 'md', 'csv', 'claimreview'], {
-  error: 'Choose json, html, md, csv or claimreview.',
+/** Formats that are text, printed at once. */
+export const TextFormat = z.enum(['json', 'html', 'md', 'csv', 'claimreview']);
+export type TextFormat = z.infer<typeof TextFormat>;
+
+/** Formats that are files of bytes, made by a program of their own. */
+export const FileFormat = z.enum(['xlsx']);
+export type FileFormat = z.infer<typeof FileFormat>;
+
+const formatNames = [...TextFormat.options, ...FileFormat.options] as const;
+
+export const ReportFormat = z.enum(formatNames, {
+  error: `Choose ${formatNames.slice(0, -1).join(', ')} or ${formatNames.at(-1)}.`,
 });
 export type ReportFormat = z.infer<typeof ReportFormat>;

@@ -16,11 +16,9 @@ import { reader } from '@/lib/data/transaction';
 import { authorize } from '@/lib/domain/access/permissions';
 import { notFound } from '@/lib/domain/errors';
 import { Id } from '@/lib/domain/identity';
-import { reportFormats } from '@/lib/domain/report/formats';
 import {
   type ArticleChange,
   type ListedReport,
-  type Report,
   ReportFormat,
   type ReportHeading,
 } from '@/lib/domain/report/report';
@@ -28,6 +26,11 @@ import { type ReferenceSince, referencesSince } from '@/lib/domain/report/source
 import { parse } from '@/lib/services/command';
 import type { Context } from '@/lib/services/context';
 import { assembleReport } from '@/lib/services/reports/assemble-report';
+import {
+  type PrintedReport,
+  printPublished,
+  printReport,
+} from '@/lib/services/reports/print-report';
 
 /**
  * An article's published reports, the newest first, each with whether its text changed since.
@@ -76,14 +79,6 @@ export async function openReport(slug: string): Promise<OpenReport | null> {
 /** What the desk has published: open to all. */
 export const listOpenReports = (limit = 100) => newestReports(reader(), limit);
 
-export type PrintedReport = { mediaType: string; fileName: string; body: string };
-
-export function printReport(report: Report, format: ReportFormat): PrintedReport {
-  const { mediaType, extension, print } = reportFormats[format];
-  const name = report.slug ?? 'preview';
-  return { mediaType, fileName: `${name}.${extension}`, body: print(report) };
-}
-
 const ExportInput = z.object({
   articleId: Id,
   format: ReportFormat.default('json'),
@@ -93,7 +88,7 @@ const ExportInput = z.object({
 /**
  * A report in one of its formats: the one of that number, the newest one published, or while none
  * is published a preview.
- * @throws ClaimdeskError `not_found`, `invalid_input` for an unknown format.
+ * @throws ClaimdeskError `not_found`, `invalid_input` for an unknown format, and as `printReport` does.
  */
 export async function exportReport(
   context: Context,
@@ -105,6 +100,6 @@ export async function exportReport(
     ? await reportByNumber(reader(), articleId, number)
     : await latestReport(reader(), articleId);
   if (number && !published) throw notFound('report');
-  const report = published?.report ?? (await assembleReport(reader(), articleId, null));
-  return printReport(report, format);
+  if (published) return await printPublished(published, format);
+  return await printReport(await assembleReport(reader(), articleId, null), format);
 }

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { latestReport } from '@/lib/data/reports';
 import { reader } from '@/lib/data/transaction';
 import { previewReport } from '@/lib/services/reports/preview-report';
+import { printReport } from '@/lib/services/reports/print-report';
 import { publishReport } from '@/lib/services/reports/publish-report';
 import { exportReport, listReports, openReport } from '@/lib/services/reports/read-reports';
 import { recordAssessment } from '@/lib/services/reviews/record-assessment';
@@ -12,6 +13,7 @@ import { addSource } from '@/lib/services/sources/add-source';
 import { importBridge } from '@/tests/support/article';
 import { useTestDatabase } from '@/tests/support/database';
 import { join, type MemberContext, newDesk } from '@/tests/support/members';
+import { partsOf } from '@/tests/support/package';
 
 useTestDatabase();
 
@@ -108,6 +110,17 @@ describe('a report', () => {
       expect(body).toMatch(/false/i);
     },
   );
+
+  it('prints as a workbook, in a thread, the same bytes each time', async () => {
+    const { articleId } = await settledBridge();
+    const { slug } = await publishReport(editor, { articleId });
+    const first = await exportReport(editor, { articleId, format: 'xlsx' });
+    expect(first).toMatchObject({ fileName: `${slug}.xlsx` });
+    const words = Object.values(partsOf(Buffer.from(first.body))).join('');
+    expect(words).toContain('The bridge carries 40,000 cars a day');
+    const published = await openReport(slug);
+    expect(published && (await printReport(published.report, 'xlsx')).etag).toBe(first.etag);
+  });
 
   it('shows as a preview what would be published now', async () => {
     const { articleId } = await settledBridge();

@@ -266,7 +266,7 @@ it('keeps who judged otherwise in the report', async () => {
   await recordAssessment(second, { claimId, rating: 'unproven', rationale: 'One count only.' });
   await settleVerdict(editor, { claimId, rating: 'true', reason: 'Counted.' });
   const { body } = await exportReport(editor, { articleId });
-  const claim = JSON.parse(body).claims.find(({ id }: { id: string }) => id === claimId);
+  const claim = JSON.parse(String(body)).claims.find(({ id }: { id: string }) => id === claimId);
   expect(claim.dissent).toEqual([
     { rating: 'unproven', rationale: 'One count only.', reviewer: second.actor.name },
   ]);

@@ -3,8 +3,9 @@ import { requireContext } from '@/lib/auth/session';
 import { Id } from '@/lib/domain/identity';
 import { ReportFormat } from '@/lib/domain/report/report';
 import { downloadOf } from '@/lib/http/download';
+import { problemResponse } from '@/lib/http/problem-response';
 import { previewReport } from '@/lib/services/reports/preview-report';
-import { printReport } from '@/lib/services/reports/read-reports';
+import { printReport } from '@/lib/services/reports/print-report';
 
 type Segment = { params: Promise<{ id: string; format: string }> };
 
@@ -14,5 +15,6 @@ export async function GET(_request: Request, { params }: Segment): Promise<Respo
   const context = await requireContext();
   const known = ReportFormat.safeParse(format);
   if (!known.success || !Id.safeParse(id).success) notFound();
-  return downloadOf(printReport(await previewReport(context, id), known.data));
+  const report = await previewReport(context, id);
+  return await printReport(report, known.data).then(downloadOf, problemResponse);
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { reportFormats } from '@/lib/domain/report/formats';
+import { fileKinds } from '@/lib/domain/report/formats';
 import { ReportFormat } from '@/lib/domain/report/report';
-import { downloadOf } from '@/lib/http/download';
+import { downloadFor } from '@/lib/http/download';
 import { apiRoute } from '@/lib/http/route';
 import { exportReport } from '@/lib/services/reports/read-reports';
 
@@ -15,8 +15,9 @@ export const GET = apiRoute(
       format: ReportFormat.optional(),
       number: z.coerce.number().int().positive().optional(),
     }),
-    produces: Object.values(reportFormats).map(({ mediaType }) => mediaType),
+    errors: ['too_large', 'too_many_attempts'],
+    produces: Object.values(fileKinds).map(({ mediaType }) => mediaType),
   },
-  async ({ context, params, query }) =>
-    downloadOf(await exportReport(context, { ...query, articleId: params.id })),
+  async ({ context, params, query, request }) =>
+    downloadFor(request, await exportReport(context, { ...query, articleId: params.id })),
 );

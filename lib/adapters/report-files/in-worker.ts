@@ -1,0 +1,58 @@
+import path from 'node:path';
+import type { FilePrint } from '@/lib/adapters/report-files/print-file';
+import { runInThread } from '@/lib/adapters/worker-thread/run-in-thread';
+import { ClaimdeskError } from '@/lib/domain/errors';
+
+/** From the project's root, as `lib/adapters/bibliography-formats/in-worker.ts` says. */
+const script = path.resolve('lib/adapters/report-files/print.worker.ts');
+
+const MAX_HEAP_MB = 768;
+const TIME_LIMIT_MS = 60_000;
+/** How many may wait for their turn; whoever comes then is told to come again. */
+const MOST_WAITING = 16;
+
+/** Of the whole process, which holds this module more than once. */
+const shared = globalThis as typeof globalThis & { [key: symbol]: Queue | undefined };
+const QUEUE = Symbol.for('claimdesk.report-files');
+type Queue = { turn: Promise<unknown>; waiting: number };
+
+/**
+ * Prints in a thread of its own, one report after the other: published reports are open to all, and
+ * nobody shall keep the desk's processors and memory busy by asking for many.
+ * @throws ClaimdeskError `too_large` when one takes too much time or memory, `too_many_attempts` while
+ * too many wait.
+ */
+export async function printInWorker(task: FilePrint, timeLimitMs = TIME_LIMIT_MS) {
+  shared[QUEUE] ??= { turn: Promise.resolve(), waiting: 0 };
+  const queue = shared[QUEUE];
+  if (queue.waiting >= MOST_WAITING) {
+    throw new ClaimdeskError(
+      'too_many_attempts',
+      'Many reports are being printed just now: try again in half a minute.',
+      [],
+      { retryAfterSeconds: 30 },
+    );
+  }
+  queue.waiting += 1;
+  const printed = queue.turn
+    .then(() =>
+      runInThread<Uint8Array>(
+        script,
+        task,
+        { timeLimitMs, maxHeapMb: MAX_HEAP_MB },
+        { tookTooLong: () => tooMuch('time'), tookTooMuchMemory: () => tooMuch('room') },
+      ),
+    )
+    .finally(() => {
+      queue.waiting -= 1;
+    });
+  queue.turn = printed.catch(() => undefined);
+  return await printed;
+}
+
+const tooMuch = (what: 'time' | 'room') =>
+  new ClaimdeskError(
+    'too_large',
+    `This report takes too much ${what} to print in this format: save it as HTML or JSON.`,
+    [{ path: 'format', message: 'Save it as HTML or JSON.' }],
+  );

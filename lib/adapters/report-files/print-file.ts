@@ -1,0 +1,13 @@
+import { printXlsx } from '@/lib/adapters/report-files/print-xlsx';
+import type { FileFormat, Report } from '@/lib/domain/report/report';
+
+/** What is to be printed: a report in one of the formats that are files of bytes. */
+export type FilePrint = { report: Report; format: FileFormat };
+
+/** The same report gives the same bytes, on every machine and whatever the time. */
+export function printFile({ report, format }: FilePrint): Promise<Uint8Array> {
+  switch (format) {
+    case 'xlsx':
+      return printXlsx(report);
+  }
+}

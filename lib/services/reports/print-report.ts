@@ -1,0 +1,60 @@
+import { printInWorker } from '@/lib/adapters/report-files/in-worker';
+import type { PublishedReport } from '@/lib/data/reports';
+import { sha256 } from '@/lib/data/sha256';
+import { fileKinds, reportFormats } from '@/lib/domain/report/formats';
+import { FileFormat, type Report, type ReportFormat, TextFormat } from '@/lib/domain/report/report';
+
+/** `etag` names the bytes: equal tags, equal bytes. */
+export type PrintedReport = {
+  mediaType: string;
+  fileName: string;
+  body: string | Uint8Array;
+  etag: string;
+};
+
+/**
+ * A report as a file. Formats of bytes are made in a thread of their own.
+ * @throws ClaimdeskError `too_large` when that takes too much time or memory, `too_many_attempts` while
+ * too many others wait for it.
+ */
+export async function printReport(report: Report, format: ReportFormat): Promise<PrintedReport> {
+  return printed(report, format, await bodyOf(report, format));
+}
+
+/** The same of what was published: it never changes, so what was made of it is kept for a while. */
+export async function printPublished(
+  { report, contentSha256 }: PublishedReport,
+  format: ReportFormat,
+): Promise<PrintedReport> {
+  const key = `${contentSha256} ${format}`;
+  const kept = shelf.get(key);
+  if (kept) return printed(report, format, kept);
+  const body = await bodyOf(report, format);
+  if (typeof body !== 'string') shelve(key, body);
+  return printed(report, format, body);
+}
+
+async function bodyOf(report: Report, format: ReportFormat): Promise<string | Uint8Array> {
+  const text = TextFormat.safeParse(format);
+  if (text.success) return reportFormats[text.data].print(report);
+  return await printInWorker({ report, format: FileFormat.parse(format) });
+}
+
+function printed(report: Report, format: ReportFormat, body: string | Uint8Array): PrintedReport {
+  const { mediaType, extension } = fileKinds[format];
+  const name = report.slug ?? 'preview';
+  return { mediaType, fileName: `${name}.${extension}`, body, etag: `"${sha256(body)}"` };
+}
+
+/** Bytes of files, the one that was made longest ago first. */
+const shelf = new Map<string, Uint8Array>();
+const ROOM_ON_SHELF = 32_000_000;
+
+function shelve(key: string, body: Uint8Array): void {
+  shelf.set(key, body);
+  let room = ROOM_ON_SHELF;
+  for (const [name, { length }] of [...shelf].toReversed()) {
+    room -= length;
+    if (room < 0) shelf.delete(name);
+  }
+}
