@@ -3,6 +3,7 @@ import type { ReportFormat } from '@/lib/domain/report/report';
 
 const words: Record<ReportFormat, string> = {
   html: 'HTML file',
+  pdf: 'PDF',
   xlsx: 'Excel workbook',
   md: 'Markdown',
   csv: 'CSV',
@@ -14,15 +15,23 @@ const words: Record<ReportFormat, string> = {
 export function DownloadLinks({ base }: { base: string }) {
   return (
     <ul aria-label="Download" className="flex flex-wrap gap-x-4 gap-y-1">
-      {(['html', 'xlsx', 'md', 'csv', 'json', 'claimreview'] as const satisfies ReportFormat[]).map(
-        (format) => (
-          <li key={format}>
-            <Link href={`${base}/${format}`} download>
-              {words[format]}
-            </Link>
-          </li>
-        ),
-      )}
+      {(
+        [
+          'pdf',
+          'html',
+          'xlsx',
+          'md',
+          'csv',
+          'json',
+          'claimreview',
+        ] as const satisfies ReportFormat[]
+      ).map((format) => (
+        <li key={format}>
+          <Link href={`${base}/${format}`} download>
+            {words[format]}
+          </Link>
+        </li>
+      ))}
     </ul>
   );
 }

@@ -174,25 +174,25 @@ describe('the whole job through the API', () => {
     if (format !== 'claimreview') expect(text).toContain('northford.example/traffic-2024');
   });
 
-  it.each([['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet']])(
-    'exports it as %s, once for whoever has it already',
-    async (format, mediaType) => {
-      const path = `/articles/${articleId}/report?format=${format}`;
-      const { status, headers } = await reviewer('GET', path);
-      expect(status).toBe(200);
-      expect(headers.get('content-type')).toBe(mediaType);
-      expect(headers.get('content-disposition')).toBe(
-        `attachment; filename="the-bridge-1.${format}"`,
-      );
-      const etag = headers.get('etag') ?? '';
-      expect(etag).toMatch(/^"[0-9a-f]{64}"$/);
-      const open = `${url}/reports/the-bridge-1/${format}`;
-      const known = await fetch(open, { headers: { 'if-none-match': `"other", ${etag}` } });
-      expect([known.status, await known.text()]).toEqual([304, '']);
-      const other = await fetch(open, { headers: { 'if-none-match': '"other"' } });
-      expect([other.status, other.headers.get('etag')]).toEqual([200, etag]);
-    },
-  );
+  it.each([
+    ['pdf', 'application/pdf'],
+    ['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+  ])('exports it as %s, once for whoever has it already', async (format, mediaType) => {
+    const path = `/articles/${articleId}/report?format=${format}`;
+    const { status, headers } = await reviewer('GET', path);
+    expect(status).toBe(200);
+    expect(headers.get('content-type')).toBe(mediaType);
+    expect(headers.get('content-disposition')).toBe(
+      `attachment; filename="the-bridge-1.${format}"`,
+    );
+    const etag = headers.get('etag') ?? '';
+    expect(etag).toMatch(/^"[0-9a-f]{64}"$/);
+    const open = `${url}/reports/the-bridge-1/${format}`;
+    const known = await fetch(open, { headers: { 'if-none-match': `"other", ${etag}` } });
+    expect([known.status, await known.text()]).toEqual([304, '']);
+    const other = await fetch(open, { headers: { 'if-none-match': '"other"' } });
+    expect([other.status, other.headers.get('etag')]).toEqual([200, etag]);
+  });
 
   it('keeps what was published when the desk thinks again, and lists the correction', async () => {
     const file = `/articles/${articleId}/report?format=json&number=1`;

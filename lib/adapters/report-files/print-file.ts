@@ -1,13 +1,17 @@
+import { printPdf } from '@/lib/adapters/report-files/pdf/print-pdf';
 import { printXlsx } from '@/lib/adapters/report-files/print-xlsx';
+import { reportDocument } from '@/lib/domain/report/document/report-document';
 import type { FileFormat, Report } from '@/lib/domain/report/report';
 
 /** What is to be printed: a report in one of the formats that are files of bytes. */
 export type FilePrint = { report: Report; format: FileFormat };
 
 /** The same report gives the same bytes, on every machine and whatever the time. */
-export function printFile({ report, format }: FilePrint): Promise<Uint8Array> {
+export async function printFile({ report, format }: FilePrint): Promise<Uint8Array> {
   switch (format) {
+    case 'pdf':
+      return printPdf(reportDocument(report));
     case 'xlsx':
-      return printXlsx(report);
+      return await printXlsx(report);
   }
 }

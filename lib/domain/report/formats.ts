@@ -30,6 +30,7 @@ export const reportFormats: Readonly<Record<TextFormat, Format>> = {
 
 /** The formats that `lib/adapters/report-files` makes. */
 export const fileFormats: Readonly<Record<FileFormat, FileKind>> = {
+  pdf: { mediaType: 'application/pdf', extension: 'pdf' },
   xlsx: {
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     extension: 'xlsx',
