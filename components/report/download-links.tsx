@@ -4,6 +4,7 @@ import type { ReportFormat } from '@/lib/domain/report/report';
 const words: Record<ReportFormat, string> = {
   html: 'HTML file',
   pdf: 'PDF',
+  docx: 'Word document',
   xlsx: 'Excel workbook',
   md: 'Markdown',
   csv: 'CSV',
@@ -18,6 +19,7 @@ export function DownloadLinks({ base }: { base: string }) {
       {(
         [
           'pdf',
+          'docx',
           'html',
           'xlsx',
           'md',

@@ -176,6 +176,7 @@ describe('the whole job through the API', () => {
 
   it.each([
     ['pdf', 'application/pdf'],
+    ['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
     ['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
   ])('exports it as %s, once for whoever has it already', async (format, mediaType) => {
     const path = `/articles/${articleId}/report?format=${format}`;

@@ -1,3 +1,4 @@
+import { printDocx } from '@/lib/adapters/report-files/docx/print-docx';
 import { printPdf } from '@/lib/adapters/report-files/pdf/print-pdf';
 import { printXlsx } from '@/lib/adapters/report-files/print-xlsx';
 import { reportDocument } from '@/lib/domain/report/document/report-document';
@@ -11,6 +12,8 @@ export async function printFile({ report, format }: FilePrint): Promise<Uint8Arr
   switch (format) {
     case 'pdf':
       return printPdf(reportDocument(report));
+    case 'docx':
+      return await printDocx(reportDocument(report));
     case 'xlsx':
       return await printXlsx(report);
   }

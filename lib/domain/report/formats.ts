@@ -31,6 +31,10 @@ export const reportFormats: Readonly<Record<TextFormat, Format>> = {
 /** The formats that `lib/adapters/report-files` makes. */
 export const fileFormats: Readonly<Record<FileFormat, FileKind>> = {
   pdf: { mediaType: 'application/pdf', extension: 'pdf' },
+  docx: {
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    extension: 'docx',
+  },
   xlsx: {
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     extension: 'xlsx',

@@ -216,7 +216,7 @@ export const TextFormat = z.enum(['json', 'html', 'md', 'csv', 'claimreview']);
 export type TextFormat = z.infer<typeof TextFormat>;
 
 /** Formats that are files of bytes, made by a program of their own. */
-export const FileFormat = z.enum(['pdf', 'xlsx']);
+export const FileFormat = z.enum(['pdf', 'docx', 'xlsx']);
 export type FileFormat = z.infer<typeof FileFormat>;
 
 const formatNames = [...TextFormat.options, ...FileFormat.options] as const;
