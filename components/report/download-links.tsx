@@ -1,10 +1,11 @@
 import { Link } from '@/components/ui/link';
-import type { ReportFormat } from '@/lib/domain/report/report';
+import { type ReportFormat, scriptFormats } from '@/lib/domain/report/report';
 
+/** In this order. */
 const words: Record<ReportFormat, string> = {
-  html: 'HTML file',
   pdf: 'PDF',
   docx: 'Word document',
+  html: 'HTML file',
   xlsx: 'Excel workbook',
   md: 'Markdown',
   csv: 'CSV',
@@ -12,25 +13,45 @@ const words: Record<ReportFormat, string> = {
   claimreview: 'ClaimReview',
 };
 
+const formats = Object.keys(words) as ReportFormat[];
+
 /** @param base the address that a format's name is added to, without a slash at its end */
 export function DownloadLinks({ base }: { base: string }) {
   return (
-    <ul aria-label="Download" className="flex flex-wrap gap-x-4 gap-y-1">
-      {(
-        [
-          'pdf',
-          'docx',
-          'html',
-          'xlsx',
-          'md',
-          'csv',
-          'json',
-          'claimreview',
-        ] as const satisfies ReportFormat[]
-      ).map((format) => (
+    <dl className="grid gap-x-4 gap-y-2 sm:grid-cols-[auto_1fr]">
+      <dt className="font-semibold">Report</dt>
+      <dd>
+        <Files label="Download" formats={formats} base={base} layout="" />
+      </dd>
+      <dt className="font-semibold">Annotated script</dt>
+      <dd>
+        <Files
+          label="Download the annotated script"
+          formats={formats.filter((format) => scriptFormats.includes(format))}
+          base={base}
+          layout="?layout=script"
+          of="of the annotated script"
+        />
+      </dd>
+    </dl>
+  );
+}
+
+function Files(props: {
+  label: string;
+  formats: readonly ReportFormat[];
+  base: string;
+  layout: string;
+  /** What tells the links of two lists apart where they are read out. */
+  of?: string;
+}) {
+  return (
+    <ul aria-label={props.label} className="flex flex-wrap gap-x-4 gap-y-1">
+      {props.formats.map((format) => (
         <li key={format}>
-          <Link href={`${base}/${format}`} download>
+          <Link href={`${props.base}/${format}${props.layout}`} download>
             {words[format]}
+            {props.of && <span className="sr-only"> {props.of}</span>}
           </Link>
         </li>
       ))}

@@ -195,6 +195,26 @@ describe('the whole job through the API', () => {
     expect([other.status, other.headers.get('etag')]).toEqual([200, etag]);
   });
 
+  it.each(['html', 'pdf', 'docx'])('exports the annotated script as %s', async (format) => {
+    const path = `/articles/${articleId}/report?format=${format}&layout=script`;
+    const { status, headers, text } = await reviewer('GET', path);
+    expect(status).toBe(200);
+    expect(headers.get('content-disposition')).toBe(
+      `attachment; filename="the-bridge-1-script.${format}"`,
+    );
+    if (format === 'html') expect(text).toContain('Annotated script');
+    const open = await fetch(`${url}/reports/the-bridge-1/${format}?layout=script`);
+    expect([open.status, open.headers.get('etag')]).toEqual([200, headers.get('etag')]);
+  });
+
+  it.each(['json', 'csv', 'xlsx'])('has no annotated script as %s', async (format) => {
+    const path = `/articles/${articleId}/report?format=${format}&layout=script`;
+    const answer = await reviewer('GET', path);
+    expect(answer).toMatchObject({ status: 422, body: { code: 'invalid_input' } });
+    const open = await fetch(`${url}/reports/the-bridge-1/${format}?layout=script`);
+    expect(open.status).toBe(422);
+  });
+
   it('keeps what was published when the desk thinks again, and lists the correction', async () => {
     const file = `/articles/${articleId}/report?format=json&number=1`;
     const first = (await editor('GET', file)).text;

@@ -69,6 +69,17 @@ test('a claim goes from the sample to a published report', async ({ page, browse
     expect(text, format).toMatch(/Half true|half-true/);
     if (format !== 'ClaimReview') expect(text, format).toContain(survey);
   }
+  const script = 'of the annotated script';
+  expect(await downloaded(page, `HTML file ${script}`)).toContain(survey);
+  for (const [format, start] of [
+    ['PDF', '%PDF-'],
+    [`PDF ${script}`, '%PDF-'],
+    ['Word document', 'PK'],
+    [`Word document ${script}`, 'PK'],
+    ['Excel workbook', 'PK'],
+  ] as const) {
+    expect((await downloaded(page, format)).slice(0, start.length), format).toBe(start);
+  }
 });
 
 async function downloaded(page: Page, format: string): Promise<string> {

@@ -9,19 +9,25 @@ const report = sampleReport();
 it.each(FileFormat.options)(
   'prints %s in a thread with the bytes it has without one',
   async (format) => {
-    const inThread = await printInWorker({ report, format });
-    expect(Buffer.from(inThread).equals(await printFile({ report, format }))).toBe(true);
+    const inThread = await printInWorker({ report, format, layout: 'report' as const });
+    expect(
+      Buffer.from(inThread).equals(await printFile({ report, format, layout: 'report' as const })),
+    ).toBe(true);
   },
 );
 
 it('gives up on what takes too long, and takes the next', async () => {
-  const refused = expect(printInWorker({ report, format: 'xlsx' }, 1)).rejects;
+  const refused = expect(printInWorker({ report, format: 'xlsx', layout: 'report' }, 1)).rejects;
   await refused.toMatchObject({ code: 'too_large', issues: [{ path: 'format' }] });
-  expect((await printInWorker({ report, format: 'xlsx' })).length).toBeGreaterThan(1000);
+  expect(
+    (await printInWorker({ report, format: 'xlsx', layout: 'report' })).length,
+  ).toBeGreaterThan(1000);
 });
 
 it('sends away who comes while too many wait', async () => {
-  const asked = Array.from({ length: 17 }, () => printInWorker({ report, format: 'xlsx' }, 1));
+  const asked = Array.from({ length: 17 }, () =>
+    printInWorker({ report, format: 'xlsx', layout: 'report' }, 1),
+  );
   const answers = await Promise.allSettled(asked);
   expect(answers.map((one) => one.status === 'rejected' && one.reason.code)).toEqual([
     ...Array(16).fill('too_large'),

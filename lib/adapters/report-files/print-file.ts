@@ -2,18 +2,21 @@ import { printDocx } from '@/lib/adapters/report-files/docx/print-docx';
 import { printPdf } from '@/lib/adapters/report-files/pdf/print-pdf';
 import { printXlsx } from '@/lib/adapters/report-files/print-xlsx';
 import { reportDocument } from '@/lib/domain/report/document/report-document';
-import type { FileFormat, Report } from '@/lib/domain/report/report';
+import { scriptDocument } from '@/lib/domain/report/document/script-document';
+import type { FileFormat, Report, ReportLayout } from '@/lib/domain/report/report';
 
 /** What is to be printed: a report in one of the formats that are files of bytes. */
-export type FilePrint = { report: Report; format: FileFormat };
+export type FilePrint = { report: Report; format: FileFormat; layout: ReportLayout };
+
+const documents = { report: reportDocument, script: scriptDocument };
 
 /** The same report gives the same bytes, on every machine and whatever the time. */
-export async function printFile({ report, format }: FilePrint): Promise<Uint8Array> {
+export async function printFile({ report, format, layout }: FilePrint): Promise<Uint8Array> {
   switch (format) {
     case 'pdf':
-      return printPdf(reportDocument(report));
+      return printPdf(documents[layout](report));
     case 'docx':
-      return await printDocx(reportDocument(report));
+      return await printDocx(documents[layout](report));
     case 'xlsx':
       return await printXlsx(report);
   }

@@ -225,3 +225,10 @@ export const ReportFormat = z.enum(formatNames, {
   error: `Choose ${formatNames.slice(0, -1).join(', ')} or ${formatNames.at(-1)}.`,
 });
 export type ReportFormat = z.infer<typeof ReportFormat>;
+
+/** The reader’s report, or the article’s text with the checkers’ notes beside it. */
+export const ReportLayout = z.enum(['report', 'script'], { error: 'Choose report or script.' });
+export type ReportLayout = z.infer<typeof ReportLayout>;
+
+/** The formats that have the annotated script too; the others list claims and nothing more. */
+export const scriptFormats: readonly ReportFormat[] = ['html', 'pdf', 'docx'];

@@ -1,8 +1,17 @@
 import { printInWorker } from '@/lib/adapters/report-files/in-worker';
 import type { PublishedReport } from '@/lib/data/reports';
 import { sha256 } from '@/lib/data/sha256';
+import { invalidField } from '@/lib/domain/errors';
 import { fileKinds, reportFormats } from '@/lib/domain/report/formats';
-import { FileFormat, type Report, type ReportFormat, TextFormat } from '@/lib/domain/report/report';
+import { printScriptHtml } from '@/lib/domain/report/formats/html-script';
+import {
+  FileFormat,
+  type Report,
+  type ReportFormat,
+  type ReportLayout,
+  scriptFormats,
+  TextFormat,
+} from '@/lib/domain/report/report';
 
 /** `etag` names the bytes: equal tags, equal bytes. */
 export type PrintedReport = {
@@ -14,35 +23,53 @@ export type PrintedReport = {
 
 /**
  * A report as a file. Formats of bytes are made in a thread of their own.
- * @throws ClaimdeskError `too_large` when that takes too much time or memory, `too_many_attempts` while
+ * @throws ClaimdeskError `invalid_input` where the format does not have the layout, `too_large` when that takes too much time or memory, `too_many_attempts` while
  * too many others wait for it.
  */
-export async function printReport(report: Report, format: ReportFormat): Promise<PrintedReport> {
-  return printed(report, format, await bodyOf(report, format));
+export async function printReport(
+  report: Report,
+  format: ReportFormat,
+  layout: ReportLayout = 'report',
+): Promise<PrintedReport> {
+  return printed(report, format, layout, await bodyOf(report, format, layout));
 }
 
 /** The same of what was published: it never changes, so what was made of it is kept for a while. */
 export async function printPublished(
   { report, contentSha256 }: PublishedReport,
   format: ReportFormat,
+  layout: ReportLayout = 'report',
 ): Promise<PrintedReport> {
-  const key = `${contentSha256} ${format}`;
+  const key = `${contentSha256} ${format} ${layout}`;
   const kept = shelf.get(key);
-  if (kept) return printed(report, format, kept);
-  const body = await bodyOf(report, format);
+  if (kept) return printed(report, format, layout, kept);
+  const body = await bodyOf(report, format, layout);
   if (typeof body !== 'string') shelve(key, body);
-  return printed(report, format, body);
+  return printed(report, format, layout, body);
 }
 
-async function bodyOf(report: Report, format: ReportFormat): Promise<string | Uint8Array> {
+async function bodyOf(
+  report: Report,
+  format: ReportFormat,
+  layout: ReportLayout,
+): Promise<string | Uint8Array> {
+  if (layout === 'script' && !scriptFormats.includes(format)) {
+    throw invalidField('layout', `The annotated script is there as ${scriptFormats.join(', ')}.`);
+  }
+  if (layout === 'script' && format === 'html') return printScriptHtml(report);
   const text = TextFormat.safeParse(format);
   if (text.success) return reportFormats[text.data].print(report);
-  return await printInWorker({ report, format: FileFormat.parse(format) });
+  return await printInWorker({ report, format: FileFormat.parse(format), layout });
 }
 
-function printed(report: Report, format: ReportFormat, body: string | Uint8Array): PrintedReport {
+function printed(
+  report: Report,
+  format: ReportFormat,
+  layout: ReportLayout,
+  body: string | Uint8Array,
+): PrintedReport {
   const { mediaType, extension } = fileKinds[format];
-  const name = report.slug ?? 'preview';
+  const name = `${report.slug ?? 'preview'}${layout === 'script' ? '-script' : ''}`;
   return { mediaType, fileName: `${name}.${extension}`, body, etag: `"${sha256(body)}"` };
 }
 

@@ -21,6 +21,7 @@ import {
   type ListedReport,
   ReportFormat,
   type ReportHeading,
+  ReportLayout,
 } from '@/lib/domain/report/report';
 import { type ReferenceSince, referencesSince } from '@/lib/domain/report/sources-since';
 import { parse } from '@/lib/services/command';
@@ -82,6 +83,7 @@ export const listOpenReports = (limit = 100) => newestReports(reader(), limit);
 const ExportInput = z.object({
   articleId: Id,
   format: ReportFormat.default('json'),
+  layout: ReportLayout.default('report'),
   number: z.coerce.number().int().positive().optional(),
 });
 
@@ -95,11 +97,11 @@ export async function exportReport(
   input: z.input<typeof ExportInput>,
 ): Promise<PrintedReport> {
   authorize(context.actor, 'report.preview');
-  const { articleId, format, number } = parse(ExportInput, input);
+  const { articleId, format, layout, number } = parse(ExportInput, input);
   const published = number
     ? await reportByNumber(reader(), articleId, number)
     : await latestReport(reader(), articleId);
   if (number && !published) throw notFound('report');
-  if (published) return await printPublished(published, format);
-  return await printReport(await assembleReport(reader(), articleId, null), format);
+  if (published) return await printPublished(published, format, layout);
+  return await printReport(await assembleReport(reader(), articleId, null), format, layout);
 }

@@ -1,4 +1,4 @@
-import { ReportFormat } from '@/lib/domain/report/report';
+import { ReportFormat, ReportLayout } from '@/lib/domain/report/report';
 import { downloadFor } from '@/lib/http/download';
 import { problemResponse } from '@/lib/http/problem-response';
 import { printPublished } from '@/lib/services/reports/print-report';
@@ -10,12 +10,18 @@ type Segment = { params: Promise<{ slug: string; format: string }> };
 export async function GET(request: Request, { params }: Segment): Promise<Response> {
   const { slug, format } = await params;
   const known = ReportFormat.safeParse(format);
-  const published = known.success ? await openReport(slug) : null;
-  if (!known.success || !published) {
-    return new Response('There is no such report or format.', { status: 404 });
+  const layout = layoutOf(request);
+  const published = known.success && layout.success ? await openReport(slug) : null;
+  if (!known.success || !layout.success || !published) {
+    return new Response('There is no such report, format or layout.', { status: 404 });
   }
-  return await printPublished(published, known.data).then(
+  return await printPublished(published, known.data, layout.data).then(
     (file) => downloadFor(request, file),
     problemResponse,
   );
 }
+
+const layoutOf = (request: Request) =>
+  ReportLayout.default('report').safeParse(
+    new URL(request.url).searchParams.get('layout') ?? undefined,
+  );

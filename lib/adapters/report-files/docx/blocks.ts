@@ -20,7 +20,7 @@ import {
 import { HAIRLINE, INK, styleId } from '@/lib/adapters/report-files/docx/styles';
 import type { Block, Column, Direction, Span } from '@/lib/domain/report/document/document';
 
-type Place = {
+export type Place = {
   direction: Direction;
   gathered: Gathered & { orderedLists: number };
   /** How far in, in twentieths of a point. */
@@ -57,7 +57,7 @@ function writtenOf(block: Block, place: Place): Written[] {
       return [
         new Paragraph({
           heading: headings[block.level - 1] ?? HeadingLevel.HEADING_6,
-          children: anchored(block.anchor, headingRuns(block.spans)),
+          children: anchored(block.anchor, headingRuns(block.spans, gathered)),
           ...directed(block.direction, place),
         }),
       ];
@@ -97,7 +97,7 @@ function writtenOf(block: Block, place: Place): Written[] {
     case 'chart':
       return chartOf(block, place);
     case 'annotated':
-      return writtenOf(block.block, place);
+      return annotatedOf(block, place);
   }
 }
 
@@ -129,6 +129,24 @@ function listOf(list: Extract<Block, { kind: 'list' }>, place: Place): Written[]
       numbering: { reference: isOrdered ? 'ordered' : 'unordered', level, instance },
     })),
   );
+}
+
+/** Notes are comments, which Word and LibreOffice show in the margin. */
+function annotatedOf(
+  { block, notes }: Extract<Block, { kind: 'annotated' }>,
+  place: Place,
+): Written[] {
+  const { gathered } = place;
+  const beside = new Map<number, number>();
+  for (const { number, blocks } of notes) {
+    const id = gathered.comments.length;
+    beside.set(number, id);
+    gathered.comments.push({ id, blocks });
+  }
+  gathered.beside = beside;
+  const written = writtenOf(block, place);
+  gathered.beside = new Map();
+  return written;
 }
 
 /** Word has no picture of its own for shares of a whole: a table says the same. */

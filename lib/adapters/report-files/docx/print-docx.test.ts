@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readDocx } from '@/lib/adapters/article-reader/read-docx';
 import { printDocx } from '@/lib/adapters/report-files/docx/print-docx';
 import { reportDocument } from '@/lib/domain/report/document/report-document';
+import { scriptDocument } from '@/lib/domain/report/document/script-document';
 import { rightToLeftReport, sampleReport } from '@/lib/domain/report/fixtures/sample-report';
 import type { Report } from '@/lib/domain/report/report';
 import { datesOf, partsOf, wordsOf } from '@/tests/support/package';
@@ -117,4 +118,28 @@ it('runs from the right where the article does', async () => {
   expect(body).toMatch(/<w:bidi\/>.*<w:rtl\/>.*عبّارة كهربائية للمدينة/s);
   expect(body).toContain('<w:bidiVisual/>');
   expect(parts['word/styles.xml']).toContain('w:bidi="ar"');
+});
+
+it('has the notes of the annotated script as comments on the words that make the claims', async () => {
+  const report = sampleReport();
+  const bytes = await printDocx(scriptDocument(report));
+  expect(Buffer.from(await printDocx(scriptDocument(report))).equals(bytes)).toBe(true);
+  const parts = partsOf(bytes);
+  const body = parts['word/document.xml'] ?? '';
+  const comments = [
+    ...(parts['word/comments.xml'] ?? '').matchAll(
+      /<w:comment [^>]*w:id="(\d+)".*?<\/w:comment>/gs,
+    ),
+  ];
+  expect(comments).toHaveLength(report.claims.length);
+  for (const [index, [xml, id]] of comments.entries()) {
+    const { wording, passages } = report.claims[index]!;
+    expect(wordsOf(xml)).toContain(wording);
+    const from = body.indexOf(`<w:commentRangeStart w:id="${id}"/>`);
+    const to = body.indexOf(`<w:commentRangeEnd w:id="${id}"/>`);
+    expect(wordsOf(body.slice(from, to))).toBe(passages[0]?.exact);
+  }
+  expect(all(parts['word/comments.xml'] ?? '', /w:date="([^"]*)"/g)[0]).toContain('2026-10-02');
+  const places = new Set(all(body, /<w:bookmarkStart[^>]*w:name="([^"]*)"/g));
+  expect(all(body, /w:anchor="([^"]*)"/g).filter((target) => !places.has(target))).toEqual([]);
 });

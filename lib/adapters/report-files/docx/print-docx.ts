@@ -2,22 +2,30 @@ import {
   AlignmentType,
   Document,
   Footer,
+  type ICommentsOptions,
   LevelFormat,
   Packer,
   PageNumber,
   Paragraph,
   TextRun,
 } from 'docx';
-import { blocksOf } from '@/lib/adapters/report-files/docx/blocks';
+import { blocksOf, type Place } from '@/lib/adapters/report-files/docx/blocks';
+import type { Gathered } from '@/lib/adapters/report-files/docx/runs';
 import { styleId, stylesOf } from '@/lib/adapters/report-files/docx/styles';
 import { settledZip } from '@/lib/adapters/report-files/settled-zip';
 import type { ReportDocument } from '@/lib/domain/report/document/document';
 
 /** A document for Word: headings, notes and lists are Word’s own, styles have names. */
 export async function printDocx(document: ReportDocument): Promise<Uint8Array> {
-  const gathered = { footnotes: [] as string[], orderedLists: 0 };
-  const { direction } = document;
-  const children = blocksOf(document.blocks, { direction, gathered, indent: 0, depth: -1 });
+  const gathered = {
+    footnotes: [] as string[],
+    comments: [] as Gathered['comments'],
+    beside: new Map<number, number>(),
+    bookmarks: new Set<string>(),
+    orderedLists: 0,
+  };
+  const place = { direction: document.direction, gathered, indent: 0, depth: -1 };
+  const children = blocksOf(document.blocks, place);
   const bytes = await Packer.toBuffer(
     new Document({
       title: document.title,
@@ -26,6 +34,7 @@ export async function printDocx(document: ReportDocument): Promise<Uint8Array> {
       lastModifiedBy: document.publisher,
       styles: stylesOf(document),
       numbering: { config: [bullets, numbers] },
+      ...(gathered.comments.length > 0 && { comments: commentsOf(document, place) }),
       footnotes: Object.fromEntries(
         gathered.footnotes.map((note, index) => [
           index + 1,
@@ -47,6 +56,21 @@ export async function printDocx(document: ReportDocument): Promise<Uint8Array> {
   );
   return settledZip(bytes, document.publishedAt, settledPart(document.publishedAt));
 }
+
+function commentsOf({ publisher, publishedAt }: ReportDocument, place: Place): ICommentsOptions {
+  const inside = { ...place, gathered: { ...place.gathered, isComment: true as const } };
+  return {
+    children: place.gathered.comments.map(({ id, blocks }) => ({
+      id,
+      author: publisher,
+      initials: initialsOf(publisher),
+      date: new Date(publishedAt ?? '1980-01-01'),
+      children: blocksOf(blocks, inside).filter((written) => written instanceof Paragraph),
+    })),
+  };
+}
+
+const initialsOf = (name: string) => [...name.matchAll(/\p{Lu}/gu)].join('').slice(0, 4) || 'CD';
 
 const levels = (format: (level: number) => { format: 'bullet' | 'decimal'; text: string }) =>
   Array.from({ length: 9 }, (_, level) => ({

@@ -1,5 +1,8 @@
 import {
   Bookmark,
+  CommentRangeEnd,
+  CommentRangeStart,
+  CommentReference,
   ExternalHyperlink,
   FootnoteReferenceRun,
   InternalHyperlink,
@@ -11,6 +14,7 @@ import {
 import { MARKER, MONO, MUTED, SANS, tones } from '@/lib/adapters/report-files/docx/styles';
 import {
   type Badge,
+  type Block,
   directionOfText,
   type Span,
   type Words,
@@ -20,6 +24,14 @@ import {
 export type Gathered = {
   /** The notes at the foot of the page, in order: each citation has one. */
   footnotes: string[];
+  /** The notes of the margin, in order: Word’s comments. */
+  comments: { id: number; blocks: readonly Block[] }[];
+  /** Those of the block being written: by the number of the claim, that of the comment. */
+  beside: ReadonlyMap<number, number>;
+  /** Places that have a bookmark already. */
+  bookmarks: Set<string>;
+  /** A comment holds no notes and no links of its own. */
+  isComment?: true;
 };
 
 const LEFT_TO_RIGHT = '\u200e';
@@ -30,25 +42,54 @@ export const bookmarkName = (anchor: string) => anchor.replaceAll('-', '_');
 export const anchored = (anchor: string | undefined, children: ParagraphChild[]) =>
   anchor ? [new Bookmark({ id: bookmarkName(anchor), children })] : children;
 
-export const runsOf = (spans: readonly Span[], gathered: Gathered): ParagraphChild[] =>
-  spans.map((span) => runOf(span, gathered));
+/** With the comments that hang on its words, each from the first of them to the last. */
+export function runsOf(spans: readonly Span[], gathered: Gathered): ParagraphChild[] {
+  const ends = [...gathered.beside].map(([number, id]) => {
+    const isOf = (span: Span) => span.kind === 'words' && span.claims?.includes(number) === true;
+    return { id, first: spans.findIndex(isOf), last: spans.findLastIndex(isOf) };
+  });
+  return spans.flatMap((span, index) => [
+    ...ends.filter(({ first }) => first === index).map(({ id }) => new CommentRangeStart(id)),
+    runOf(span, gathered),
+    ...ends
+      .filter(({ last }) => last === index)
+      .flatMap(({ id }) => [
+        new CommentRangeEnd(id),
+        new TextRun({ children: [new CommentReference(id)] }),
+      ]),
+  ]);
+}
 
 /** Of a heading, which links too but looks like one. */
-export const headingRuns = (spans: readonly Span[]): ParagraphChild[] =>
-  spans.flatMap((span) => (span.kind === 'words' ? [wordsRun(span, {})] : []));
+export const headingRuns = (spans: readonly Span[], gathered: Gathered): ParagraphChild[] =>
+  gathered.beside.size > 0
+    ? runsOf(spans, gathered)
+    : spans.flatMap((span) => (span.kind === 'words' ? [wordsRun(span, {})] : []));
 
 function runOf(span: Span, gathered: Gathered): ParagraphChild {
   switch (span.kind) {
     case 'words':
-      return wordsRun(span, { style: 'Hyperlink' });
+      return placedRun(span, gathered);
     case 'badge':
       return badgeRun(span);
     case 'cited':
+      if (gathered.isComment) return new TextRun(` [${span.reference}]`);
       gathered.footnotes.push(span.note);
       return new FootnoteReferenceRun(gathered.footnotes.length);
     case 'break':
       return new TextRun({ break: 1 });
   }
+}
+
+/** The number of a claim in the text is the place that leads to its note. */
+function placedRun(span: Words, { bookmarks, isComment }: Gathered): ParagraphChild {
+  const { href, ...plain } = span;
+  if (isComment) return wordsRun(plain, {});
+  if (!span.raised || !href?.startsWith('#')) return wordsRun(span, { style: 'Hyperlink' });
+  const run = wordsRun(plain, {});
+  if (bookmarks.has(href)) return run;
+  bookmarks.add(href);
+  return new Bookmark({ id: bookmarkName(href.slice(1)), children: [run] });
 }
 
 function wordsRun({ text, href, ...style }: Words, link: IRunOptions): ParagraphChild {

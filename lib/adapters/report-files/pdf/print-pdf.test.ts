@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { printPdf } from '@/lib/adapters/report-files/pdf/print-pdf';
 import { reportDocument } from '@/lib/domain/report/document/report-document';
+import { scriptDocument } from '@/lib/domain/report/document/script-document';
 import { rightToLeftReport, sampleReport } from '@/lib/domain/report/fixtures/sample-report';
 import type { Report } from '@/lib/domain/report/report';
 import { readPdf } from '@/tests/support/pdf-reader';
@@ -82,6 +83,25 @@ describe('a report as a PDF', () => {
       packed(read.words).split(packed('#read("/etc/passwd")]})$x$*b*_i_`c`')).length - 1;
     expect(found).toBeGreaterThanOrEqual(7);
   });
+});
+
+it('sets the annotated script: the whole text, with a note beside each claim', async () => {
+  const report = sampleReport();
+  const bytes = printPdf(scriptDocument(report));
+  expect(Buffer.from(printPdf(scriptDocument(report))).equals(bytes)).toBe(true);
+  const pdf = await readPdf(bytes);
+  expect(pdf.info.Title).toBe(`Annotated script: ${report.article.title}`);
+  expect(pdf.metadata).toContain('<pdfuaid:part>1');
+  // As it is read out: a paragraph, then its notes.
+  expect(packed(pdf.words)).toContain(
+    packed('largest public purchase in the town’s history 2. 1 True Nordvik’s council voted'),
+  );
+  for (const { wording, citations } of report.claims) {
+    expect(packed(pdf.words)).toContain(packed(wording));
+    for (const { quote } of citations) {
+      if (quote) expect(packed(pdf.words)).toContain(packed(quote));
+    }
+  }
 });
 
 describe('any script', () => {

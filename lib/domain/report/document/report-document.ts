@@ -129,14 +129,16 @@ function summary(report: Report, voices: Voices): Block[] {
   ];
 }
 
+/** @param place what the anchors of claims begin with in this document */
 export function corrections(
   { corrections: list, previous, claims: still }: Report,
   voices: Voices,
+  place: 'claim' | 'note' = 'claim',
 ): Block[] {
   if (list.length === 0 || !previous) return [];
   const anchors = new Set(still.map(({ number }) => number));
   const items = list.map(({ claimNumber, change, reason, at }): Block[] => {
-    const href = anchors.has(claimNumber) ? { href: `#claim-${claimNumber}` } : {};
+    const href = anchors.has(claimNumber) ? { href: `#${place}-${claimNumber}` } : {};
     return [
       paragraph([
         voices.say(`Claim ${claimNumber}`, { bold: true, ...href }),

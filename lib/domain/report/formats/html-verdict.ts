@@ -32,7 +32,8 @@ const toneClass = (tone: Tone) => `tone-${tone.replace('_', '-')}`;
 const mark = (tone: Tone) =>
   `<svg class="mark" viewBox="0 0 16 16" aria-hidden="true" focusable="false">${shapes[tone]}</svg>`;
 
-const badge = (tone: Tone, label: string) =>
+/** `label` is HTML. */
+export const badge = (tone: Tone, label: string) =>
   `<span class="badge ${toneClass(tone)}">${mark(tone)}${label}</span>`;
 
 /** Shape and word; the word is the scale's, in the desk's language. */

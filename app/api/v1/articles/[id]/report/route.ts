@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fileKinds } from '@/lib/domain/report/formats';
-import { ReportFormat } from '@/lib/domain/report/report';
+import { ReportFormat, ReportLayout } from '@/lib/domain/report/report';
 import { downloadFor } from '@/lib/http/download';
 import { apiRoute } from '@/lib/http/route';
 import { exportReport } from '@/lib/services/reports/read-reports';
@@ -13,6 +13,7 @@ export const GET = apiRoute(
     action: 'report.preview',
     query: z.object({
       format: ReportFormat.optional(),
+      layout: ReportLayout.optional(),
       number: z.coerce.number().int().positive().optional(),
     }),
     errors: ['too_large', 'too_many_attempts'],
