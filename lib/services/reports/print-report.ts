@@ -1,4 +1,4 @@
-import { printInWorker } from '@/lib/adapters/report-files/in-worker';
+import { printInProcess } from '@/lib/adapters/report-files/in-process';
 import type { PublishedReport } from '@/lib/data/reports';
 import { sha256 } from '@/lib/data/sha256';
 import { invalidField } from '@/lib/domain/errors';
@@ -22,7 +22,7 @@ export type PrintedReport = {
 };
 
 /**
- * A report as a file. Formats of bytes are made in a thread of their own.
+ * A report as a file. Formats of bytes are made in a process of their own.
  * @throws ClaimdeskError `invalid_input` where the format does not have the layout, `too_large` when that takes too much time or memory, `too_many_attempts` while
  * too many others wait for it.
  */
@@ -59,7 +59,7 @@ async function bodyOf(
   if (layout === 'script' && format === 'html') return printScriptHtml(report);
   const text = TextFormat.safeParse(format);
   if (text.success) return reportFormats[text.data].print(report);
-  return await printInWorker({ report, format: FileFormat.parse(format), layout });
+  return await printInProcess({ report, format: FileFormat.parse(format), layout });
 }
 
 function printed(

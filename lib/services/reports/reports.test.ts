@@ -111,7 +111,7 @@ describe('a report', () => {
     },
   );
 
-  it('prints as a workbook, in a thread, the same bytes each time', async () => {
+  it('prints as a workbook, in a process of its own, the same bytes each time', async () => {
     const { articleId } = await settledBridge();
     const { slug } = await publishReport(editor, { articleId });
     const first = await exportReport(editor, { articleId, format: 'xlsx' });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { printInWorker } from '@/lib/adapters/report-files/in-worker';
+import { printInProcess } from '@/lib/adapters/report-files/in-process';
 import { printFile } from '@/lib/adapters/report-files/print-file';
 import { sampleReport } from '@/lib/domain/report/fixtures/sample-report';
 import { FileFormat } from '@/lib/domain/report/report';
@@ -7,26 +7,26 @@ import { FileFormat } from '@/lib/domain/report/report';
 const report = sampleReport();
 
 it.each(FileFormat.options)(
-  'prints %s in a thread with the bytes it has without one',
+  'prints %s in a process of its own with the bytes it has without one',
   async (format) => {
-    const inThread = await printInWorker({ report, format, layout: 'report' as const });
+    const apart = await printInProcess({ report, format, layout: 'report' as const });
     expect(
-      Buffer.from(inThread).equals(await printFile({ report, format, layout: 'report' as const })),
+      Buffer.from(apart).equals(await printFile({ report, format, layout: 'report' as const })),
     ).toBe(true);
   },
 );
 
 it('gives up on what takes too long, and takes the next', async () => {
-  const refused = expect(printInWorker({ report, format: 'xlsx', layout: 'report' }, 1)).rejects;
+  const refused = expect(printInProcess({ report, format: 'xlsx', layout: 'report' }, 1)).rejects;
   await refused.toMatchObject({ code: 'too_large', issues: [{ path: 'format' }] });
   expect(
-    (await printInWorker({ report, format: 'xlsx', layout: 'report' })).length,
+    (await printInProcess({ report, format: 'xlsx', layout: 'report' })).length,
   ).toBeGreaterThan(1000);
 });
 
 it('sends away who comes while too many wait', async () => {
   const asked = Array.from({ length: 17 }, () =>
-    printInWorker({ report, format: 'xlsx', layout: 'report' }, 1),
+    printInProcess({ report, format: 'xlsx', layout: 'report' }, 1),
   );
   const answers = await Promise.allSettled(asked);
   expect(answers.map((one) => one.status === 'rejected' && one.reason.code)).toEqual([

@@ -1,13 +1,14 @@
 import path from 'node:path';
+import { runInProcess } from '@/lib/adapters/own-process/run-in-process';
 import type { FilePrint } from '@/lib/adapters/report-files/print-file';
-import { runInThread } from '@/lib/adapters/worker-thread/run-in-thread';
 import { ClaimdeskError } from '@/lib/domain/errors';
 
 /** From the project's root, as `lib/adapters/bibliography-formats/in-worker.ts` says. */
-const script = path.resolve('lib/adapters/report-files/print.worker.ts');
+const script = path.resolve('lib/adapters/report-files/print.process.ts');
 
-const MAX_HEAP_MB = 768;
-const TIME_LIMIT_MS = 60_000;
+/** A thousand claims with three thousand citations need some 1,200 MB as PDF. */
+const limits = { maxHeapMb: 768, maxMemoryMb: 2500 };
+const TIME_LIMIT_MS = 90_000;
 /** How many may wait for their turn; whoever comes then is told to come again. */
 const MOST_WAITING = 16;
 
@@ -17,12 +18,16 @@ const QUEUE = Symbol.for('claimdesk.report-files');
 type Queue = { turn: Promise<unknown>; waiting: number };
 
 /**
- * Prints in a thread of its own, one report after the other: published reports are open to all, and
- * nobody shall keep the desk's processors and memory busy by asking for many.
+ * Prints in a process of its own, one report after the other: published reports are open to all, and
+ * nobody shall keep the desk's processors and memory busy by asking for many. A thread would not do: the
+ * compiler of the PDF is no JavaScript, cannot be stopped within a thread, and keeps its memory.
  * @throws ClaimdeskError `too_large` when one takes too much time or memory, `too_many_attempts` while
  * too many wait.
  */
-export async function printInWorker(task: FilePrint, timeLimitMs = TIME_LIMIT_MS) {
+export async function printInProcess(
+  task: FilePrint,
+  timeLimitMs = TIME_LIMIT_MS,
+): Promise<Uint8Array> {
   shared[QUEUE] ??= { turn: Promise.resolve(), waiting: 0 };
   const queue = shared[QUEUE];
   if (queue.waiting >= MOST_WAITING) {
@@ -35,14 +40,7 @@ export async function printInWorker(task: FilePrint, timeLimitMs = TIME_LIMIT_MS
   }
   queue.waiting += 1;
   const printed = queue.turn
-    .then(() =>
-      runInThread<Uint8Array>(
-        script,
-        task,
-        { timeLimitMs, maxHeapMb: MAX_HEAP_MB },
-        { tookTooLong: () => tooMuch('time'), tookTooMuchMemory: () => tooMuch('room') },
-      ),
-    )
+    .then(() => runInProcess<Uint8Array>(script, task, { ...limits, timeLimitMs }, refusals))
     .finally(() => {
       queue.waiting -= 1;
     });
@@ -56,3 +54,8 @@ const tooMuch = (what: 'time' | 'room') =>
     `This report takes too much ${what} to print in this format: save it as HTML or JSON.`,
     [{ path: 'format', message: 'Save it as HTML or JSON.' }],
   );
+
+const refusals = {
+  tookTooLong: () => tooMuch('time'),
+  tookTooMuchMemory: () => tooMuch('room'),
+};
