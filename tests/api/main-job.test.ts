@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { Ajv2020 } from 'ajv/dist/2020';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { type ApiClient, apiClient, done } from '@/tests/support/api-client';
 import { bridgeClaims, bridgeText } from '@/tests/support/article';
@@ -193,6 +194,14 @@ describe('the whole job through the API', () => {
     expect([known.status, await known.text()]).toEqual([304, '']);
     const other = await fetch(open, { headers: { 'if-none-match': '"other"' } });
     expect([other.status, other.headers.get('etag')]).toEqual([200, etag]);
+  });
+
+  it('describes its JSON to anybody', async () => {
+    const schema = await (await fetch(`${url}/api/v1/report.schema.json`)).json();
+    const report = await done(reviewer('GET', `/articles/${articleId}/report?format=json`));
+    expect(new Ajv2020({ strict: false, validateFormats: false }).validate(schema, report)).toBe(
+      true,
+    );
   });
 
   it.each(['html', 'pdf', 'docx'])('exports the annotated script as %s', async (format) => {

@@ -61,6 +61,7 @@ import * as inbox from '@/app/api/v1/inbox/route';
 import * as ratingScaleRestore from '@/app/api/v1/rating-scales/[id]/restore/route';
 import * as ratingScale from '@/app/api/v1/rating-scales/[id]/route';
 import * as ratingScales from '@/app/api/v1/rating-scales/route';
+import * as reportSchema from '@/app/api/v1/report.schema.json/route';
 import * as sourceCaptures from '@/app/api/v1/sources/[id]/captures/route';
 import * as sourceCitations from '@/app/api/v1/sources/[id]/citations/route';
 import * as sourceNotices from '@/app/api/v1/sources/[id]/notices/check/route';
@@ -152,6 +153,7 @@ const modules: Record<string, ApiRoute>[] = [
   ratingScale,
   ratingScaleRestore,
   ratingScales,
+  reportSchema,
   sourceCitations,
   sourceNotices,
   sourceRank,
