@@ -1,5 +1,6 @@
 import { anchorBench } from '@/tests/bench/anchor';
 import { detectBench } from '@/tests/bench/detect';
+import { exportBench } from '@/tests/bench/export';
 import { extractBench } from '@/tests/bench/extract';
 import { independenceBench } from '@/tests/bench/independence';
 import { type Bench, BenchUsageError } from '@/tests/bench/registry';
@@ -8,6 +9,7 @@ import { sentencesBench } from '@/tests/bench/sentences';
 const benches: readonly Bench[] = [
   anchorBench,
   detectBench,
+  exportBench,
   extractBench,
   independenceBench,
   sentencesBench,
