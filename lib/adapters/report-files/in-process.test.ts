@@ -2,11 +2,11 @@ import { expect, it } from 'vitest';
 import { printInProcess } from '@/lib/adapters/report-files/in-process';
 import { printFile } from '@/lib/adapters/report-files/print-file';
 import { sampleReport } from '@/lib/domain/report/fixtures/sample-report';
-import { FileFormat } from '@/lib/domain/report/report';
+import { ReportFormat } from '@/lib/domain/report/report';
 
 const report = sampleReport();
 
-it.each(FileFormat.options)(
+it.each(ReportFormat.options)(
   'prints %s in a process of its own with the bytes it has without one',
   async (format) => {
     const apart = await printInProcess({ report, format, layout: 'report' as const });

@@ -3,10 +3,11 @@ import { printPdf } from '@/lib/adapters/report-files/pdf/print-pdf';
 import { printXlsx } from '@/lib/adapters/report-files/print-xlsx';
 import { reportDocument } from '@/lib/domain/report/document/report-document';
 import { scriptDocument } from '@/lib/domain/report/document/script-document';
-import type { FileFormat, Report, ReportLayout } from '@/lib/domain/report/report';
+import { printText } from '@/lib/domain/report/formats';
+import type { Report, ReportFormat, ReportLayout } from '@/lib/domain/report/report';
 
-/** What is to be printed: a report in one of the formats that are files of bytes. */
-export type FilePrint = { report: Report; format: FileFormat; layout: ReportLayout };
+/** What is to be printed, and how. */
+export type FilePrint = { report: Report; format: ReportFormat; layout: ReportLayout };
 
 const documents = { report: reportDocument, script: scriptDocument };
 
@@ -19,5 +20,7 @@ export async function printFile({ report, format, layout }: FilePrint): Promise<
       return await printDocx(documents[layout](report));
     case 'xlsx':
       return await printXlsx(report);
+    default:
+      return new TextEncoder().encode(printText(report, format, layout));
   }
 }

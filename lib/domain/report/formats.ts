@@ -1,9 +1,16 @@
 import { printClaimReviews } from '@/lib/domain/report/formats/claim-review';
 import { printCsv } from '@/lib/domain/report/formats/csv';
 import { printHtml } from '@/lib/domain/report/formats/html';
+import { printScriptHtml } from '@/lib/domain/report/formats/html-script';
 import { printJson } from '@/lib/domain/report/formats/json';
 import { printMarkdown } from '@/lib/domain/report/formats/markdown';
-import type { FileFormat, Report, ReportFormat, TextFormat } from '@/lib/domain/report/report';
+import type {
+  FileFormat,
+  Report,
+  ReportFormat,
+  ReportLayout,
+  TextFormat,
+} from '@/lib/domain/report/report';
 
 export type FileKind = {
   mediaType: string;
@@ -46,3 +53,9 @@ export const fileKinds: Readonly<Record<ReportFormat, FileKind>> = {
   ...reportFormats,
   ...fileFormats,
 };
+
+/** A report in a format that is text. */
+export const printText = (report: Report, format: TextFormat, layout: ReportLayout): string =>
+  layout === 'script' && format === 'html'
+    ? printScriptHtml(report)
+    : reportFormats[format].print(report);

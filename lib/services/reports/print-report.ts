@@ -2,10 +2,8 @@ import { printInProcess } from '@/lib/adapters/report-files/in-process';
 import type { PublishedReport } from '@/lib/data/reports';
 import { sha256 } from '@/lib/data/sha256';
 import { invalidField } from '@/lib/domain/errors';
-import { fileKinds, reportFormats } from '@/lib/domain/report/formats';
-import { printScriptHtml } from '@/lib/domain/report/formats/html-script';
+import { fileKinds, printText } from '@/lib/domain/report/formats';
 import {
-  FileFormat,
   type Report,
   type ReportFormat,
   type ReportLayout,
@@ -21,8 +19,11 @@ export type PrintedReport = {
   etag: string;
 };
 
+/** A text of more claims takes a second, in which the desk would answer nobody. */
+const MOST_CLAIMS_AT_ONCE = 200;
+
 /**
- * A report as a file. Formats of bytes are made in a process of their own.
+ * A report as a file. Formats of bytes, and long texts, are made in a process of their own.
  * @throws ClaimdeskError `invalid_input` where the format does not have the layout, `too_large` when that takes too much time or memory, `too_many_attempts` while
  * too many others wait for it.
  */
@@ -56,10 +57,11 @@ async function bodyOf(
   if (layout === 'script' && !scriptFormats.includes(format)) {
     throw invalidField('layout', `The annotated script is there as ${scriptFormats.join(', ')}.`);
   }
-  if (layout === 'script' && format === 'html') return printScriptHtml(report);
   const text = TextFormat.safeParse(format);
-  if (text.success) return reportFormats[text.data].print(report);
-  return await printInProcess({ report, format: FileFormat.parse(format), layout });
+  if (text.success && report.claims.length <= MOST_CLAIMS_AT_ONCE) {
+    return printText(report, text.data, layout);
+  }
+  return await printInProcess({ report, format, layout });
 }
 
 function printed(

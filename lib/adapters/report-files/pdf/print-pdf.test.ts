@@ -146,6 +146,35 @@ describe('any script', () => {
     },
   );
 
+  it.each([
+    ['tabs and ends of lines', 'a\tb\r\nc\rd\u0085e\u2028f\u2029g'],
+    ['controls', 'a\u0000b\u0007c\u001bd\u007fe\u009ff'],
+    ['what is not seen', 'a\u200bb\u200dc\u00add\ufeffe\u2060f\ufe0f\u2066g\u2069'],
+    ['blanks of every width', 'a\u00a0b\u2003c\u2009d\u202fe\u3000f'],
+    ['halves of characters', 'a\ud800b\udc00c'],
+    ['marks by themselves', '\u0301a\u0327\u20dd'],
+  ])('says PDF/UA-1 also of a report with %s', (_, text) => {
+    const report = sampleReport();
+    const claim = report.claims[0]!;
+    const bytes = print({
+      ...report,
+      article: { ...report.article, title: text, note: text },
+      claims: [{ ...claim, wording: text, verdict: { ...claim.verdict!, reason: text } }],
+    });
+    expect(Buffer.from(bytes).includes('<pdfuaid:part>1')).toBe(true);
+  });
+
+  it.each([
+    ['for private use', 'a\ue000b'],
+    ['that are none', 'a\ufdd0b\u{1fffe}c'],
+    ['not yet assigned', 'a\u0378b'],
+  ])('is set without the standard where it has characters %s', (_, text) => {
+    const report = sampleReport();
+    const bytes = print({ ...report, article: { ...report.article, title: text } });
+    expect(Buffer.from(bytes).includes('pdfuaid')).toBe(false);
+    expect(bytes.length).toBeGreaterThan(10_000);
+  });
+
   it('sets what it has shapes for where a letter has none, and does not say PDF/UA', async () => {
     const report = sampleReport();
     const bytes = print({ ...report, article: { ...report.article, title: 'Ferry 𓀀 𐏉' } });

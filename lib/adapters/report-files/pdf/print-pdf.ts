@@ -12,7 +12,7 @@ const NOWHERE = path.resolve('/nowhere');
  * could be set; where a font lacks one, it is tagged all the same but does not say so.
  */
 export function printPdf(document: ReportDocument): Uint8Array {
-  const json = JSON.stringify(document);
+  const json = withCommonBlanks(JSON.stringify(document));
   const fonts = fontsFor(json, document.language);
   const compiler = NodeCompiler.create({
     workspace: NOWHERE,
@@ -29,12 +29,23 @@ export function printPdf(document: ReportDocument): Uint8Array {
     const faults = failed ? compiler.fetchDiagnostics(failed) : [];
     throw new Error('The report could not be set.', { cause: faults });
   }
-  return compiler.pdf(compiled.result, {
+  const { result } = compiled;
+  const options = {
     pdfTags: true,
     creationTimestamp: Math.floor(Date.parse(document.publishedAt ?? '1980-01-01') / 1000),
-    ...(fonts.missing.length === 0 && { pdfStandard: 'ua-1' }),
-  });
+  };
+  if (fonts.missing.length > 0) return compiler.pdf(result, options);
+  try {
+    return compiler.pdf(result, { ...options, pdfStandard: 'ua-1' });
+  } catch {
+    // Something that somebody wrote keeps it from the standard: then it is tagged and no more.
+    return compiler.pdf(result, options);
+  }
 }
+
+/** Blanks that the fonts lack, as the next in width that they have. */
+const withCommonBlanks = (text: string) =>
+  text.replaceAll('\u202f', '\u00a0').replaceAll('\u200a', '\u2009').replaceAll('\ufeff', '');
 
 function settingOf({ language, publishedAt }: ReportDocument, { serif, sans }: Fonts) {
   const [lang = 'en', ...subtags] = language.toLowerCase().split('-');

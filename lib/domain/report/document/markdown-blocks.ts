@@ -3,6 +3,7 @@ import {
   type Block,
   type Column,
   directionOfText,
+  printable,
   type Span,
   type Words,
 } from '@/lib/domain/report/document/document';
@@ -54,7 +55,9 @@ function blockOf(node: Node): Block[] | null {
     case 'blockquote':
       return [{ kind: 'quotation', blocks: blocksOf(children) }];
     case 'pre':
-      return [{ kind: 'code', text: textOf(node).replace(/\n$/, '') }];
+      return [
+        { kind: 'code', text: printable(textOf(node).replaceAll('\t', '    ')).replace(/\n$/, '') },
+      ];
     case 'ul':
     case 'ol': {
       const items = elements(children, 'li').map((item) => blocksOf(item.children));
@@ -97,7 +100,7 @@ const alignOf = (align: string | undefined) => alignments[align ?? ''] ?? 'start
 function spansOf(nodes: readonly Node[], style: Style): Span[] {
   return nodes.flatMap((node): Span[] => {
     if ('data' in node && !('children' in node)) {
-      const text = node.data.replace(/\s+/g, ' ');
+      const text = printable(node.data).replace(/\s+/g, ' ');
       return text === '' ? [] : [{ kind: 'words', text, ...style }];
     }
     if (!('attribs' in node)) return [];

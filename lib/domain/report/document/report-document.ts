@@ -203,9 +203,7 @@ function claimBlocks(report: Report, claim: ReportClaim, voices: Voices): Block[
     },
     paragraph(about, 'about'),
     ...claim.passages.map((passage) => passageBlock(report, passage, number, voices)),
-    ...(verdict
-      ? [label('Reasoning', voices), ...markdownBlocks(printable(verdict.reason), 5)]
-      : []),
+    ...(verdict ? [label('Reasoning', voices), ...markdownBlocks(verdict.reason, 5)] : []),
     ...evidence(report, claim, voices),
     ...missing(claim, voices),
     ...dissent(report, claim, voices),
@@ -265,7 +263,7 @@ function missing({ verdict }: ReportClaim, voices: Voices): Block[] {
         paragraph([voices.say(missingWords[demand])]),
       ]),
     },
-    ...(verdict.despite ? markdownBlocks(printable(verdict.despite), 5) : []),
+    ...(verdict.despite ? markdownBlocks(verdict.despite, 5) : []),
   ];
 }
 
@@ -282,7 +280,7 @@ function dissent(report: Report, claim: ReportClaim, voices: Voices): Block[] {
         ],
         'about',
       ),
-      ...markdownBlocks(printable(rationale), 5),
+      ...markdownBlocks(rationale, 5),
     ]),
   ];
 }
@@ -335,7 +333,7 @@ function sourceParagraph({ formatted, tier }: ReportReference, { say }: Voices):
 function method(report: Report, voices: Voices): Block[] {
   return [
     heading(2, 'How we check', voices, 'method'),
-    ...markdownBlocks(printable(report.method), 3),
+    ...markdownBlocks(report.method, 3),
     ...(report.judging.length > 0 ? [paragraph([voices.say(report.judging.join(' '))])] : []),
     ...meanings(report, voices),
   ];

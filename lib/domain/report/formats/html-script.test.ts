@@ -52,6 +52,10 @@ describe('the annotated script as HTML', () => {
   });
 
   it('runs the way the article is written', () => {
-    expect(printScriptHtml(rightToLeftReport())).toContain('<html lang="ar" dir="rtl">');
+    const arabic = printScriptHtml(rightToLeftReport());
+    expect(arabic).toContain('<html lang="ar" dir="rtl">');
+    expect(arabic).toContain(
+      '<p class="byline" dir="ltr"><span lang="en">By </span><bdi>ليلى حداد</bdi>',
+    );
   });
 });

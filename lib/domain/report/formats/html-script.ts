@@ -24,6 +24,9 @@ const scriptStyles = `main.report { max-width: 68rem; }
 .report .margin:target { background: var(--r-neutral-soft); }
 .report .margin p { margin-block-end: 0.35rem; }
 .report .margin .about { margin-block-start: 0; }
+/* What runs the other way still stands where the document’s lines begin. */
+.report .script :is(h1, h2, h3, h4, h5, h6, p)[dir] { text-align: end; }
+.report .about[dir] { justify-content: end; }
 .report .muted { color: var(--r-muted); }
 .report .corrections-list li { margin-block-start: 0.5rem; }
 @media (max-width: 48rem) {
@@ -72,9 +75,9 @@ const blocksHtml = (blocks: readonly Block[], document: ReportDocument): string 
 function blockHtml(block: Block, document: ReportDocument): string {
   switch (block.kind) {
     case 'heading':
-      return `<h${block.level}${idOf(block.anchor)}${dirOf(block, document)}>${spansHtml(block.spans)}</h${block.level}>`;
+      return `<h${block.level}${idOf(block.anchor)}${dirOf(block, document)}>${spansHtml(block.spans, runsOtherwise(block, document))}</h${block.level}>`;
     case 'paragraph':
-      return `<p${classOf(block.look)}${dirOf(block, document)}>${spansHtml(block.spans)}</p>`;
+      return `<p${classOf(block.look)}${dirOf(block, document)}>${spansHtml(block.spans, runsOtherwise(block, document))}</p>`;
     case 'quotation':
       return `<blockquote>${blocksHtml(block.blocks, document)}</blockquote>`;
     case 'list':
@@ -138,7 +141,15 @@ function annotatedHtml(
   return `<div class="annotated"><div class="line">${blockHtml(block, document)}</div>${margin.length > 0 ? `\n<div class="notes">${margin.join('\n')}</div>` : ''}</div>`;
 }
 
-const spansHtml = (spans: readonly Span[]): string => spans.map(spanHtml).join('');
+/** In a line that runs the other way, words of the document’s language keep to themselves. */
+const spansHtml = (spans: readonly Span[], isolated = false): string =>
+  spans
+    .map((span) =>
+      isolated && span.kind === 'words' && !span.language
+        ? `<bdi>${spanHtml(span)}</bdi>`
+        : spanHtml(span),
+    )
+    .join('');
 
 function spanHtml(span: Span): string {
   switch (span.kind) {
@@ -179,8 +190,11 @@ const inLanguage = (language: string | undefined, html: string) =>
 
 const idOf = (anchor: string | undefined) => (anchor ? ` id="${anchor}"` : '');
 
-const dirOf = ({ direction }: { direction?: string }, document: ReportDocument) =>
-  direction && direction !== document.direction ? ` dir="${direction}"` : '';
+const runsOtherwise = ({ direction }: { direction?: string }, document: ReportDocument) =>
+  direction !== undefined && direction !== document.direction;
+
+const dirOf = (block: { direction?: string }, document: ReportDocument) =>
+  runsOtherwise(block, document) ? ` dir="${block.direction}"` : '';
 
 /** As `html-layout.ts` names what looks so. */
 const classes = { cited: 'cited-line', label: 'small', small: 'small' } as Record<string, string>;
