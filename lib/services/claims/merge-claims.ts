@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { shareCarried } from '@/lib/data/carried-passages';
 import { copyCitations, insertLineage, sharePassages } from '@/lib/data/claim-lineage';
+import { lockClaims } from '@/lib/data/claim-state';
 import { claimById, setRetiredReason } from '@/lib/data/claims';
 import { ClaimdeskError, invalidField } from '@/lib/domain/errors';
 import { Id, Version } from '@/lib/domain/identity';
@@ -27,6 +28,8 @@ const Input = z.object({
 export const mergeClaims = command('claim.edit', Input, async ({ tx, actor, at }, input) => {
   const { intoId } = input;
   const fromIds = [...new Set(input.fromIds)].sort();
+  // In one order, so that two who merge the same claims do not wait for each other.
+  await lockClaims(tx, [intoId, ...fromIds]);
   const into = await claimById(tx, intoId);
   const merged: { id: string; number: number }[] = [];
   const gained: Record<'passageIds' | 'carriedIds' | 'citationIds', string[]> = {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { articleById, lockArticle } from '@/lib/data/articles';
-import { lockClaims } from '@/lib/data/claim-state';
+import { lockClaims, lockClaimsOfArticle } from '@/lib/data/claim-state';
 import {
   claimsUnderJudgement,
   deskMethod,
@@ -64,6 +64,8 @@ export const setArticlePolicy = command(
   'policy.set',
   ArticlePolicyInput,
   async ({ tx, at }, { articleId, policy, expectedVersion }) => {
+    // Claims before their article, as whoever works on one of them holds both.
+    await lockClaimsOfArticle(tx, articleId);
     await lockArticle(tx, articleId);
     const before = await articleById(tx, articleId);
     await updateArticlePolicy(tx, articleId, expectedVersion, policy, at);
