@@ -5,6 +5,7 @@ import { detectCommand } from '@/scripts/commands/detect';
 import { exportCommand } from '@/scripts/commands/export';
 import { importCommand } from '@/scripts/commands/import';
 import { userCommand } from '@/scripts/commands/user';
+import { verifyCommand } from '@/scripts/commands/verify';
 import { verifyLogCommand } from '@/scripts/commands/verify-log';
 import { tell } from '@/scripts/setup/failure.mjs';
 
@@ -17,6 +18,7 @@ const commands: Record<string, Command> = {
   detect: detectCommand,
   export: exportCommand,
   user: userCommand,
+  verify: verifyCommand,
   'verify-log': verifyLogCommand,
 };
 
