@@ -47,6 +47,7 @@ describe('a page of the desk', () => {
 describe('a route beside the API', () => {
   /** What anybody may ask for. */
   const open = [
+    'app/.well-known/claimdesk.json/route.ts',
     'app/api/[...unknown]/route.ts',
     'app/api/auth/[...nextauth]/route.ts',
     'app/api/health/route.ts',

@@ -537,6 +537,10 @@ const cases: [AuditEvent, string][] = [
   [{ type: 'member.passwordChanged', memberId: id }, 'changed the password of Ada Reyes'],
   [{ type: 'member.signedOutEverywhere', memberId: id }, 'signed Ada Reyes out everywhere'],
   [
+    { type: 'desk.signingKeyMade', publicKey: 'kY3w' },
+    'made the key kY3w, with which bundles of reports are signed',
+  ],
+  [
     { type: 'desk.secondFactorsDemanded', before: [], after: ['administrator', 'editor'] },
     'demanded a second factor of every administrator and editor',
   ],

@@ -112,6 +112,8 @@ export function describeEvent(event: AuditEvent, names: Names = {}): string {
       return event.after.length === 0
         ? 'no longer demanded a second factor of anybody'
         : `demanded a second factor of every ${listed(event.after)}`;
+    case 'desk.signingKeyMade':
+      return `made the key ${event.publicKey}, with which bundles of reports are signed`;
     case 'desk.methodSet':
       return because('set how the desk judges claims', describeChanges(event.changes));
     case 'coverage.demanded':

@@ -266,6 +266,8 @@ export const AuditEvent = z.discriminatedUnion('type', [
     before: z.array(Role),
     after: z.array(Role),
   }),
+  /** The pair that bundles are signed with from then on. */
+  z.object({ type: z.literal('desk.signingKeyMade'), publicKey: z.string() }),
   z.object({ type: z.literal('desk.methodSet'), changes: z.array(change) }),
   z.object({
     type: z.literal('comment.added'),

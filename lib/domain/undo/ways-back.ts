@@ -385,6 +385,7 @@ export const waysBack = {
   'scale.restored': { final: settings },
   'scale.added': { final: settings },
   'desk.changed': { final: settings },
+  'desk.signingKeyMade': { final: settings },
   'desk.methodSet': { final: settings },
   'desk.secondFactorsDemanded': { final: settings },
 } as const satisfies Table;

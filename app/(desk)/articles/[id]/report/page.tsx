@@ -84,6 +84,9 @@ export default async function ReportPage({ params }: Props) {
                 <code className="text-[0.75rem] text-muted" title="SHA-256 of the published JSON">
                   {contentSha256.slice(0, 16)}…
                 </code>
+                <Link href={`/articles/${id}/report/bundle?number=${number}`} download>
+                  Verifiable bundle
+                </Link>
                 <div className="ms-auto">
                   <DownloadLinks base={`/reports/${slug}`} />
                 </div>

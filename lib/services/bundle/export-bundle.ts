@@ -1,0 +1,229 @@
+import { z } from 'zod';
+import { objectStore } from '@/lib/adapters/object-store/object-store';
+import { warcHead } from '@/lib/adapters/warc/warc-head';
+import { captureById, captureTextOf, exchangeOf } from '@/lib/data/captures';
+import { protections } from '@/lib/data/citations';
+import { latestReport, reportByNumber } from '@/lib/data/reports';
+import { sha256 } from '@/lib/data/sha256';
+import { reader } from '@/lib/data/transaction';
+import { authorize } from '@/lib/domain/access/permissions';
+import {
+  bytesName,
+  headName,
+  MANIFEST,
+  REPORT_HTML,
+  REPORT_JSON,
+  SIGNATURE,
+  textName,
+} from '@/lib/domain/bundle/file-names';
+import { MAX_BUNDLE_BYTES, MAX_FILE_BYTES } from '@/lib/domain/bundle/limits';
+import {
+  type BundledCopy,
+  headingOf,
+  type ListedFile,
+  printManifest,
+  printSignature,
+  type Withheld,
+} from '@/lib/domain/bundle/manifest';
+import { type BundleFile, writeZip } from '@/lib/domain/bundle/write-zip';
+import { ClaimdeskError, isClaimdeskError, notFound } from '@/lib/domain/errors';
+import { Id } from '@/lib/domain/identity';
+import { printHtml } from '@/lib/domain/report/formats/html';
+import { printJson } from '@/lib/domain/report/formats/json';
+import type { Report, ReportCopy } from '@/lib/domain/report/report';
+import { PROTECTED_SOURCE } from '@/lib/domain/source/protection';
+import { deskSigner } from '@/lib/services/bundle/signing-key';
+import { parse } from '@/lib/services/command';
+import type { Context } from '@/lib/services/context';
+import { assembleReport } from '@/lib/services/reports/assemble-report';
+
+const BundleInput = z.object({
+  articleId: Id,
+  number: z.coerce.number().int().positive().optional(),
+});
+
+export type ExportedBundle = {
+  mediaType: 'application/zip';
+  fileName: string;
+  body: ReadableStream<Uint8Array>;
+};
+
+/**
+ * A report as a signed bundle: the one of that number, the newest one published, or while none is
+ * published a preview. All of it is read once before the answer begins, to hash it, and again while it
+ * is sent, one copy at a time.
+ * @throws ClaimdeskError `not_found`, `too_large`, `object_store_failed`.
+ */
+export async function exportBundle(
+  context: Context,
+  input: z.input<typeof BundleInput>,
+): Promise<ExportedBundle> {
+  authorize(context.actor, 'report.preview');
+  authorize(context.actor, 'source.read');
+  const { articleId, number } = parse(BundleInput, input);
+  const published = number
+    ? await reportByNumber(reader(), articleId, number)
+    : await latestReport(reader(), articleId);
+  if (number && !published) throw notFound('report');
+  const report = published?.report ?? (await assembleReport(reader(), articleId, null));
+  const files = await bundleOf(report);
+  return {
+    mediaType: 'application/zip',
+    fileName: `${report.slug ?? 'preview'}.bundle.zip`,
+    body: streamOf(writeZip(loaded(files))),
+  };
+}
+
+/** Makes the next piece only when it is asked for. */
+const streamOf = (pieces: AsyncGenerator<Uint8Array, void, void>) =>
+  new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { value } = await pieces.next();
+      // No bytes here are memory that threads share.
+      if (value) controller.enqueue(value as Uint8Array<ArrayBuffer>);
+      else controller.close();
+    },
+    async cancel() {
+      await pieces.return();
+    },
+  });
+
+/** A file that can be had again, so that none has to be kept. */
+type PlannedFile = ListedFile & { load: () => Promise<Uint8Array> };
+
+async function* loaded(files: readonly PlannedFile[]): AsyncGenerator<BundleFile> {
+  for (const { name, load } of files) yield { name, bytes: await load() };
+}
+
+async function bundleOf(report: Report): Promise<PlannedFile[]> {
+  const parts = [];
+  const hidden = await hiddenCopies(report);
+  for (const cited of citedCopies(report)) {
+    parts.push(hidden.has(cited.captureId) ? withheld(cited, 'protected') : await partsOf(cited));
+  }
+  const files = [
+    planned(REPORT_HTML, utf8(printHtml(report))),
+    planned(REPORT_JSON, utf8(printJson(report))),
+    // Two copies may be of the same bytes.
+    ...new Map(parts.flatMap((part) => part.files.map((file) => [file.name, file]))).values(),
+  ];
+  if (files.reduce((sum, { size }) => sum + size, 0) > MAX_BUNDLE_BYTES / 2) {
+    throw new ClaimdeskError(
+      'too_large',
+      'The copies that this report cites are too large for a bundle.',
+    );
+  }
+  const { publicKey, sign } = await deskSigner();
+  const manifest = utf8(
+    printManifest({
+      format: 'claimdesk-bundle',
+      version: 1,
+      publicKey,
+      desk: report.desk,
+      report: headingOf(report),
+      copies: parts.map(({ copy }) => copy),
+      files,
+    }),
+  );
+  const signature = sign(manifest);
+  return [
+    planned(MANIFEST, manifest),
+    planned(SIGNATURE, utf8(printSignature({ algorithm: 'Ed25519', publicKey, signature }))),
+    ...files,
+  ];
+}
+
+/** In the order of their first citation. */
+const citedCopies = ({ claims }: Report): ReportCopy[] => [
+  ...new Map(
+    claims
+      .flatMap(({ citations }) => citations.flatMap(({ copy }) => copy ?? []))
+      .map((copy) => [copy.captureId, copy]),
+  ).values(),
+];
+
+/**
+ * The copies that would tell who a protected source is: its own, which a report of before it was
+ * protected may name, and those in whose words the report replaces a name.
+ */
+async function hiddenCopies({ claims }: Report): Promise<Set<string>> {
+  const ids = new Set((await protections(reader())).map(({ sourceId }) => sourceId));
+  const hidden = claims
+    .flatMap(({ citations }) => citations)
+    .filter(({ sourceId, quote }) => ids.has(sourceId) || quote?.includes(PROTECTED_SOURCE));
+  return new Set(hidden.flatMap(({ copy }) => copy?.captureId ?? []));
+}
+
+type Parts = { copy: BundledCopy; files: PlannedFile[] };
+
+const withheld = ({ captureId, sha256 }: ReportCopy, why: Withheld): Parts => ({
+  copy: {
+    captureId,
+    sha256,
+    withheld: why,
+    bytes: null,
+    text: null,
+    head: null,
+    mediaType: null,
+    charset: null,
+    url: null,
+    fileName: null,
+  },
+  files: [],
+});
+
+async function partsOf({ captureId }: ReportCopy): Promise<Parts> {
+  const capture = await captureById(reader(), captureId);
+  const { headers } = await exchangeOf(reader(), captureId);
+  const why = capture.byteLength > MAX_FILE_BYTES ? 'too_large' : await whyLost(capture.sha256);
+  const bytes: PlannedFile[] = why
+    ? []
+    : [
+        {
+          name: bytesName(capture.sha256),
+          size: capture.byteLength,
+          sha256: capture.sha256,
+          load: () => objectStore().get(capture.sha256),
+        },
+      ];
+  const loadText = async () => utf8((await captureTextOf(reader(), captureId)).text);
+  const text = { ...planned(textName(captureId), await loadText()), load: loadText };
+  const head = planned(headName(captureId), warcHead({ ...capture, headers }));
+  return {
+    copy: {
+      captureId,
+      sha256: capture.sha256,
+      withheld: why,
+      bytes: bytes[0]?.name ?? null,
+      text: text.name,
+      head: head.name,
+      mediaType: capture.mediaType,
+      charset: capture.charset,
+      url: capture.finalUrl ?? capture.requestedUrl,
+      fileName: capture.fileName,
+    },
+    files: [...bytes, text, head],
+  };
+}
+
+/** Reads the bytes, so that an answer that has begun does not break off for want of them. */
+async function whyLost(hash: string): Promise<Withheld | null> {
+  try {
+    await objectStore().get(hash);
+    return null;
+  } catch (error) {
+    const isLost =
+      isClaimdeskError(error) && ['object_missing', 'object_altered'].includes(error.code);
+    if (isLost) return 'lost';
+    throw error;
+  }
+}
+
+const planned = (name: string, bytes: Uint8Array): PlannedFile => ({
+  name,
+  size: bytes.length,
+  sha256: sha256(bytes),
+  load: async () => bytes,
+});
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
