@@ -24,6 +24,8 @@ const dev = process.argv.includes('--dev');
 const echoMs = 1000;
 /** How long requests under way may take once the server was told to stop. */
 const graceMs = dev ? 0 : 10_000;
+/** How long a refused body is thrown away before its connection ends. */
+const lingerMs = 1000;
 
 const startingUp: RequestListener = (_request, response) => {
   response.writeHead(503, { 'retry-after': '1' }).end('Claimdesk is starting.\n');
@@ -51,22 +53,25 @@ const reasons: Partial<Record<ErrorCode, 'cross_site' | 'too_large' | 'length_mi
 };
 
 /**
- * A small body is read and thrown away, so that who still sends it gets the answer; of a large one, or
- * one that does not say its length, nothing is read: the connection ends with the answer.
+ * What is still being sent is thrown away for a moment: whoever sends it reads the answer only then, and
+ * a connection that is cut while they write takes it with it.
  */
 function refuse(response: ServerResponse, error: unknown): void {
   const reason = isClaimdeskError(error) ? reasons[error.code] : undefined;
   if (reason) logSecurity({ event: 'request_refused', reason });
   const { status, headers, body } = toProblem(error);
-  const { 'content-length': length = '0', 'transfer-encoding': coding } = response.req.headers;
-  const isSmall = coding === undefined && Number(length) <= 64_000;
-  if (isSmall) response.req.resume();
+  const text = JSON.stringify(body);
   response.writeHead(status, {
     ...headers,
     'cache-control': 'no-store',
-    ...(isSmall ? {} : { connection: 'close' }),
+    'content-length': Buffer.byteLength(text),
+    connection: 'close',
   });
-  response.end(JSON.stringify(body));
+  response.write(text);
+  const end = () => response.end();
+  const { req } = response;
+  req.once('end', end).once('error', end).resume();
+  setTimeout(end, lingerMs).unref();
 }
 
 /** From the environment to a ready server; each step may be interrupted and done again. */

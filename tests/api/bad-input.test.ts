@@ -628,7 +628,7 @@ describe('a query is refused', () => {
     expectProblem(await reviewer('GET', path), 422, 'invalid_input', field);
   });
 
-  it.each(['doc', 'bundle', 'JSON', '', '../secret'])(
+  it.each(['doc', 'odt', 'JSON', '', '../secret'])(
     'for a report as “%s”, naming the formats there are',
     async (format) => {
       const path = `/articles/${articleId}/report?format=${encodeURIComponent(format)}`;
