@@ -107,11 +107,15 @@ const settle: Run = async (client) => {
   return { answer, expected: [['verdict.settled', answer.body?.id]] };
 };
 
+/** Why the crowd reopens a verdict. */
+export const REOPENING = 'Once more.';
+
 const reopen: Run = async (client) => {
   const claim = onClaim(client);
   const live = claim && (await read(client, `/claims/${claim.id}/verdict`));
   if (!live) return undefined;
-  const answer = await client.api('DELETE', `/claims/${claim.id}/verdict?reason=Once+more.`);
+  const reason = encodeURIComponent(REOPENING);
+  const answer = await client.api('DELETE', `/claims/${claim.id}/verdict?reason=${reason}`);
   // Another may have been settled since: the claim is what is known for sure.
   return { answer, expected: [['verdict.reopened', claim.id]] };
 };

@@ -7,6 +7,7 @@ import {
   commandFor,
   type Done,
   type Expected,
+  REOPENING,
 } from '@/tests/support/crowd/commands';
 
 export type CrowdMember = { id: string; api: ApiClient; isEditor: boolean };
@@ -137,6 +138,9 @@ function subjectOf(event: AuditEvent): string | undefined {
       return event.markId;
     case 'report.published':
       return event.reportId;
+    // Revising an article reopens verdicts on words that changed, for a reason of its own.
+    case 'verdict.reopened':
+      return event.reason === REOPENING ? event.claimId : undefined;
     // What follows of itself: of revising an article, and of adding a source with an address.
     case 'claim.carried':
     case 'article.imported':
