@@ -3,10 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { eventsAfter } from '@/lib/data/audit-log';
 import { closeDatabase, database, openDatabase } from '@/lib/data/client';
 import { sha256 } from '@/lib/data/sha256';
-import { reader } from '@/lib/data/transaction';
 import type { AuditEntry, AuditEvent } from '@/lib/domain/audit/events';
 import { type ChainCheck, chainInput, verifyChain } from '@/lib/domain/audit/hash';
 import { addWork } from '@/tests/support/api-bridge';
@@ -14,6 +12,7 @@ import { type ApiClient, apiClient, done } from '@/tests/support/api-client';
 import { newDeskMembers } from '@/tests/support/api-desk';
 import { freePort } from '@/tests/support/free-port';
 import { startServer, type TestServer } from '@/tests/support/server';
+import { wholeLog } from '@/tests/support/whole-log';
 
 const WRITERS = 10;
 /** A round ends in the middle of writing, after this many acknowledged writes. */
@@ -231,14 +230,4 @@ async function whatTheDirectoryHolds(dataDirectory: string, faults: readonly str
   } finally {
     await closeDatabase();
   }
-}
-
-async function wholeLog(): Promise<AuditEntry[]> {
-  const log: AuditEntry[] = [];
-  let page: AuditEntry[];
-  do {
-    page = await eventsAfter(reader(), log.at(-1)?.sequence ?? 0, 1000);
-    log.push(...page);
-  } while (page.length > 0);
-  return log;
 }

@@ -1,11 +1,11 @@
-import { eventsAfter } from '@/lib/data/audit-log';
 import { factsOfClaims } from '@/lib/data/claim-state';
 import { database } from '@/lib/data/client';
 import { sha256 } from '@/lib/data/sha256';
-import { reader, type Writer } from '@/lib/data/transaction';
+import type { Writer } from '@/lib/data/transaction';
 import type { AuditEntry } from '@/lib/domain/audit/events';
 import { verifyChain } from '@/lib/domain/audit/hash';
 import { stateOf } from '@/lib/domain/workflow/transitions';
+import { wholeLog } from '@/tests/support/whole-log';
 
 /** Each selects the rows, by `id`, that break what it is named after. */
 const never: Record<string, string> = {
@@ -94,16 +94,6 @@ export async function brokenInvariants(): Promise<{ broken: string[]; log: Audit
     ...(await rowsThatTheLogTellsOtherwise(log)),
   ];
   return { broken, log };
-}
-
-async function wholeLog(): Promise<AuditEntry[]> {
-  const log: AuditEntry[] = [];
-  let page: AuditEntry[];
-  do {
-    page = await eventsAfter(reader(), log.at(-1)?.sequence ?? 0, 1000);
-    log.push(...page);
-  } while (page.length > 0);
-  return log;
 }
 
 const gapsOf = (log: readonly AuditEntry[]): string[] =>
