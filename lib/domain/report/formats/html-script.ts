@@ -1,5 +1,6 @@
 import type { Block, Column, ReportDocument, Span } from '@/lib/domain/report/document/document';
 import { scriptDocument } from '@/lib/domain/report/document/script-document';
+import { htmlFile } from '@/lib/domain/report/formats/html-file';
 import { layoutStyles } from '@/lib/domain/report/formats/html-layout';
 import { pageStyles, paletteStyles } from '@/lib/domain/report/formats/html-palette';
 import { escapeHtml, link } from '@/lib/domain/report/formats/html-text';
@@ -42,31 +43,17 @@ const scriptStyles = `main.report { max-width: 68rem; }
 export function printScriptHtml(report: Report): string {
   const document = scriptDocument(report);
   const { language, direction, title, subject } = document;
-  return `<!doctype html>
-<html lang="${escapeHtml(language)}" dir="${direction}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="generator" content="Claimdesk">
-<meta name="description" content="${escapeHtml(subject)}">
-<title>${escapeHtml(title)}</title>
-${report.url ? `<link rel="canonical" href="${escapeHtml(report.url)}">` : ''}
-<style>
-${pageStyles}
-${paletteStyles}
-${layoutStyles}
-${scriptStyles}
-</style>
-</head>
-<body>
-<main class="report">
-<article class="script">
+  return htmlFile({
+    language,
+    direction,
+    title,
+    description: subject,
+    url: report.url,
+    styles: [pageStyles, paletteStyles, layoutStyles, scriptStyles],
+    body: `<article class="script">
 ${blocksHtml(document.blocks, document)}
-</article>
-</main>
-</body>
-</html>
-`;
+</article>`,
+  });
 }
 
 const blocksHtml = (blocks: readonly Block[], document: ReportDocument): string =>

@@ -1,5 +1,6 @@
 import { htmlSafeJson, printClaimReviews } from '@/lib/domain/report/formats/claim-review';
 import { sectionsOf } from '@/lib/domain/report/formats/html-body';
+import { htmlFile } from '@/lib/domain/report/formats/html-file';
 import { layoutStyles } from '@/lib/domain/report/formats/html-layout';
 import { pageStyles, paletteStyles } from '@/lib/domain/report/formats/html-palette';
 import { escapeHtml, voiceOf } from '@/lib/domain/report/formats/html-text';
@@ -24,26 +25,13 @@ ${sectionsOf(report, voiceOf(language)).join('\n')}
 /** One HTML file that needs nothing else: no script, no font, no picture from elsewhere. */
 export function printHtml(report: Report): string {
   const { article, desk, number, url } = report;
-  const title = `Fact check: ${article.title}`;
-  return `<!doctype html>
-<html lang="${escapeHtml(article.language)}" dir="${directionOf(article.language)}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="generator" content="Claimdesk">
-<meta name="description" content="${escapeHtml(`${desk.name} checked “${article.title}”${number === null ? '' : `, report ${number}`}.`)}">
-<title>${escapeHtml(title)}</title>
-${url ? `<link rel="canonical" href="${escapeHtml(url)}">` : ''}
-<style>
-${pageStyles}
-${reportStyles}
-</style>
-</head>
-<body>
-<main class="report">
-${reportBody(report)}
-</main>
-</body>
-</html>
-`;
+  return htmlFile({
+    language: article.language,
+    direction: directionOf(article.language),
+    title: `Fact check: ${article.title}`,
+    description: `${desk.name} checked “${article.title}”${number === null ? '' : `, report ${number}`}.`,
+    url,
+    styles: [pageStyles, reportStyles],
+    body: reportBody(report),
+  });
 }
