@@ -13,7 +13,6 @@ import { jobsUnderWay } from '@/lib/data/undo-facts';
 import { visitById } from '@/lib/data/visits';
 import { changesBetween } from '@/lib/domain/audit/changes';
 import { Id, Instant } from '@/lib/domain/identity';
-import { CitationInput } from '@/lib/domain/source/citation';
 import { CslItem } from '@/lib/domain/source/csl';
 import { cslChanges } from '@/lib/domain/source/csl-changes';
 import { identityOf } from '@/lib/domain/source/identity';
@@ -22,11 +21,11 @@ import { SourceTier } from '@/lib/domain/source/source';
 import type { Invertible } from '@/lib/domain/undo/ways-back';
 import { cancelCapture } from '@/lib/services/captures/change-capturing';
 import { placeQuote } from '@/lib/services/captures/tie-citations';
-import { applyEvent } from '@/lib/services/claims/apply-event';
 import { command } from '@/lib/services/command';
 import { rankSource } from '@/lib/services/sources/rank-source';
 import { refuseDuplicate } from '@/lib/services/sources/refuse-duplicate';
 import { restoreCitation, retireCitation } from '@/lib/services/sources/retire-citation';
+import { rewordCitation, Said } from '@/lib/services/sources/reword-citation';
 import {
   changedSince,
   type Inverse,
@@ -48,16 +47,12 @@ type Types = Extract<
 
 const Changes = z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() }));
 
-const Said = CitationInput.omit({ sourceId: true, passage: true });
-
 /** Puts back what a citation said, and the place in a copy that its words rested on. */
 const sayAgain = command(
   'citation.edit',
   z.object({ id: Id, changes: Changes, passageId: Id.nullable() }),
-  async ({ tx, at }, { id, changes, passageId: formerPassage }) => {
-    const { claimId, sourceId } = await citationById(tx, id);
-    const change = async () => {
-      const before = await citationById(tx, id);
+  async ({ tx, at }, { id, changes, passageId: formerPassage }) =>
+    rewordCitation({ tx, at }, id, async (before) => {
       const now = Said.parse(before);
       const left = Object.fromEntries(changes.map(({ field, after }) => [field, after]));
       if (before.status === 'retired' || changesBetween(now, { ...now, ...left }).length > 0) {
@@ -65,32 +60,12 @@ const sayAgain = command(
       }
       const former = Object.fromEntries(changes.map(({ field, before: was }) => [field, was]));
       const said = Said.parse({ ...now, ...former });
+      const { sourceId } = before;
       const found = async () =>
         (await placeQuote(tx, { sourceId, quote: said.quote, chosen: null })).passageId;
       const passageId = formerPassage ?? (await found());
-      const after = await updateCitation(tx, id, before.version, { ...said, passageId });
-      return { before, after };
-    };
-    let changed: Awaited<ReturnType<typeof change>> | undefined;
-    const { articleId } = await applyEvent(tx, claimId, 'cite', at, async () => {
-      changed = await change();
-    });
-    if (!changed) throw new Error('The citation was not written.');
-    return {
-      result: changed.after,
-      events: [
-        {
-          type: 'citation.edited',
-          articleId,
-          claimId,
-          citationId: id,
-          sourceTitle: changed.after.source.csl.title,
-          changes: changesBetween(Said.parse(changed.before), Said.parse(changed.after)),
-          former: { passageId: changed.before.passage?.id ?? null },
-        },
-      ],
-    };
-  },
+      return updateCitation(tx, id, before.version, { ...said, passageId });
+    }),
 );
 
 /** Takes a source out of use that one added, which otherwise is an editor's to do. */
