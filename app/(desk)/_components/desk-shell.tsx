@@ -3,7 +3,6 @@
 import { usePathname, useRouter } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { UserMenu } from '@/app/(desk)/_components/user-menu';
-import { OpeningProvider } from '@/app/(desk)/inbox/_components/opening';
 import { useNextClaim } from '@/app/(desk)/work/_components/use-next-claim';
 import { AppShell } from '@/components/ui/app-shell';
 import { useHotkeys } from '@/components/ui/use-hotkeys';
@@ -80,7 +79,7 @@ export function DeskShell({ deskName, userName, role, unread, children }: DeskSh
       userMenu={<UserMenu name={userName} role={role} />}
       width={workbench.test(path) ? 'wide' : 'reading'}
     >
-      <OpeningProvider>{children}</OpeningProvider>
+      {children}
     </AppShell>
   );
 }

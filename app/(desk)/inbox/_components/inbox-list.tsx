@@ -1,6 +1,6 @@
 'use client';
 
-import { useOpening } from '@/app/(desk)/inbox/_components/opening';
+import { readOnOpening } from '@/app/(desk)/inbox/_components/read-on-opening';
 import { markRead, markUnread } from '@/app/(desk)/inbox/actions';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
@@ -22,7 +22,6 @@ const LONGEST = 200;
 export function InboxList({ items }: { items: readonly Notification[] }) {
   const read = usePressAction(markRead);
   const unread = usePressAction(markUnread);
-  const open = useOpening();
   return (
     <ul className="flex flex-col divide-y divide-line border-line border-y">
       {items.map((item) => {
@@ -35,7 +34,7 @@ export function InboxList({ items }: { items: readonly Notification[] }) {
                 {item.readAt === null && <Badge>Unread</Badge>}
                 <Link
                   href={notificationPath(item)}
-                  {...(item.readAt === null ? { onPress: () => open(id) } : {})}
+                  {...(item.readAt === null ? { onPress: () => void readOnOpening(id) } : {})}
                 >
                   {words}
                 </Link>
