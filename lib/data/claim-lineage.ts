@@ -18,20 +18,19 @@ export async function sharePassages(
   return added.map(({ passageId }) => passageId);
 }
 
+type Lineage = { fromId: string; intoId: string; kind: 'split' | 'merge' };
+
 /** The claims do not come of one another after all. */
-export async function removeLineage(
-  tx: Writer,
-  pairs: readonly { fromId: string; intoId: string }[],
-): Promise<void> {
-  await tx.claimLineage.deleteMany({ where: { OR: [...pairs] } });
+export async function removeLineage(tx: Writer, rows: readonly Lineage[]): Promise<void> {
+  await tx.claimLineage.deleteMany({ where: { OR: [...rows] } });
 }
 
-export async function insertLineage(
-  tx: Writer,
-  rows: readonly { fromId: string; intoId: string; kind: 'split' | 'merge' }[],
-  at: Date,
-): Promise<void> {
-  await tx.claimLineage.createMany({ data: rows.map((row) => ({ ...row, createdAt: at })) });
+/** A claim that was restored after it was merged may be merged into the same one again. */
+export async function insertLineage(tx: Writer, rows: readonly Lineage[], at: Date): Promise<void> {
+  await tx.claimLineage.createMany({
+    data: rows.map((row) => ({ ...row, createdAt: at })),
+    skipDuplicates: true,
+  });
 }
 
 /** Gives a claim its own copies of the live citations of others; their ids. */

@@ -205,6 +205,23 @@ describe('merging claims', () => {
     expect(await eventsOf(opened)).toEqual(['claim.merged', 'citation.added', 'claim.added']);
   });
 
+  it('can be done again after it was taken back, and with its own part', async () => {
+    const { opened, cars } = await bridge();
+    for (const _ of [1, 2]) {
+      await mergeClaims(reviewer, { intoId: cars, fromIds: [opened] });
+      await restoreClaim(reviewer, { id: opened });
+    }
+    expect((await claim(cars)).lineage).toMatchObject([{ kind: 'merge', direction: 'from' }]);
+
+    const wordings = ['The bridge was opened in 1964.', 'The mayor opened the bridge.'];
+    const parts = wordings.map((wording) => ({ wording, kind: 'event' as const }));
+    const { ids } = await splitClaim(reviewer, { id: opened, parts });
+    const [part = ''] = ids;
+    await restoreClaim(reviewer, { id: opened });
+    await mergeClaims(reviewer, { intoId: part, fromIds: [opened] });
+    expect((await claim(part)).lineage.map(({ kind }) => kind).sort()).toEqual(['merge', 'split']);
+  });
+
   it('is refused across articles', async () => {
     const one = await bridge();
     const other = await bridge();

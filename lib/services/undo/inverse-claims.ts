@@ -197,7 +197,9 @@ export const claimInverses: { [Type in Types]: Inverse<Type> } = {
 
   'claim.split': async ({ claimId }, { context, tx, entries }) => {
     const parts = entries.flatMap(({ event }) =>
-      event.type === 'claim.added' ? [{ fromId: claimId, intoId: event.claimId }] : [],
+      event.type === 'claim.added'
+        ? [{ fromId: claimId, intoId: event.claimId, kind: 'split' as const }]
+        : [],
     );
     await removeLineage(tx, parts);
     await restoreClaim(context, { id: claimId });
@@ -214,7 +216,9 @@ export const claimInverses: { [Type in Types]: Inverse<Type> } = {
       await resolveCarried(tx, carriedIds, { at, byId: byIdOf(actor) });
     });
     const others = entries.flatMap(({ event }) =>
-      event.type === 'claim.merged' ? [{ fromId: event.claimId, intoId: claimId }] : [],
+      event.type === 'claim.merged'
+        ? [{ fromId: event.claimId, intoId: claimId, kind: 'merge' as const }]
+        : [],
     );
     await removeLineage(tx, others);
   },

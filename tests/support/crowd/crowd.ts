@@ -180,6 +180,7 @@ async function commonsOf(members: readonly CrowdMember[]): Promise<Commons> {
     comments: [],
     threads: [],
     marks: [],
+    dueDates: 0,
   };
   for (let number = 1; number <= ARTICLES; number += 1) {
     const sentences = Array.from(

@@ -131,7 +131,7 @@ export function ClaimHeader({ claim }: { claim: Claim }) {
       {claim.lineage.length > 0 && (
         <p className="text-muted">
           {claim.lineage.map(({ kind, direction, claimId, number }) => (
-            <span key={`${direction}${claimId}`}>
+            <span key={`${kind}${direction}${claimId}`}>
               {kind === 'split' ? 'Split' : 'Merged'} {direction}{' '}
               <Link href={hrefOf(claimId)}>claim {number}</Link>.{' '}
             </span>
