@@ -21,11 +21,13 @@ export class ServerListener {
   private client: Promise<Client> | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private isClosed = false;
+  private readonly connectionString: string;
+  private readonly pauseMs: number;
 
-  constructor(
-    private readonly connectionString: string,
-    private readonly pauseMs = PAUSE_MS,
-  ) {}
+  constructor(connectionString: string, pauseMs = PAUSE_MS) {
+    this.connectionString = connectionString;
+    this.pauseMs = pauseMs;
+  }
 
   /** @throws the driver's error when the server cannot be reached now. */
   async listen(channel: string, listener: NoticeListener): Promise<StopListening> {

@@ -53,15 +53,21 @@ export type ErrorFacts = {
 
 export class ClaimdeskError extends Error {
   override readonly name = 'ClaimdeskError';
+  readonly code: ErrorCode;
+  readonly issues: readonly FieldIssue[];
+  readonly facts: ErrorFacts;
 
   constructor(
-    readonly code: ErrorCode,
+    code: ErrorCode,
     message: string,
-    readonly issues: readonly FieldIssue[] = [],
-    readonly facts: ErrorFacts = {},
+    issues: readonly FieldIssue[] = [],
+    facts: ErrorFacts = {},
     options?: ErrorOptions,
   ) {
     super(message, options);
+    this.code = code;
+    this.issues = issues;
+    this.facts = facts;
   }
 }
 

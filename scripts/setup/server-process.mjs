@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { pathToFileURL } from 'node:url';
 import { inRoot, node, root } from './paths.mjs';
 
 /**
@@ -13,7 +14,7 @@ export function spawnServer({ args = [], env, output }) {
     [
       '--disable-warning=ExperimentalWarning',
       '--import',
-      'tsx',
+      pathToFileURL(inRoot('lib/typescript.mjs')).href,
       inRoot('scripts/serve.ts'),
       ...args,
     ],

@@ -91,6 +91,15 @@ function untrained(
   };
 }
 
+/** Whose words or forms are projected, and on which rows of the kernels. */
+type Projected = {
+  rowLength: number;
+  values: Float32Array;
+  size: number;
+  kernels: Learned;
+  firstRow: number;
+};
+
 type Projection = { sums: Float32Array; slopes: Float32Array };
 
 /**
@@ -99,19 +108,16 @@ type Projection = { sums: Float32Array; slopes: Float32Array };
  */
 class Projections {
   readonly #known = new Map<number, Projection>();
+  readonly #of: Projected;
 
-  constructor(
-    readonly rowLength: number,
-    readonly values: Float32Array,
-    readonly size: number,
-    readonly kernels: Learned,
-    readonly firstRow: number,
-  ) {}
+  constructor(of: Projected) {
+    this.#of = of;
+  }
 
   of(place: number): Projection {
     const known = this.#known.get(place);
     if (known) return known;
-    const { rowLength, values, size, kernels, firstRow } = this;
+    const { rowLength, values, size, kernels, firstRow } = this.#of;
     const added = { sums: new Float32Array(rowLength), slopes: new Float32Array(rowLength) };
     if (place >= 0) {
       addProjection(added.sums, values, place * size, size, kernels.values, firstRow);
@@ -122,7 +128,7 @@ class Projections {
 
   /** Hands the slopes on to the kernels and, where they are learned too, to the values. */
   handOn(valueSlopes: Float32Array | null): void {
-    const { rowLength, values, size, kernels, firstRow } = this;
+    const { rowLength, values, size, kernels, firstRow } = this.#of;
     for (const [place, { slopes }] of this.#known) {
       if (place < 0) continue;
       // Few columns have a slope: a filter counts by one run of words only.
@@ -153,8 +159,20 @@ function addSlopes(
   const { filters, formSize, formBits, vectors, sentences, droppedWords } = fit;
   const rowLength = SEEN_PER_FILTER * filters;
   const { dimensions } = vectors;
-  const ofWords = new Projections(rowLength, vectors.values, dimensions, net.kernels, 0);
-  const ofForms = new Projections(rowLength, net.forms.values, formSize, net.kernels, dimensions);
+  const ofWords = new Projections({
+    rowLength,
+    values: vectors.values,
+    size: dimensions,
+    kernels: net.kernels,
+    firstRow: 0,
+  });
+  const ofForms = new Projections({
+    rowLength,
+    values: net.forms.values,
+    size: formSize,
+    kernels: net.kernels,
+    firstRow: dimensions,
+  });
   for (const at of chosen) {
     const { words, forms } = sentences[at] as Features;
     const seen = Array.from(words, (word, index) =>

@@ -14,7 +14,7 @@ import { startServer } from '@/tests/support/server';
 
 const CLIENTS = 50;
 /** `npm run test:crowd` gives more of them. */
-const COMMANDS = Number(process.env.CLAIMDESK_CROWD_COMMANDS ?? 2000);
+const COMMANDS = Number(process.env.CLAIMDESK_CROWD_COMMANDS ?? 800);
 const SEED = 20;
 
 /** Ten editors and forty reviewers of a new desk, in the open database. */

@@ -43,7 +43,7 @@ function claimdeskReading(input: string, ...args: string[]): Promise<Outcome> {
     CLAIMDESK_DATA_DIR: dataDirectory(),
     DATABASE_URL: databaseUrl(),
   };
-  const command = ['--import', 'tsx', 'scripts/claimdesk.ts', ...args];
+  const command = ['--import', './lib/typescript.mjs', 'scripts/claimdesk.ts', ...args];
   return new Promise((resolve) => {
     const child = execFile(process.execPath, command, { env }, (error, stdout, stderr) => {
       resolve({ code: Number(error?.code ?? 0), stdout, stderr });

@@ -20,7 +20,7 @@ function verify(...args: string[]): Promise<{ code: number; stdout: string; stde
     CLAIMDESK_DATA_DIR: path.join(directory, 'var'),
     DATABASE_URL: '',
   };
-  const command = ['--import', 'tsx', 'scripts/claimdesk.ts', 'verify', ...args];
+  const command = ['--import', './lib/typescript.mjs', 'scripts/claimdesk.ts', 'verify', ...args];
   return new Promise((resolve) => {
     execFile(process.execPath, command, { env }, (error, stdout, stderr) => {
       resolve({ code: Number(error?.code ?? 0), stdout, stderr });

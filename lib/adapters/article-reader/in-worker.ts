@@ -29,8 +29,8 @@ export type WorkerTask = ReadTask | CaptureTask;
 export type ReadingStep = 'unpacking' | 'reading';
 
 /**
- * From the project's root, where every process of Claimdesk runs and where tsx finds the `@/`
- * paths. Not `import.meta.url`: a bundler moves the module that asks.
+ * From the project's root, where every process of Claimdesk runs. Not `import.meta.url`: a bundler
+ * moves the module that asks.
  */
 const script = path.resolve('lib/adapters/article-reader/read.worker.ts');
 

@@ -11,8 +11,8 @@ export type Conversion = {
 };
 
 /**
- * From the project's root, where every process of Claimdesk runs and where tsx finds the `@/` paths.
- * Not `import.meta.url`: a bundler moves the module that asks.
+ * From the project's root, where every process of Claimdesk runs. Not `import.meta.url`: a bundler
+ * moves the module that asks.
  */
 const script = path.resolve('lib/adapters/bibliography-formats/convert.worker.ts');
 

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
+import { runsTypescript } from '@/lib/adapters/typescript';
 import type { LimitRefusals } from '@/lib/adapters/worker-thread/run-in-thread';
 
 export type ProcessLimits = {
@@ -28,7 +29,7 @@ export async function runInProcess<Answer>(
   const child = fork(script, {
     // Nothing that it reads has any business with the desk's secrets.
     env: {} as NodeJS.ProcessEnv,
-    execArgv: ['--import', 'tsx', `--max-old-space-size=${maxHeapMb}`],
+    execArgv: [...runsTypescript, `--max-old-space-size=${maxHeapMb}`],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });

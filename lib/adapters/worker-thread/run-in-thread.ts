@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { runsTypescript } from '@/lib/adapters/typescript';
 import {
   ClaimdeskError,
   type ErrorCode,
@@ -62,7 +63,7 @@ export function runInThread<Answer, Step = never>(
     workerData: task,
     // Nothing that it reads has any business with the desk's secrets.
     env: {},
-    execArgv: ['--import', 'tsx'],
+    execArgv: runsTypescript,
     resourceLimits: { maxOldGenerationSizeMb: maxHeapMb },
   });
   const timer = setTimeout(() => reject(tookTooLong(timeLimitMs)), timeLimitMs);

@@ -79,11 +79,13 @@ class Check {
   files = { whole: 0, listed: 0 };
   citations: CitationCheck[] = [];
   private readonly whole = new Set<string>();
+  private readonly zip: OpenZip;
+  private readonly checking: Checking;
 
-  constructor(
-    private readonly zip: OpenZip,
-    private readonly checking: Checking,
-  ) {}
+  constructor(zip: OpenZip, checking: Checking) {
+    this.zip = zip;
+    this.checking = checking;
+  }
 
   async run(): Promise<void> {
     const bytes = await this.small(MANIFEST);

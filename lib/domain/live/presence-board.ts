@@ -5,9 +5,12 @@ type Beat = Presence & { until: number };
 /** Who has which article open, as of the last beat of each; times in milliseconds, as given. */
 export class PresenceBoard {
   private readonly articles = new Map<string, Map<string, Beat>>();
+  private readonly lastsMs: number;
 
   /** @param lastsMs how long a beat counts. */
-  constructor(private readonly lastsMs: number) {}
+  constructor(lastsMs: number) {
+    this.lastsMs = lastsMs;
+  }
 
   /** Notes where somebody is; whether that is news. */
   beat(articleId: string, presence: Presence, now: number): boolean {

@@ -153,8 +153,11 @@ const reported = (check: PersonCheck): ReportPersonCheck =>
 class References {
   readonly list: ReportReference[] = [];
   private readonly numbers = new Map<string, number>();
+  private readonly formatted: ReadonlyMap<string, string>;
 
-  constructor(private readonly formatted: ReadonlyMap<string, string>) {}
+  constructor(formatted: ReadonlyMap<string, string>) {
+    this.formatted = formatted;
+  }
 
   numberOf({ id, csl, tier, rank, rankReason, notices }: CitationWithSource['source']): number {
     const known = this.numbers.get(id);

@@ -62,12 +62,15 @@ export class LiveHub {
   private turn: Promise<unknown> = Promise.resolve();
   private last: number | undefined;
   private isReading = false;
+  private readonly store: LiveStore;
+  private readonly now: () => number;
+  private readonly logFault: (error: unknown) => void;
 
-  constructor(
-    private readonly store: LiveStore,
-    private readonly now: () => number,
-    private readonly logFault: (error: unknown) => void,
-  ) {}
+  constructor(store: LiveStore, now: () => number, logFault: (error: unknown) => void) {
+    this.store = store;
+    this.now = now;
+    this.logFault = logFault;
+  }
 
   get size(): number {
     return this.subscribers.size;
