@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { registerHooks } from 'node:module';
-import { fileURLToPath } from 'node:url';
 
 /**
  * `node --import` this file to run the project's TypeScript. Node strips the types by itself; it
@@ -10,27 +9,21 @@ const root = new URL('../', import.meta.url);
 
 registerHooks({
   resolve(specifier, context, next) {
-    const url = fileOf(specifier, context.parentURL);
-    return next(url ? withEnding(url) : specifier, context);
+    // What else there is, packages and what was built, names its files by the book.
+    const isOurs = context.parentURL?.endsWith('.ts');
+    return next((isOurs && fileOf(specifier, context.parentURL)) || specifier, context);
   },
 });
 
 /**
  * @param {string} specifier
- * @param {string | undefined} parent
- * @returns {URL | null} of the project's own file; null: it is a package's, or a part of Node
+ * @param {string} [parent] the address of the file that names it
+ * @returns {string | null} the address of a file of ours; null: it is a package, or a part of Node
  */
 function fileOf(specifier, parent) {
-  if (specifier.startsWith('@/')) return new URL(specifier.slice(2), root);
-  const isOwn = specifier.startsWith('.') && parent && !parent.includes('/node_modules/');
-  return isOwn ? new URL(specifier, parent) : null;
+  const path = specifier.startsWith('@/') ? `./${specifier.slice(2)}` : specifier;
+  if (!path.startsWith('.')) return null;
+  const { href } = new URL(path, path === specifier ? parent : root);
+  const withEnding = new URL(`${href}.ts`);
+  return existsSync(withEnding) ? withEnding.href : href;
 }
-
-/** @param {URL} url */
-function withEnding(url) {
-  const found = ['', '.ts'].find((ending) => isFile(fileURLToPath(url) + ending));
-  return url.href + (found ?? '');
-}
-
-/** @param {string} file */
-const isFile = (file) => /\.\w+$/.test(file) && existsSync(file);
