@@ -115,10 +115,11 @@ async function stop(): Promise<void> {
   // What is cut short while starting is done again by the next start.
   if (stopping || handle === startingUp) process.exit(stopping ? 1 : 0);
   stopping = Date.now();
+  const closed = once(server, 'close');
   server.close();
   // Streams never end of themselves.
   await closeLive();
-  await Promise.race([once(server, 'close'), delay(graceMs)]);
+  await Promise.race([closed, delay(graceMs)]);
   await jobs?.stop();
   await closeDatabase();
   process.exit(0);
