@@ -3,6 +3,7 @@ import { detectBench } from '@/tests/bench/detect';
 import { exportBench } from '@/tests/bench/export';
 import { extractBench } from '@/tests/bench/extract';
 import { independenceBench } from '@/tests/bench/independence';
+import { matchBench } from '@/tests/bench/match';
 import { type Bench, BenchUsageError } from '@/tests/bench/registry';
 import { sentencesBench } from '@/tests/bench/sentences';
 
@@ -12,6 +13,7 @@ const benches: readonly Bench[] = [
   exportBench,
   extractBench,
   independenceBench,
+  matchBench,
   sentencesBench,
 ];
 

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { featureNames, featuresOf } from '@/lib/domain/match/features';
+import type { MatchIndex } from '@/lib/domain/match/match-index';
+import { questionOf } from '@/lib/domain/match/question';
+
+const Numbers = z.array(z.number()).length(featureNames.length);
+
+/** What training found that each feature counts, in the order of `featureNames`. */
+export const RankingModel = z
+  .object({ features: z.array(z.string()), means: Numbers, deviations: Numbers, weights: Numbers })
+  .refine(({ features }) => features.join() === featureNames.join(), {
+    path: ['features'],
+    message: 'The weights were learned for other features: train them anew.',
+  });
+export type RankingModel = z.infer<typeof RankingModel>;
+
+/** So many are looked at closely, of those that share the most telling words. */
+export const CANDIDATES = 60;
+
+export type Match = {
+  /** The text’s place in the index. */
+  at: number;
+  /** Higher is more alike; comparable among the answers to one question only. */
+  score: number;
+};
+
+/**
+ * The texts that say the same as a claim, or as the post that makes it; the likeliest first.
+ * @param most at most `CANDIDATES`.
+ */
+export function findMatches(
+  index: MatchIndex,
+  model: RankingModel,
+  post: string,
+  most: number,
+): Match[] {
+  const question = questionOf(post);
+  const candidates = index.candidates(question.terms, CANDIDATES);
+  const rows = featuresOf(index, question, candidates);
+  return candidates
+    .map(({ at }, place) => ({ at, score: scoreOf(model, rows[place] as number[]) }))
+    .sort((one, other) => other.score - one.score)
+    .slice(0, most);
+}
+
+export function scoreOf(
+  { means, deviations, weights }: RankingModel,
+  row: readonly number[],
+): number {
+  return row.reduce(
+    (sum, value, n) =>
+      sum + ((value - (means[n] as number)) / (deviations[n] as number)) * (weights[n] as number),
+    0,
+  );
+}
