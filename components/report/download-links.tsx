@@ -11,6 +11,8 @@ const words: Record<ReportFormat, string> = {
   csv: 'CSV',
   json: 'JSON',
   claimreview: 'ClaimReview',
+  annotations: 'W3C annotations',
+  averitec: 'AVeriTeC',
 };
 
 const formats = Object.keys(words) as ReportFormat[];

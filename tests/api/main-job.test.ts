@@ -160,6 +160,7 @@ describe('the whole job through the API', () => {
     ['md', 'text/markdown', 'md'],
     ['csv', 'text/csv', 'csv'],
     ['claimreview', 'application/ld+json', 'jsonld'],
+    ['annotations', 'application/ld+json', 'anno.jsonld'],
   ])('exports it as %s', async (format, mediaType, extension) => {
     const { status, headers, text } = await reviewer(
       'GET',

@@ -1,3 +1,6 @@
+import { ANNOTATION_MEDIA_TYPE } from '@/lib/domain/claim/annotation-collection';
+import { printAnnotations } from '@/lib/domain/report/formats/annotations';
+import { printAveritec } from '@/lib/domain/report/formats/averitec';
 import { printClaimReviews } from '@/lib/domain/report/formats/claim-review';
 import { printCsv } from '@/lib/domain/report/formats/csv';
 import { printHtml } from '@/lib/domain/report/formats/html';
@@ -33,6 +36,12 @@ export const reportFormats: Readonly<Record<TextFormat, Format>> = {
     extension: 'jsonld',
     print: printClaimReviews,
   },
+  annotations: {
+    mediaType: ANNOTATION_MEDIA_TYPE,
+    extension: 'anno.jsonld',
+    print: printAnnotations,
+  },
+  averitec: { mediaType: 'application/json', extension: 'averitec.json', print: printAveritec },
 };
 
 /** The formats that `lib/adapters/report-files` makes. */
@@ -47,6 +56,9 @@ export const fileFormats: Readonly<Record<FileFormat, FileKind>> = {
     extension: 'xlsx',
   },
 };
+
+/** The formats that tell of settled claims alone. */
+export const settledOnly: readonly ReportFormat[] = ['claimreview', 'averitec'];
 
 /** What a format's files are called, whoever makes them. */
 export const fileKinds: Readonly<Record<ReportFormat, FileKind>> = {

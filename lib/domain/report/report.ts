@@ -212,7 +212,15 @@ export const ListedReport = ReportHeading.extend({
 export type ListedReport = z.infer<typeof ListedReport>;
 
 /** Formats that are text, printed at once. */
-export const TextFormat = z.enum(['json', 'html', 'md', 'csv', 'claimreview']);
+export const TextFormat = z.enum([
+  'json',
+  'html',
+  'md',
+  'csv',
+  'claimreview',
+  'annotations',
+  'averitec',
+]);
 export type TextFormat = z.infer<typeof TextFormat>;
 
 /** Formats that are files of bytes, made by a program of their own. */

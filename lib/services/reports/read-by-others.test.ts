@@ -300,6 +300,31 @@ describe('the sample’s report, read by another program', () => {
     const described = objects('description').map(({ object }) => object);
     for (const { source } of cited) expect(described).toContain(source);
   });
+
+  it('as W3C annotations by a JSON-LD processor, each claim on its words', async () => {
+    const quads = await statementsOf(JSON.parse(await text('annotations')));
+    const of = (name: string) =>
+      quads.filter(({ predicate }) => predicate === name).map(({ object }) => object);
+    const words = new Set(quads.map(({ object }) => object));
+    expect(of(`${as}totalItems`)).toEqual([`${report.claims.length}`]);
+    expect(of(`${oa}motivatedBy`).toSorted()).toEqual(
+      [
+        ...report.claims.slice(3).map(() => `${oa}describing`),
+        ...Array(3).fill(`${oa}assessing`),
+      ].toSorted(),
+    );
+    for (const { wording, passages } of report.claims) {
+      expect(words).toContain(wording);
+      for (const { exact } of passages) expect(of(`${oa}exact`)).toContain(exact);
+    }
+    for (const { verdict, citation } of cited) {
+      expect(words).toContain(verdict);
+      const line = `“${citation.quote}”`;
+      expect([...words].some((one) => one.includes(line))).toBe(true);
+    }
+    expect(of(`${oa}hasSource`)).toContain('https://drills.example/2021');
+    expect(of(`${oa}start`)).toHaveLength(report.claims.flatMap(({ passages }) => passages).length);
+  });
 });
 
 /** The part of schema.org's context that ClaimReview needs: https://schema.org/docs/jsonldcontext.json */
@@ -313,7 +338,75 @@ const schemaOrg = {
   },
 };
 
-const contexts: Record<string, JsonLd> = { 'https://schema.org': schemaOrg };
+const oa = 'http://www.w3.org/ns/oa#';
+const as = 'http://www.w3.org/ns/activitystreams#';
+const link = (iri: string) => ({ '@id': iri, '@type': '@id' }) as const;
+const word = (iri: string) => ({ '@id': iri, '@type': '@vocab' }) as const;
+
+/** The part of the Web Annotation context that the report needs: https://www.w3.org/ns/anno.jsonld */
+const annotationContext: JsonLd = {
+  '@context': {
+    oa,
+    as,
+    dc: 'http://purl.org/dc/elements/1.1/',
+    dcterms: 'http://purl.org/dc/terms/',
+    foaf: 'http://xmlns.com/foaf/0.1/',
+    rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
+    rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
+    xsd: 'http://www.w3.org/2001/XMLSchema#',
+    id: '@id',
+    type: '@type',
+    AnnotationCollection: 'as:OrderedCollection',
+    AnnotationPage: 'as:OrderedCollectionPage',
+    Annotation: 'oa:Annotation',
+    Organization: 'foaf:Organization',
+    SpecificResource: 'oa:SpecificResource',
+    TextualBody: 'oa:TextualBody',
+    TextQuoteSelector: 'oa:TextQuoteSelector',
+    TextPositionSelector: 'oa:TextPositionSelector',
+    TimeState: 'oa:TimeState',
+    assessing: 'oa:assessing',
+    commenting: 'oa:commenting',
+    describing: 'oa:describing',
+    linking: 'oa:linking',
+    tagging: 'oa:tagging',
+    label: 'rdfs:label',
+    creator: link('dcterms:creator'),
+    created: { '@id': 'dcterms:created', '@type': 'xsd:dateTime' },
+    generated: { '@id': 'dcterms:issued', '@type': 'xsd:dateTime' },
+    name: 'foaf:name',
+    homepage: link('foaf:homepage'),
+    total: { '@id': 'as:totalItems', '@type': 'xsd:nonNegativeInteger' },
+    first: link('as:first'),
+    last: link('as:last'),
+    partOf: link('as:partOf'),
+    startIndex: { '@id': 'as:startIndex', '@type': 'xsd:nonNegativeInteger' },
+    items: { '@id': 'as:items', '@type': '@id', '@container': '@list' },
+    canonical: link('oa:canonical'),
+    motivation: word('oa:motivatedBy'),
+    purpose: word('oa:hasPurpose'),
+    body: link('oa:hasBody'),
+    target: link('oa:hasTarget'),
+    source: link('oa:hasSource'),
+    scope: link('oa:hasScope'),
+    selector: link('oa:hasSelector'),
+    state: link('oa:hasState'),
+    value: 'rdf:value',
+    format: 'dc:format',
+    language: 'dc:language',
+    exact: 'oa:exact',
+    prefix: 'oa:prefix',
+    suffix: 'oa:suffix',
+    start: { '@id': 'oa:start', '@type': 'xsd:nonNegativeInteger' },
+    end: { '@id': 'oa:end', '@type': 'xsd:nonNegativeInteger' },
+    sourceDate: { '@id': 'oa:sourceDate', '@type': 'xsd:dateTime' },
+  },
+};
+
+const contexts: Record<string, JsonLd> = {
+  'https://schema.org': schemaOrg,
+  'http://www.w3.org/ns/anno.jsonld': annotationContext,
+};
 
 type Quad = Record<'subject' | 'predicate' | 'object', { value: string }>;
 

@@ -3,7 +3,8 @@ import type { Bibliography } from '@/lib/adapters/bibliography/bibliography';
 import { claimsOfArticle } from '@/lib/data/claims';
 import { reader as database } from '@/lib/data/transaction';
 import { ClaimdeskError } from '@/lib/domain/errors';
-import { reportFormats } from '@/lib/domain/report/formats';
+import { reportFormats, settledOnly } from '@/lib/domain/report/formats';
+import type { ReportFormat } from '@/lib/domain/report/report';
 import type { Notice } from '@/lib/domain/source/notice';
 import { type Context, contextOf } from '@/lib/services/context';
 import { previewReport } from '@/lib/services/reports/preview-report';
@@ -184,8 +185,7 @@ describe('a source with a notice', () => {
 
     const report = await previewReport(reader, articleId);
     for (const [name, { print }] of Object.entries(reportFormats)) {
-      // ClaimReview tells of settled claims alone.
-      if (name === 'claimreview') continue;
+      if (settledOnly.includes(name as ReportFormat)) continue;
       expect(print(report), name).toContain('10.5555/notice');
       if (name !== 'json') expect(print(report), name).toContain('Retracted on 3 May 2026');
     }

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { claimsOfArticle } from '@/lib/data/claims';
 import { reader as database } from '@/lib/data/transaction';
-import { reportFormats } from '@/lib/domain/report/formats';
+import { reportFormats, settledOnly } from '@/lib/domain/report/formats';
+import type { ReportFormat } from '@/lib/domain/report/report';
 import type { Context } from '@/lib/services/context';
 import { previewReport } from '@/lib/services/reports/preview-report';
 import { addCitation } from '@/lib/services/sources/add-citation';
@@ -113,8 +114,8 @@ describe('a claim that cites a deprecated source', () => {
     const report = await previewReport(reader, articleId);
     expect(report.references).toMatchObject([{ rank: 'deprecated', rankReason: reason }]);
     for (const [name, { print }] of Object.entries(reportFormats)) {
-      // ClaimReview tells of settled claims alone.
-      if (name !== 'claimreview') expect(print(report), name).toContain(reason);
+      if (!settledOnly.includes(name as ReportFormat))
+        expect(print(report), name).toContain(reason);
     }
 
     await retireCitation(reviewer, { id: cited.id, expectedVersion: 1, reason: 'Forged.' });

@@ -6,15 +6,10 @@ import {
   citationCheckWords,
   citationPresenceWords,
 } from '@/lib/domain/report/formats/basis';
+import { sourceOf } from '@/lib/domain/report/formats/citation-line';
 import type { Report, ReportCitation, ReportClaim } from '@/lib/domain/report/report';
 import { stanceWords, tierWords, UNSETTLED, warningsOf } from '@/lib/domain/report/words';
 import { shortTitle } from '@/lib/domain/source/csl-names';
-
-/** The source of a citation; its number is its place in the bibliography. */
-export const sourceOf = ({ references }: Report, { reference }: ReportCitation) =>
-  references[reference - 1]?.number === reference
-    ? references[reference - 1]
-    : references.find(({ number }) => number === reference);
 
 export function verdictBadge(
   report: Report,

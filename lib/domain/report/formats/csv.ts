@@ -1,19 +1,9 @@
 import { ratingOf } from '@/lib/domain/assessment/scales';
 import { evidenceLinesReasons, evidenceLinesWords } from '@/lib/domain/report/evidence-lines';
-import {
-  citationBasisWords,
-  citationCheckWords,
-  citationPresenceWords,
-} from '@/lib/domain/report/formats/basis';
+import { citationLine } from '@/lib/domain/report/formats/citation-line';
 import { type Cell, csvOf } from '@/lib/domain/report/formats/csv-writer';
-import type { Report, ReportCitation, ReportClaim } from '@/lib/domain/report/report';
-import {
-  kindWords,
-  priorityWords,
-  stanceWords,
-  UNSETTLED,
-  warningsOf,
-} from '@/lib/domain/report/words';
+import type { Report, ReportClaim } from '@/lib/domain/report/report';
+import { kindWords, priorityWords, UNSETTLED } from '@/lib/domain/report/words';
 
 const columns: readonly { head: string; cell: (claim: ReportClaim, report: Report) => Cell }[] = [
   { head: 'Number', cell: ({ number }) => number },
@@ -33,7 +23,7 @@ const columns: readonly { head: string; cell: (claim: ReportClaim, report: Repor
   {
     head: 'Citations',
     cell: ({ citations }, report) =>
-      lines(citations.map((citation) => citationLine(citation, report))),
+      lines(citations.map((citation) => citationLine(report, citation))),
   },
   { head: 'Reviewers', cell: ({ reviewers }) => lines(reviewers) },
   { head: 'Settled', cell: ({ verdict }) => verdict?.settledAt.slice(0, 10) ?? null },
@@ -50,22 +40,5 @@ export const printCsv = (report: Report): string =>
     columns.map(({ head }) => head),
     ...report.claims.map((claim) => columns.map(({ cell }) => cell(claim, report))),
   ]);
-
-function citationLine(citation: ReportCitation, { references }: Report): string {
-  const { reference, stance, quote, locator, note } = citation;
-  const source = references.find(({ number }) => number === reference);
-  return [
-    `[${reference}] ${stanceWords[stance]}: ${source?.formatted ?? ''}`,
-    ...(source ? warningsOf(source) : []),
-    locator,
-    quote && `“${quote}”`,
-    citationBasisWords(citation),
-    citationPresenceWords(citation),
-    citationCheckWords(citation),
-    note,
-  ]
-    .filter(Boolean)
-    .join('; ');
-}
 
 const lines = (texts: readonly string[]) => texts.join('\n');

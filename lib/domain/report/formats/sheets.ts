@@ -7,6 +7,7 @@ import {
   citationCheckWords,
   citationPresenceWords,
 } from '@/lib/domain/report/formats/basis';
+import { sourceOf } from '@/lib/domain/report/formats/citation-line';
 import type { Report, ReportCitation, ReportClaim } from '@/lib/domain/report/report';
 import { summaryOf } from '@/lib/domain/report/summary';
 import { summaryWords } from '@/lib/domain/report/summary-words';
@@ -123,20 +124,20 @@ const citationColumns: readonly Column<Cited>[] = [
   {
     head: 'Source',
     width: 60,
-    cell: ({ citation }, report) => sourceOf(citation, report)?.formatted ?? null,
+    cell: ({ citation }, report) => sourceOf(report, citation)?.formatted ?? null,
   },
   {
     head: 'Kind of source',
     width: 18,
     cell: ({ citation }, report) => {
-      const source = sourceOf(citation, report);
+      const source = sourceOf(report, citation);
       return source ? tierWords[source.tier] : null;
     },
   },
   {
     head: 'Address',
     width: 36,
-    cell: ({ citation }, report) => sourceOf(citation, report)?.csl.URL ?? null,
+    cell: ({ citation }, report) => sourceOf(report, citation)?.csl.URL ?? null,
   },
   { head: 'Place', width: 16, cell: ({ citation }) => citation.locator },
   { head: 'Quoted words', width: 60, cell: ({ citation }) => citation.quote },
@@ -154,7 +155,7 @@ const citationColumns: readonly Column<Cited>[] = [
     head: 'Warnings',
     width: 40,
     cell: ({ citation }, report) => {
-      const source = sourceOf(citation, report);
+      const source = sourceOf(report, citation);
       return source ? lines(warningsOf(source)) : null;
     },
   },
@@ -208,11 +209,6 @@ const verdictLabel = (verdict: ReportClaim['verdict'], { scale }: Report) =>
 
 const withStance = ({ citations }: ReportClaim, stance: ReportCitation['stance']) =>
   citations.filter((citation) => citation.stance === stance).length;
-
-const sourceOf = ({ reference }: ReportCitation, { references }: Report) =>
-  references[reference - 1]?.number === reference
-    ? references[reference - 1]
-    : references.find(({ number }) => number === reference);
 
 /** Of a date or an instant; a date without its day stays as it is written. */
 function day(iso: string): SheetCell {

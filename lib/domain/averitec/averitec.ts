@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import type { ClaimKind } from '@/lib/domain/claim/claim';
+import type { Stance } from '@/lib/domain/source/citation';
+
+/**
+ * The data format of AVeriTeC, claims with questions that sources answer (Schlichtkrull, Guo and
+ * Vlachos, NeurIPS 2023; https://github.com/MichSchli/AVeriTeC#format). Members beyond these are
+ * left as they are.
+ */
+export const averitecLabels = [
+  'Supported',
+  'Refuted',
+  'Not Enough Evidence',
+  'Conflicting Evidence/Cherrypicking',
+] as const;
+export type AveritecLabel = (typeof averitecLabels)[number];
+
+const text = z.string({ error: 'This has to be a text.' });
+const maybe = text.nullish().transform((value) => value?.trim() || null);
+
+export const AveritecAnswer = z.looseObject({
+  answer: maybe,
+  answer_type: z.enum(['Extractive', 'Abstractive', 'Boolean', 'Unanswerable'], {
+    error: 'Choose Extractive, Abstractive, Boolean or Unanswerable.',
+  }),
+  source_url: maybe,
+  cached_source_url: maybe,
+  source_medium: maybe,
+  boolean_explanation: maybe,
+  /** Ours: the work's title, since AVeriTeC knows only addresses. */
+  source_title: maybe,
+});
+export type AveritecAnswer = z.infer<typeof AveritecAnswer>;
+
+export const AveritecClaim = z.looseObject({
+  claim: text.trim().min(1, 'The claim is empty.'),
+  label: z.enum(averitecLabels, { error: `Choose ${averitecLabels.join(', ')}.` }).nullish(),
+  justification: maybe,
+  /** As DD-MM-YYYY. */
+  claim_date: maybe,
+  speaker: maybe,
+  original_claim_url: maybe,
+  cached_original_claim_url: maybe,
+  fact_checking_article: maybe,
+  reporting_source: maybe,
+  location_ISO_code: maybe,
+  claim_types: z.array(text).nullish(),
+  fact_checking_strategies: z.array(text).nullish(),
+  questions: z
+    .array(
+      z.looseObject({
+        question: text.trim(),
+        answers: z.array(AveritecAnswer, { error: 'The answers are missing.' }),
+      }),
+      { error: 'The questions are missing.' },
+    )
+    .default([]),
+});
+export type AveritecClaim = z.infer<typeof AveritecClaim>;
+
+/** AVeriTeC's type for a kind of claim. */
+export const typeOfKind: Readonly<Record<ClaimKind, string>> = {
+  quantity: 'Numerical Claim',
+  comparison: 'Numerical Claim',
+  event: 'Event/Property Claim',
+  prediction: 'Event/Property Claim',
+  causal: 'Causal Claim',
+  attribution: 'Position Statement',
+  quotation: 'Quote Verification',
+};
+
+/** The kind for the first of AVeriTeC's types that says one; an event or property else. */
+export function kindOfTypes(types: readonly string[]): ClaimKind {
+  for (const type of types) {
+    const kind = kinds[type];
+    if (kind) return kind;
+  }
+  return 'event';
+}
+
+const kinds: Readonly<Record<string, ClaimKind>> = {
+  'Numerical Claim': 'quantity',
+  'Event/Property Claim': 'event',
+  'Causal Claim': 'causal',
+  'Position Statement': 'attribution',
+  'Quote Verification': 'quotation',
+};
+
+/**
+ * A report has stances and no questions: these stand for the three, word for word, so that they can be
+ * told from questions that somebody asked.
+ */
+export const questionOfStance: Readonly<Record<Stance, string>> = {
+  supports: 'Which evidence supports the claim?',
+  refutes: 'Which evidence speaks against the claim?',
+  context: 'What else should be known to judge the claim?',
+};
