@@ -88,6 +88,17 @@ describe('the command line', () => {
     expect(imported.stdout).toMatch(new RegExp(`^\\S+ ${name} \\(1 claims\\)$`, 'm'));
   });
 
+  it('takes in a file in AVeriTeC’s format', async () => {
+    const claim = { claim: 'The bridge opened in 1932.', label: 'Supported', questions: [] };
+    writeFileSync(file('claims.averitec.json'), JSON.stringify([claim]));
+    const args = ['claims.averitec.json', '--format', 'averitec', '--without-labels'];
+    const imported = await claimdesk('import', ...args);
+    expect(imported).toMatchObject({ code: 0, stderr: '' });
+    expect(imported.stdout).toMatch(
+      /^\S+ AVeriTeC: claims\.averitec\.json \(1 claims, 0 citations, 0 new sources; 0 answers name no source\)$/m,
+    );
+  });
+
   it('finds what is worth a check in a file, without a desk', async () => {
     const fell = 'The mayor said that unemployment in Ashby fell by 12 percent last year.';
     writeFileSync(file('ashby.md'), `# Ashby\n\n${fell} Thank you very much.\n`);

@@ -17,28 +17,39 @@ export type AveritecLabel = (typeof averitecLabels)[number];
 
 const text = z.string({ error: 'This has to be a text.' });
 const maybe = text.nullish().transform((value) => value?.trim() || null);
+const upTo = (most: number) =>
+  text
+    .max(
+      most,
+      `This is longer than the ${most.toLocaleString('en')} characters that Claimdesk takes.`,
+    )
+    .nullish()
+    .transform((value) => value?.trim() || null);
 
 export const AveritecAnswer = z.looseObject({
-  answer: maybe,
+  answer: upTo(4000),
   answer_type: z.enum(['Extractive', 'Abstractive', 'Boolean', 'Unanswerable'], {
     error: 'Choose Extractive, Abstractive, Boolean or Unanswerable.',
   }),
   source_url: maybe,
   cached_source_url: maybe,
   source_medium: maybe,
-  boolean_explanation: maybe,
+  boolean_explanation: upTo(4000),
   /** Ours: the work's title, since AVeriTeC knows only addresses. */
-  source_title: maybe,
+  source_title: upTo(1000),
 });
 export type AveritecAnswer = z.infer<typeof AveritecAnswer>;
 
 export const AveritecClaim = z.looseObject({
-  claim: text.trim().min(1, 'The claim is empty.'),
+  claim: text
+    .trim()
+    .min(1, 'The claim is empty.')
+    .max(1000, 'This is longer than the 1,000 characters that Claimdesk takes.'),
   label: z.enum(averitecLabels, { error: `Choose ${averitecLabels.join(', ')}.` }).nullish(),
   justification: maybe,
   /** As DD-MM-YYYY. */
   claim_date: maybe,
-  speaker: maybe,
+  speaker: upTo(200),
   original_claim_url: maybe,
   cached_original_claim_url: maybe,
   fact_checking_article: maybe,
@@ -49,7 +60,9 @@ export const AveritecClaim = z.looseObject({
   questions: z
     .array(
       z.looseObject({
-        question: text.trim(),
+        question: text
+          .trim()
+          .max(900, 'This is longer than the 900 characters that Claimdesk takes.'),
         answers: z.array(AveritecAnswer, { error: 'The answers are missing.' }),
       }),
       { error: 'The questions are missing.' },
