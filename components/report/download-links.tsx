@@ -17,25 +17,39 @@ const words: Record<ReportFormat, string> = {
 
 const formats = Object.keys(words) as ReportFormat[];
 
-/** @param base the address that a format's name is added to, without a slash at its end */
-export function DownloadLinks({ base }: { base: string }) {
+/** A report of more claims keeps whoever downloads it waiting. */
+const MANY_CLAIMS = 200;
+
+/**
+ * @param base the address that a format's name is added to, without a slash at its end
+ * @param claims how many the report has, where that is known
+ */
+export function DownloadLinks({ base, claims = 0 }: { base: string; claims?: number }) {
   return (
-    <dl className="grid gap-x-4 gap-y-2 sm:grid-cols-[auto_1fr]">
-      <dt className="font-semibold">Report</dt>
-      <dd>
-        <Files label="Download" formats={formats} base={base} layout="" />
-      </dd>
-      <dt className="font-semibold">Annotated script</dt>
-      <dd>
-        <Files
-          label="Download the annotated script"
-          formats={formats.filter((format) => scriptFormats.includes(format))}
-          base={base}
-          layout="?layout=script"
-          of="of the annotated script"
-        />
-      </dd>
-    </dl>
+    <>
+      {claims > MANY_CLAIMS && (
+        <p className="mb-2 text-muted">
+          With {claims.toLocaleString('en')} claims, a PDF, a Word document or a workbook takes up
+          to a minute to make: the download begins when it is there.
+        </p>
+      )}
+      <dl className="grid gap-x-4 gap-y-2 sm:grid-cols-[auto_1fr]">
+        <dt className="font-semibold">Report</dt>
+        <dd>
+          <Files label="Download" formats={formats} base={base} layout="" />
+        </dd>
+        <dt className="font-semibold">Annotated script</dt>
+        <dd>
+          <Files
+            label="Download the annotated script"
+            formats={formats.filter((format) => scriptFormats.includes(format))}
+            base={base}
+            layout="?layout=script"
+            of="of the annotated script"
+          />
+        </dd>
+      </dl>
+    </>
   );
 }
 

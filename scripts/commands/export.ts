@@ -28,9 +28,21 @@ LAYOUT is report, or script for the article’s text with the checkers’ notes 
     const layout = ReportLayout.default('report').safeParse(values.layout);
     if (!layout.success) throw new WrongUsage('The layout is report or script.');
     const { body } = await onDesk((context) =>
-      exportReport(context, { articleId, format: format.data, layout: layout.data }),
+      exportReport(
+        context,
+        { articleId, format: format.data, layout: layout.data },
+        process.stderr.isTTY ? tellSteps() : undefined,
+      ),
     );
     if (values.out === undefined) process.stdout.write(body);
     else await writeFile(fromCaller(values.out), body);
   },
 };
+
+/** A line for each step, with the seconds since the beginning: for whoever waits at a terminal. */
+function tellSteps() {
+  const start = performance.now();
+  return (step: string) => {
+    console.error(`${((performance.now() - start) / 1000).toFixed(1).padStart(6)} s  ${step}`);
+  };
+}

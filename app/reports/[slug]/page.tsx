@@ -49,7 +49,7 @@ export default async function ReportPage({ params }: Props) {
       <ReportView report={report} />
       <footer className="mt-10 border-line border-t pt-4 text-[0.875rem] print:hidden">
         <h2 className="mb-1 font-semibold">Download</h2>
-        <DownloadLinks base={`/reports/${slug}`} />
+        <DownloadLinks base={`/reports/${slug}`} claims={report.claims.length} />
       </footer>
     </main>
   );

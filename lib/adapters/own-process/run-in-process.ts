@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
+import type { Message } from '@/lib/adapters/own-process/answer-from-process';
 import { runsTypescript } from '@/lib/adapters/typescript';
 import type { LimitRefusals } from '@/lib/adapters/worker-thread/run-in-thread';
 
@@ -17,6 +18,7 @@ const WATCH_EVERY_MS = 200;
  * Works on the task in a process of its own, which ends with it or at a limit: for work that is no
  * JavaScript, which a thread could neither stop nor free of its memory, and whose fault would be ours.
  * @param script the file that the process runs, absolute; see `answerFromProcess`.
+ * @param onStep told in short words what the process is at, each time that it says so.
  * @throws ClaimdeskError, one of `refusals`, when it takes too long or too much memory, and Error when
  * it fails, which it has then told on the standard error output.
  */
@@ -25,6 +27,7 @@ export async function runInProcess<Answer>(
   task: object,
   { timeLimitMs, maxHeapMb, maxMemoryMb }: ProcessLimits,
   { tookTooLong, tookTooMuchMemory }: LimitRefusals,
+  onStep: (step: string) => void = () => undefined,
 ): Promise<Answer> {
   const child = fork(script, {
     // Nothing that it reads has any business with the desk's secrets.
@@ -38,7 +41,11 @@ export async function runInProcess<Answer>(
   const watch = setInterval(async () => {
     if ((await memoryMb(child)) > maxMemoryMb) reject(tookTooMuchMemory());
   }, WATCH_EVERY_MS);
-  child.once('message', (answer) => resolve(answer as Answer));
+  child.on('message', (message) => {
+    const said = message as Message<Answer>;
+    if ('step' in said) onStep(said.step);
+    else resolve(said.answer);
+  });
   child.once('error', reject);
   // Node ends with this signal where its heap is too small.
   child.once('exit', (code, signal) =>

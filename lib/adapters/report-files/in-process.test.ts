@@ -16,6 +16,17 @@ it.each(ReportFormat.options)(
   },
 );
 
+it('tells the steps of a print, and of the next that it waits', async () => {
+  const steps: string[][] = [[], []];
+  const print = (index: number) =>
+    printInProcess({ report, format: 'docx', layout: 'report' }, undefined, (step) =>
+      steps[index]?.push(step),
+    );
+  await Promise.all([print(0), print(1)]);
+  const done = ['Laying out the text', 'Writing the paragraphs', 'Packing the document'];
+  expect(steps).toEqual([done, ['Waiting for its turn', ...done]]);
+});
+
 it('gives up on what takes too long, and takes the next', async () => {
   const refused = expect(printInProcess({ report, format: 'xlsx', layout: 'report' }, 1)).rejects;
   await refused.toMatchObject({ code: 'too_large', issues: [{ path: 'format' }] });

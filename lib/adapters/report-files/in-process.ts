@@ -21,12 +21,14 @@ type Queue = { turn: Promise<unknown>; waiting: number };
  * Prints in a process of its own, one report after the other: published reports are open to all, and
  * nobody shall keep the desk's processors and memory busy by asking for many. A thread would not do: the
  * compiler of the PDF is no JavaScript, cannot be stopped within a thread, and keeps its memory.
+ * @param onStep told in short words what is being done.
  * @throws ClaimdeskError `too_large` when one takes too much time or memory, `too_many_attempts` while
  * too many wait.
  */
 export async function printInProcess(
   task: FilePrint,
   timeLimitMs = TIME_LIMIT_MS,
+  onStep: (step: string) => void = () => undefined,
 ): Promise<Uint8Array> {
   shared[QUEUE] ??= { turn: Promise.resolve(), waiting: 0 };
   const queue = shared[QUEUE];
@@ -38,9 +40,12 @@ export async function printInProcess(
       { retryAfterSeconds: 30 },
     );
   }
+  if (queue.waiting > 0) onStep('Waiting for its turn');
   queue.waiting += 1;
   const printed = queue.turn
-    .then(() => runInProcess<Uint8Array>(script, task, { ...limits, timeLimitMs }, refusals))
+    .then(() =>
+      runInProcess<Uint8Array>(script, task, { ...limits, timeLimitMs }, refusals, onStep),
+    )
     .finally(() => {
       queue.waiting -= 1;
     });

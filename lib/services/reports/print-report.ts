@@ -19,6 +19,9 @@ export type PrintedReport = {
   etag: string;
 };
 
+/** Told in short words what is being done, where that takes a while. */
+export type OnStep = (step: string) => void;
+
 /** A text of more claims takes a second, in which the desk would answer nobody. */
 const MOST_CLAIMS_AT_ONCE = 200;
 
@@ -31,8 +34,9 @@ export async function printReport(
   report: Report,
   format: ReportFormat,
   layout: ReportLayout = 'report',
+  onStep?: OnStep,
 ): Promise<PrintedReport> {
-  return printed(report, format, layout, await bodyOf(report, format, layout));
+  return printed(report, format, layout, await bodyOf(report, format, layout, onStep));
 }
 
 /** The same of what was published: it never changes, so what was made of it is kept for a while. */
@@ -40,11 +44,12 @@ export async function printPublished(
   { report, contentSha256 }: PublishedReport,
   format: ReportFormat,
   layout: ReportLayout = 'report',
+  onStep?: OnStep,
 ): Promise<PrintedReport> {
   const key = `${contentSha256} ${format} ${layout}`;
   const kept = shelf.get(key);
   if (kept) return printed(report, format, layout, kept);
-  const body = await bodyOf(report, format, layout);
+  const body = await bodyOf(report, format, layout, onStep);
   if (typeof body !== 'string') shelve(key, body);
   return printed(report, format, layout, body);
 }
@@ -53,6 +58,7 @@ async function bodyOf(
   report: Report,
   format: ReportFormat,
   layout: ReportLayout,
+  onStep?: OnStep,
 ): Promise<string | Uint8Array> {
   if (layout === 'script' && !scriptFormats.includes(format)) {
     throw invalidField('layout', `The annotated script is there as ${scriptFormats.join(', ')}.`);
@@ -61,7 +67,7 @@ async function bodyOf(
   if (text.success && report.claims.length <= MOST_CLAIMS_AT_ONCE) {
     return printText(report, text.data, layout);
   }
-  return await printInProcess({ report, format, layout });
+  return await printInProcess({ report, format, layout }, undefined, onStep);
 }
 
 function printed(

@@ -28,6 +28,7 @@ import { parse } from '@/lib/services/command';
 import type { Context } from '@/lib/services/context';
 import { assembleReport } from '@/lib/services/reports/assemble-report';
 import {
+  type OnStep,
   type PrintedReport,
   printPublished,
   printReport,
@@ -95,6 +96,7 @@ const ExportInput = z.object({
 export async function exportReport(
   context: Context,
   input: z.input<typeof ExportInput>,
+  onStep?: OnStep,
 ): Promise<PrintedReport> {
   authorize(context.actor, 'report.preview');
   const { articleId, format, layout, number } = parse(ExportInput, input);
@@ -102,6 +104,7 @@ export async function exportReport(
     ? await reportByNumber(reader(), articleId, number)
     : await latestReport(reader(), articleId);
   if (number && !published) throw notFound('report');
-  if (published) return await printPublished(published, format, layout);
-  return await printReport(await assembleReport(reader(), articleId, null), format, layout);
+  if (published) return await printPublished(published, format, layout, onStep);
+  const preview = await assembleReport(reader(), articleId, null);
+  return await printReport(preview, format, layout, onStep);
 }

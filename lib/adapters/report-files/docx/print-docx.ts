@@ -16,7 +16,11 @@ import { settledZip } from '@/lib/adapters/report-files/settled-zip';
 import type { ReportDocument } from '@/lib/domain/report/document/document';
 
 /** A document for Word: headings, notes and lists are Word’s own, styles have names. */
-export async function printDocx(document: ReportDocument): Promise<Uint8Array> {
+export async function printDocx(
+  document: ReportDocument,
+  tell: (step: string) => void = () => undefined,
+): Promise<Uint8Array> {
+  tell('Writing the paragraphs');
   const gathered = {
     footnotes: [] as string[],
     comments: [] as Gathered['comments'],
@@ -26,6 +30,7 @@ export async function printDocx(document: ReportDocument): Promise<Uint8Array> {
   };
   const place = { direction: document.direction, gathered, indent: 0, depth: -1 };
   const children = blocksOf(document.blocks, place);
+  tell('Packing the document');
   const bytes = await Packer.toBuffer(
     new Document({
       title: document.title,

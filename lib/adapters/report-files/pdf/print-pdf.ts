@@ -11,7 +11,11 @@ const NOWHERE = path.resolve('/nowhere');
  * A document as a PDF, tagged for screen readers. It says that it is PDF/UA-1 where every character
  * could be set; where a font lacks one, it is tagged all the same but does not say so.
  */
-export function printPdf(document: ReportDocument): Uint8Array {
+export function printPdf(
+  document: ReportDocument,
+  tell: (step: string) => void = () => undefined,
+): Uint8Array {
+  tell('Choosing the fonts');
   const json = withCommonBlanks(JSON.stringify(document));
   const fonts = fontsFor(json, document.language);
   const compiler = NodeCompiler.create({
@@ -23,6 +27,7 @@ export function printPdf(document: ReportDocument): Uint8Array {
   read('document.json', json);
   read('setting.json', JSON.stringify(settingOf(document, fonts)));
   const template = readFileSync(path.resolve('lib/adapters/report-files/pdf/report.typ'), 'utf8');
+  tell('Setting the pages');
   const compiled = compiler.compile({ mainFileContent: template });
   const failed = compiled.takeError();
   if (failed || !compiled.result) {
@@ -30,6 +35,7 @@ export function printPdf(document: ReportDocument): Uint8Array {
     throw new Error('The report could not be set.', { cause: faults });
   }
   const { result } = compiled;
+  tell('Writing the PDF');
   const options = {
     pdfTags: true,
     creationTimestamp: Math.floor(Date.parse(document.publishedAt ?? '1980-01-01') / 1000),

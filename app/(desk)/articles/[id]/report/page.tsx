@@ -100,7 +100,7 @@ export default async function ReportPage({ params }: Props) {
           <h2 id="preview" className="font-semibold font-serif text-xl">
             Preview
           </h2>
-          <DownloadLinks base={`/articles/${id}/report`} />
+          <DownloadLinks base={`/articles/${id}/report`} claims={preview.claims.length} />
         </div>
         {preview.references.length > 0 && (
           <div className="mb-8">
