@@ -138,11 +138,7 @@ function annotatedOf(
 ): Written[] {
   const { gathered } = place;
   const beside = new Map<number, number>();
-  for (const { number, blocks } of notes) {
-    const id = gathered.comments.length;
-    beside.set(number, id);
-    gathered.comments.push({ id, blocks });
-  }
+  for (const { number } of notes) beside.set(number, gathered.commentsBegun++);
   gathered.beside = beside;
   const written = writtenOf(block, place);
   gathered.beside = new Map();

@@ -12,6 +12,7 @@ import {
 import { blocksOf, type Place } from '@/lib/adapters/report-files/docx/blocks';
 import type { Gathered } from '@/lib/adapters/report-files/docx/runs';
 import { styleId, stylesOf } from '@/lib/adapters/report-files/docx/styles';
+import { WrittenBody } from '@/lib/adapters/report-files/docx/written-body';
 import { settledZip } from '@/lib/adapters/report-files/settled-zip';
 import type { ReportDocument } from '@/lib/domain/report/document/document';
 
@@ -20,17 +21,18 @@ export async function printDocx(
   document: ReportDocument,
   tell: (step: string) => void = () => undefined,
 ): Promise<Uint8Array> {
-  tell('Writing the paragraphs');
+  const comments = commentsIn(document);
   const gathered = {
     footnotes: [] as string[],
-    comments: [] as Gathered['comments'],
+    comments,
+    commentsBegun: 0,
     beside: new Map<number, number>(),
     bookmarks: new Set<string>(),
     orderedLists: 0,
   };
   const place = { direction: document.direction, gathered, indent: 0, depth: -1 };
-  const children = blocksOf(document.blocks, place);
-  tell('Packing the document');
+  tell('Writing the paragraphs');
+  const body = new WrittenBody(document.blocks, place);
   const bytes = await Packer.toBuffer(
     new Document({
       title: document.title,
@@ -39,28 +41,25 @@ export async function printDocx(
       lastModifiedBy: document.publisher,
       styles: stylesOf(document),
       numbering: { config: [bullets, numbers] },
-      ...(gathered.comments.length > 0 && { comments: commentsOf(document, place) }),
-      footnotes: Object.fromEntries(
-        gathered.footnotes.map((note, index) => [
-          index + 1,
-          {
-            children: [
-              new Paragraph({ style: 'FootnoteText', children: [new TextRun(` ${note}`)] }),
-            ],
-          },
-        ]),
-      ),
+      ...(comments.length > 0 && { comments: commentsOf(document, place) }),
       sections: [
         {
           properties: { page: { margin: { top: 1200, bottom: 1200, left: 1440, right: 1440 } } },
           footers: { default: footerOf(document) },
-          children,
+          children: [body],
         },
       ],
     }),
   );
-  return settledZip(bytes, document.publishedAt, settledPart(document.publishedAt));
+  tell('Packing the document');
+  return settledZip(bytes, document.publishedAt, settledPart(document.publishedAt, body));
 }
+
+/** The notes of the margin, in the order of the text; each is a comment. */
+const commentsIn = ({ blocks }: ReportDocument): Gathered['comments'] =>
+  blocks
+    .flatMap((block) => (block.kind === 'annotated' ? block.notes : []))
+    .map((note, id) => ({ id, blocks: note.blocks }));
 
 function commentsOf({ publisher, publishedAt }: ReportDocument, place: Place): ICommentsOptions {
   const inside = { ...place, gathered: { ...place.gathered, isComment: true as const } };
@@ -113,15 +112,15 @@ const footerOf = ({ publisher }: ReportDocument) =>
  * What the library makes up anew each time becomes what follows from the document: names of links at
  * random, numbers of bookmarks counted through the whole process, and the time.
  */
-function settledPart(publishedAt: string | null) {
+function settledPart(publishedAt: string | null, body: WrittenBody) {
   const names = new Map<string, string>();
   const at = publishedAt ?? '1980-01-01T00:00:00.000Z';
   return (part: string, content: Uint8Array): Uint8Array => {
     if (!/\.(?:xml|rels)$/.test(part)) return content;
     let bookmarks = 0;
     const open = new Map<string, number>();
-    const settled = Buffer.from(content)
-      .toString()
+    const text = Buffer.from(content).toString();
+    const settled = (part === 'word/document.xml' ? body.in(text) : text)
       .replace(/(<dcterms:(?:created|modified)\b[^>]*>)[^<]*/g, `$1${at}`)
       .replace(/\brId[\w-]{12,}/g, (name) => {
         const known = names.get(name) ?? `rIdLink${names.size + 1}`;

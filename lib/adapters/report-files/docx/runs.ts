@@ -25,7 +25,9 @@ export type Gathered = {
   /** The notes at the foot of the page, in order: each citation has one. */
   footnotes: string[];
   /** The notes of the margin, in order: Word’s comments. */
-  comments: { id: number; blocks: readonly Block[] }[];
+  comments: readonly { id: number; blocks: readonly Block[] }[];
+  /** How many of them hang on words that were written. */
+  commentsBegun: number;
   /** Those of the block being written: by the number of the claim, that of the comment. */
   beside: ReadonlyMap<number, number>;
   /** Places that have a bookmark already. */
