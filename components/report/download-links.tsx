@@ -26,7 +26,7 @@ const MANY_CLAIMS = 200;
  */
 export function DownloadLinks({ base, claims = 0 }: { base: string; claims?: number }) {
   return (
-    <>
+    <div>
       {claims > MANY_CLAIMS && (
         <p className="mb-2 text-muted">
           With {claims.toLocaleString('en')} claims, a PDF, a Word document or a workbook takes up
@@ -49,7 +49,7 @@ export function DownloadLinks({ base, claims = 0 }: { base: string; claims?: num
           />
         </dd>
       </dl>
-    </>
+    </div>
   );
 }
 
