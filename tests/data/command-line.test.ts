@@ -71,6 +71,12 @@ describe('the command line', () => {
     const exported = await claimdesk('export', id, '--format', 'md', '--out', 'report.md');
     expect(exported).toEqual({ code: 0, stdout: '', stderr: '' });
     expect(readFileSync(file('report.md'), 'utf8')).toContain('The bridge opened in 1932.');
+
+    const bundled = await claimdesk('export', id, '--format', 'bundle', '--out', 'report.zip');
+    expect(bundled).toEqual({ code: 0, stdout: '', stderr: '' });
+    const verified = await claimdesk('verify', 'report.zip');
+    expect(verified).toMatchObject({ code: 0, stderr: '' });
+    expect(verified.stdout).toContain('Preview of the report on “The bridge”');
   });
 
   it.each([
@@ -200,6 +206,10 @@ describe('the command line', () => {
     ['a missing argument', ['import']],
     ['no file to look in', ['detect', '--json']],
     ['an unknown format', ['export', crypto.randomUUID(), '--format', 'stone']],
+    [
+      'a layout of a bundle',
+      ['export', crypto.randomUUID(), '--format', 'bundle', '--layout', 'script'],
+    ],
     ['an unknown role', ['user', 'add', 'bo@desk.example', '--name', 'Bo', '--role', 'king']],
   ])('shows how it is used after %s', async (_what, args) => {
     const outcome = await claimdesk(...args);
