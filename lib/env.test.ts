@@ -64,6 +64,11 @@ describe('a bad value stops with one line that names the variable', () => {
       'ftp://desk.example',
       'NEXTAUTH_URL must be an address that starts with http:// or https://, not "ftp://desk.example".',
     ],
+    [
+      'CLAIMDESK_TIMESTAMP_URL',
+      'tsa.example',
+      'CLAIMDESK_TIMESTAMP_URL must be an address that starts with http:// or https://, not "tsa.example".',
+    ],
     ['NEXTAUTH_SECRET', 'short', 'NEXTAUTH_SECRET must be at least 32 characters long.'],
     [
       'DATABASE_URL',

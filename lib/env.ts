@@ -54,6 +54,8 @@ const Variables = z.object({
     .default([]),
   /** Whether the desk visits cited sources by itself when they are due. */
   CLAIMDESK_VISITS: z.enum(['on', 'off'], mustBe('on or off')).default('on'),
+  /** A timestamp authority (RFC 3161) that stamps the bundles of published reports. */
+  CLAIMDESK_TIMESTAMP_URL: webAddress.optional(),
   NEXTAUTH_URL: webAddress.optional(),
   NEXTAUTH_SECRET: z.string().min(32, secretMustBe('at least 32 characters long')).optional(),
 });

@@ -42,6 +42,8 @@ export const SecurityEvent = z.discriminatedUnion('event', [
     event: z.literal('request_refused'),
     reason: z.enum(['cross_site', 'too_large', 'length_missing']),
   }),
+  /** The timestamp authority that is set gave none for a bundle; `text` says why. */
+  z.object({ event: z.literal('timestamp_missing'), text: z.string() }),
   /** `reference` is what the person was told. */
   z.object({ event: z.literal('fault'), reference: z.string(), text: z.string() }),
 ]);

@@ -1,3 +1,5 @@
+import { logSecurity } from '@/lib/adapters/security-log';
+
 /** A file as a service makes it; a stream is sent while it is read. */
 type Printed = {
   mediaType: string;
@@ -6,6 +8,12 @@ type Printed = {
   /** Equal tags, equal bytes. */
   etag?: string;
 };
+
+/** A bundle as a file to save; that it lacks the timestamp it should have is for whoever runs the desk. */
+export function bundleDownload({ noTimestamp, ...file }: Printed & { noTimestamp: string | null }) {
+  if (noTimestamp !== null) logSecurity({ event: 'timestamp_missing', text: noTimestamp });
+  return downloadOf(file);
+}
 
 /** A printed report, a bibliography or a copy as a file to save. The name is ASCII: a slug and an extension. */
 export const downloadOf = ({ body, mediaType, fileName, etag }: Printed): Response =>

@@ -59,7 +59,8 @@ function tellSteps() {
 /** Piece by piece, while the desk is open: of its copies no more than one is held at a time. */
 const saveBundle = (articleId: string, out: string | undefined): Promise<void> =>
   onDesk(async (context) => {
-    const { body } = await exportBundle(context, { articleId });
+    const { body, noTimestamp } = await exportBundle(context, { articleId });
+    if (noTimestamp !== null) console.error(`claimdesk: there is no timestamp. ${noTimestamp}`);
     const pieces = Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0]);
     if (out === undefined) return pipeline(pieces, process.stdout, { end: false });
     const file = fromCaller(out);

@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
 import { bundleCrypto } from '@/lib/adapters/bundle-crypto/bundle-crypto';
 import { readCapture } from '@/lib/adapters/capture-reader/read-capture';
@@ -5,27 +6,44 @@ import { outcomeWords } from '@/lib/domain/bundle/check-words';
 import { faultWords } from '@/lib/domain/bundle/fault';
 import { type BundledCopy, PublicKey } from '@/lib/domain/bundle/manifest';
 import type { ReadableBytes } from '@/lib/domain/bundle/read-zip';
-import { citationsWords, filesWords, reportWords, signerWords } from '@/lib/domain/bundle/told';
+import {
+  citationsWords,
+  filesWords,
+  printable,
+  reportWords,
+  signerWords,
+  timestampWords,
+  verdictWords,
+} from '@/lib/domain/bundle/told';
 import { type BundleCheck, verifyBundle } from '@/lib/domain/bundle/verify';
-import { type Command, expectArguments, fromCaller, WrongUsage } from '@/scripts/commands/command';
+import {
+  type Command,
+  expectArguments,
+  fromCaller,
+  readNamed,
+  WrongUsage,
+} from '@/scripts/commands/command';
 import { Failure } from '@/scripts/setup/failure.mjs';
 
 export const verifyCommand: Command = {
   summary: "check a report's bundle, without a desk",
-  usage: `verify FILE [--key KEY]
+  usage: `verify FILE [--key KEY] [--authority CERTIFICATES]
 
 Checks the bundle of a report: who signed it, whether anything was altered, and of every citation
 whether the quoted words stand in the captured bytes, which it reads anew. Opens no database and asks
 no network. KEY is the public key that is expected, as the desk publishes it under
-/.well-known/claimdesk.json; without, any key will do and is named. Exits with 1 where anything does
-not hold, and names it; what could not be checked is said and no fault.`,
-  options: { key: { type: 'string' } },
+/.well-known/claimdesk.json; without, any key will do and is named. CERTIFICATES is a file (PEM or DER)
+with those of the timestamp authorities that are expected, or of who vouches for them; without, any will
+do and is named. Exits with 1 where anything does not hold, and names it; what could not be checked is
+said and no fault.`,
+  options: { key: { type: 'string' }, authority: { type: 'string' } },
 
-  async run({ positionals, values: { key } }) {
+  async run({ positionals, values: { key, authority } }) {
     const [named = ''] = expectArguments(positionals, 'FILE');
     if (key !== undefined && !PublicKey.safeParse(key).success) {
       throw new WrongUsage('The --key is 43 letters, digits, - and _.');
     }
+    const authorities = authority === undefined ? undefined : await certificatesIn(authority);
     const file = await open(fromCaller(named)).catch((cause) => {
       throw new Failure(`cannot read ${named} (${cause.code}).`, { cause });
     });
@@ -34,6 +52,7 @@ not hold, and names it; what could not be checked is said and no fault.`,
         ...bundleCrypto,
         textOf,
         ...(key === undefined ? {} : { expectedKey: key }),
+        ...(authorities === undefined ? {} : { authorities }),
       });
       for (const line of told(check)) console.log(printable(line));
       const faults = check.faults.map(faultWords);
@@ -41,12 +60,24 @@ not hold, and names it; what could not be checked is said and no fault.`,
       if (faults.length > 0) {
         throw new Failure(['the bundle does not hold.', ...faults].map(printable).join('\n  '));
       }
-      console.log('Everything that could be checked holds.');
+      console.log(verdictWords.holds);
     } finally {
       await file.close();
     }
   },
 };
+
+/** @throws Failure where there is no certificate in it. */
+async function certificatesIn(named: string): Promise<Uint8Array[]> {
+  const bytes = await readNamed(named);
+  const text = Buffer.from(bytes).toString('latin1');
+  const pem = text.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g);
+  try {
+    return (pem ?? [bytes]).map((one) => new Uint8Array(new X509Certificate(one).raw));
+  } catch (cause) {
+    throw new Failure(`there is no certificate in ${named}.`, { cause });
+  }
+}
 
 async function readableFile(file: FileHandle): Promise<ReadableBytes> {
   const { size } = await file.stat();
@@ -81,12 +112,9 @@ function told(check: BundleCheck): string[] {
   return [
     ...(report ? [report] : []),
     signerWords(check),
+    ...(report ? [`Timestamp: ${timestampWords(check)}`] : []),
     ...(report ? [filesWords(check)] : []),
     ...citations,
     ...(check.citations.length > 0 ? [citationsWords(check.citations)] : []),
   ];
 }
-
-/** Without what would move a terminal's cursor or turn its letters around: the file may be anybody's. */
-const printable = (line: string): string =>
-  line.replaceAll(/[\p{Cc}\u202a-\u202e\u2066-\u2069]+/gu, ' ');

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { REPORT_HTML } from '@/lib/domain/bundle/file-names';
-import { publicOf, sampleFiles, testKey, zipBundle } from '@/tests/support/bundle';
+import { publicOf, sampleFiles, stampedFiles, testKey, zipBundle } from '@/tests/support/bundle';
+import { makeAuthority, pemOf } from '@/tests/support/timestamp-authority';
 
 let directory: string;
 beforeAll(() => {
@@ -46,6 +47,23 @@ describe('claimdesk verify', () => {
     expect(whole.stdout).toContain('The quoted words stand in the captured bytes.');
     expect(whole.stdout).toMatch(/Everything that could be checked holds\.\n$/);
     expect(existsSync(path.join(directory, 'var'))).toBe(false);
+  });
+
+  it('says who timestamped it, and whether that is an authority that is expected', async () => {
+    const authority = await makeAuthority();
+    const file = await written('stamped.zip', await stampedFiles(authority, { copies: 1 }));
+    writeFileSync(path.join(directory, 'root.pem'), pemOf(authority.root));
+    writeFileSync(path.join(directory, 'other.der'), (await makeAuthority()).root);
+    const [known, other, none] = await Promise.all([
+      verify(file, '--authority', 'root.pem'),
+      verify(file, '--authority', 'other.der'),
+      verify(file, '--authority', 'stamped.zip'),
+    ]);
+    expect(known).toMatchObject({ code: 0, stderr: '' });
+    expect(known.stdout).toMatch(/^Timestamp: “Clockwork” says .* UTC; it is an authority that/m);
+    expect(other.code).toBe(1);
+    expect(other.stderr).toContain('timestamp.tsr is by another authority');
+    expect(none).toMatchObject({ code: 1, stderr: expect.stringContaining('no certificate') });
   });
 
   it('refuses another key, and an altered file by its name', async () => {

@@ -6,6 +6,7 @@ import {
   REPORT_HTML,
   REPORT_JSON,
   SIGNATURE,
+  TIMESTAMP,
   textName,
 } from '@/lib/domain/bundle/file-names';
 import {
@@ -15,12 +16,13 @@ import {
   printManifest,
   printSignature,
 } from '@/lib/domain/bundle/manifest';
-import type { ReadableBytes } from '@/lib/domain/bundle/read-zip';
+import { type ReadableBytes, readZip } from '@/lib/domain/bundle/read-zip';
 import { type BundleFile, writeZip } from '@/lib/domain/bundle/write-zip';
 import { sampleReport } from '@/lib/domain/report/fixtures/sample-report';
 import { printHtml } from '@/lib/domain/report/formats/html';
 import { printJson } from '@/lib/domain/report/formats/json';
 import type { Report } from '@/lib/domain/report/report';
+import { type Authority, timestampRequest } from '@/tests/support/timestamp-authority';
 
 /** A private key that is the same at each run: PKCS #8 around 32 equal bytes (RFC 8410). */
 export const testKey = (seed: number): KeyObject =>
@@ -45,6 +47,8 @@ type Options = {
   withheld?: BundledCopy['withheld'];
   /** What a copy says, of the words that are cited from it. */
   says?: (quote: string) => string;
+  /** Whether the manifest names a timestamp. */
+  isStamped?: boolean;
   /** How many citations have a copy; all that quote something unless told. */
   copies?: number;
 };
@@ -52,6 +56,7 @@ type Options = {
 /** The files of a bundle of the sample report; each cited copy is a plain text around its words. */
 export function sampleFiles(options: Options = {}): BundleFile[] {
   const { key = testKey(1), withheld = null, says = (quote) => quote } = options;
+  const { isStamped = false } = options;
   const { copies: most = Number.POSITIVE_INFINITY } = options;
   const parts = new Map<string, { copy: BundledCopy; files: BundleFile[] }>();
   const sample = sampleReport();
@@ -83,6 +88,7 @@ export function sampleFiles(options: Options = {}): BundleFile[] {
       publicKey: publicOf(key),
       desk: report.desk,
       report: headingOf(report),
+      timestamp: isStamped ? TIMESTAMP : null,
       copies: copies.map(({ copy }) => copy),
       files: files.map(({ name, bytes }) => ({ name, size: bytes.length, sha256: hashOf(bytes) })),
     },
@@ -98,6 +104,14 @@ export function signed(manifest: Manifest, files: BundleFile[], key: KeyObject):
   const publicKey = publicOf(key);
   const print = printSignature({ algorithm: 'Ed25519', publicKey, signature });
   return [{ name: MANIFEST, bytes }, { name: SIGNATURE, bytes: utf8(print) }, ...files];
+}
+
+/** The same with the timestamp of an authority, as the manifest has to say. */
+export async function stampedFiles(authority: Authority, options: Options = {}) {
+  const [manifest, signature, ...files] = sampleFiles({ ...options, isStamped: true });
+  if (!manifest || !signature) throw new Error('no signature');
+  const bytes = await authority.answer(await timestampRequest(signature.bytes));
+  return [manifest, signature, { name: TIMESTAMP, bytes }, ...files];
 }
 
 function partsOf(captureId: string, text: string, withheld: BundledCopy['withheld']) {
@@ -137,3 +151,13 @@ export const readable = (bytes: Uint8Array): ReadableBytes => ({
   size: bytes.length,
   read: async (start, end) => bytes.subarray(start, end),
 });
+
+/** The files of an archive in its order, to be put together otherwise. */
+export async function filesIn(bytes: Uint8Array): Promise<BundleFile[]> {
+  const zip = await readZip(readable(bytes));
+  if (Array.isArray(zip)) throw new Error('This is no archive as a desk makes it.');
+  const files: BundleFile[] = [];
+  for (const name of zip.names)
+    files.push({ name, bytes: (await zip.read(name)) ?? new Uint8Array() });
+  return files;
+}

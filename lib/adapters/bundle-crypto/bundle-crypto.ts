@@ -1,7 +1,13 @@
 import type { Checking } from '@/lib/domain/bundle/verify';
 
 /** SHA-256 and Ed25519 by WebCrypto, which Node and browsers have; some browsers know no Ed25519. */
-export const bundleCrypto: Pick<Checking, 'sha256' | 'isSigned'> = {
+export const bundleCrypto: Pick<Checking, 'sha256' | 'isSigned' | 'timestampOf'> = {
+  async timestampOf(...given) {
+    // Large, and few bundles need it.
+    const { readTimestamp } = await import('@/lib/adapters/timestamp/read-timestamp');
+    return readTimestamp(...given);
+  },
+
   async sha256(bytes) {
     const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', plain(bytes)));
     return hash.reduce((hex, byte) => hex + byte.toString(16).padStart(2, '0'), '');

@@ -25,7 +25,12 @@ export type FetchRules = {
   /** Sent beside Claimdesk's own, as for a conditional request. */
   requestHeaders: Readonly<Record<string, string>>;
   /** Posts this body; left out, the address is only read. */
-  post?: string;
+  post?: string | Uint8Array;
+  /**
+   * The operator set this very address, so it may be of the desk's own network; together with
+   * `maxRedirects: 0`, or it leads others there too.
+   */
+  isOperators?: boolean;
   /** Ends the fetch at once; its reason is what is thrown. */
   signal?: AbortSignal;
 };

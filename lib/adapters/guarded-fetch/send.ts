@@ -11,11 +11,15 @@ export function send(
     allowAddresses,
     requestHeaders,
     post,
-  }: Pick<FetchRules, 'accept' | 'allowAddresses' | 'requestHeaders' | 'post'>,
+    isOperators = false,
+  }: Pick<FetchRules, 'accept' | 'allowAddresses' | 'requestHeaders' | 'post' | 'isOperators'>,
   signal: AbortSignal,
 ): Promise<http.IncomingMessage> {
   const isSecure = address.startsWith('https:');
-  const filter = { allowIPAddressList: [...allowAddresses] };
+  const filter = {
+    allowIPAddressList: [...allowAddresses],
+    allowPrivateIPAddress: isOperators,
+  };
   const agent = isSecure
     ? new RequestFilteringHttpsAgent(filter)
     : new RequestFilteringHttpAgent(filter);

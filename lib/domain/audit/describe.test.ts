@@ -541,6 +541,16 @@ const cases: [AuditEvent, string][] = [
     'made the key kY3w, with which bundles of reports are signed',
   ],
   [
+    {
+      type: 'report.timestamped',
+      articleId: id,
+      number: 2,
+      authority: 'Clockwork',
+      stampedAt: '2026-11-29T12:00:00.000Z',
+    },
+    'had report 2 timestamped by “Clockwork”',
+  ],
+  [
     { type: 'desk.secondFactorsDemanded', before: [], after: ['administrator', 'editor'] },
     'demanded a second factor of every administrator and editor',
   ],

@@ -114,6 +114,8 @@ export function describeEvent(event: AuditEvent, names: Names = {}): string {
         : `demanded a second factor of every ${listed(event.after)}`;
     case 'desk.signingKeyMade':
       return `made the key ${event.publicKey}, with which bundles of reports are signed`;
+    case 'report.timestamped':
+      return `had report ${event.number} timestamped by ${quoted(event.authority)}`;
     case 'desk.methodSet':
       return because('set how the desk judges claims', describeChanges(event.changes));
     case 'coverage.demanded':

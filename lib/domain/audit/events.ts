@@ -268,6 +268,14 @@ export const AuditEvent = z.discriminatedUnion('type', [
   }),
   /** The pair that bundles are signed with from then on. */
   z.object({ type: z.literal('desk.signingKeyMade'), publicKey: z.string() }),
+  /** An authority stamped the signature of a published report's bundle. */
+  z.object({
+    type: z.literal('report.timestamped'),
+    ...article,
+    number: z.int().positive(),
+    authority: z.string(),
+    stampedAt: Instant,
+  }),
   z.object({ type: z.literal('desk.methodSet'), changes: z.array(change) }),
   z.object({
     type: z.literal('comment.added'),

@@ -21,6 +21,11 @@ export type BundleFaultCode =
   | 'signature_unreadable'
   | 'signature_wrong'
   | 'other_key'
+  | 'timestamp_unreadable'
+  | 'timestamp_differs'
+  | 'timestamp_wrong'
+  | 'timestamp_unfit'
+  | 'timestamp_unknown'
   | 'added'
   | 'removed'
   | 'renamed'
@@ -47,6 +52,13 @@ const words: Record<BundleFaultCode, string> = {
   signature_unreadable: 'cannot be read as a signature.',
   signature_wrong: 'does not fit the manifest: the manifest, the signature or the key was altered.',
   other_key: 'was made with another key than the one that is expected.',
+  timestamp_unreadable: 'cannot be read as a timestamp.',
+  timestamp_differs:
+    'is the timestamp of something else: it or the signature was altered, or taken from another bundle.',
+  timestamp_wrong: 'was altered: the signature of the authority does not fit.',
+  timestamp_unfit:
+    'was signed with a certificate that is not for timestamps, or was not valid then.',
+  timestamp_unknown: 'is by another authority than the one that is expected.',
   added: 'is not in the manifest: it was added afterwards.',
   removed: 'is in the manifest but not in the bundle: it was removed.',
   renamed: 'was renamed.',

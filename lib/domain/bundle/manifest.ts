@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isSafeName } from '@/lib/domain/bundle/file-names';
+import { isSafeName, TIMESTAMP } from '@/lib/domain/bundle/file-names';
 import { Id, Instant } from '@/lib/domain/identity';
 import { Sha256 } from '@/lib/domain/source/capture';
 
@@ -57,6 +57,8 @@ export const Manifest = z.object({
     url: z.string().nullable(),
     publishedAt: Instant.nullable(),
   }),
+  /** The file with the timestamp; null where no authority gave one. */
+  timestamp: z.literal(TIMESTAMP).nullable().default(null),
   copies: z.array(BundledCopy),
   files: z.array(ListedFile),
 });

@@ -1,6 +1,6 @@
 import { crc32 } from '@/lib/domain/bundle/crc32';
 import type { BundleFault } from '@/lib/domain/bundle/fault';
-import { isSafeName } from '@/lib/domain/bundle/file-names';
+import { isSafeName, MAX_NAME_LENGTH } from '@/lib/domain/bundle/file-names';
 import { MAX_BUNDLE_BYTES, MAX_FILE_BYTES, MAX_FILES } from '@/lib/domain/bundle/limits';
 import {
   CENTRAL_BYTES,
@@ -26,6 +26,9 @@ export type OpenZip = {
   read(name: string): Promise<Uint8Array | null>;
 };
 
+/** Of one file in the directory. Names that are too long to be safe are still told. */
+const MAX_CENTRAL_BYTES = CENTRAL_BYTES + 10 * MAX_NAME_LENGTH;
+
 /**
  * Opens an archive as `writeZip` makes it and reads nothing but its headers. Whatever differs from
  * that one form is a fault, so that every program sees the same files in it.
@@ -35,6 +38,10 @@ export async function readZip(source: ReadableBytes): Promise<OpenZip | BundleFa
   const end = await endOf(source);
   if (!end) return [fault('not_a_zip')];
   if (end.count > MAX_FILES) return [fault('too_many_files')];
+  // Read before anything vouches for its length, and into memory.
+  if (source.size - END_BYTES - end.offset > end.count * MAX_CENTRAL_BYTES) {
+    return [fault('repacked')];
+  }
   const directory = await source.read(end.offset, source.size - END_BYTES);
   const { files, faults } = filesOf(directory, end.count);
   if (faults.length > 0) return faults;

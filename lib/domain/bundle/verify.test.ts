@@ -1,9 +1,16 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { bundleCrypto } from '@/lib/adapters/bundle-crypto/bundle-crypto';
 import { faultWords } from '@/lib/domain/bundle/fault';
-import { MANIFEST, REPORT_HTML, REPORT_JSON, SIGNATURE } from '@/lib/domain/bundle/file-names';
+import {
+  MANIFEST,
+  REPORT_HTML,
+  REPORT_JSON,
+  SIGNATURE,
+  TIMESTAMP,
+} from '@/lib/domain/bundle/file-names';
 import { MAX_FILE_BYTES } from '@/lib/domain/bundle/limits';
 import { Manifest } from '@/lib/domain/bundle/manifest';
+import { timestampWords } from '@/lib/domain/bundle/told';
 import { type Checking, verifyBundle } from '@/lib/domain/bundle/verify';
 import type { BundleFile } from '@/lib/domain/bundle/write-zip';
 import {
@@ -11,10 +18,12 @@ import {
   readable,
   sampleFiles,
   signed,
+  stampedFiles,
   testKey,
   zipBundle,
 } from '@/tests/support/bundle';
 import { zipOf } from '@/tests/support/docx';
+import { type Authority, makeAuthority } from '@/tests/support/timestamp-authority';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const textOf: Checking['textOf'] = async (_, bytes) => new TextDecoder().decode(bytes);
@@ -221,7 +230,81 @@ describe('tampering is caught and named', () => {
   });
 });
 
+describe('a timestamp', () => {
+  let authority: Authority;
+  beforeAll(async () => {
+    authority = await makeAuthority();
+  });
+
+  const isStamp = ({ name }: BundleFile) => name === TIMESTAMP;
+
+  it('is told with who says when', async () => {
+    const found = await check(await stampedFiles(authority));
+    expect(found).toMatchObject({
+      holds: true,
+      timestamp: { fault: null, authority: 'Clockwork', isKnown: null },
+    });
+    expect(timestampWords(found)).toMatch(
+      /^“Clockwork” says that the signature was there on \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC\. Whether/,
+    );
+  });
+
+  it('is judged where an authority is expected', async () => {
+    const files = await stampedFiles(authority);
+    const known = await check(files, { authorities: [authority.root] });
+    expect(known).toMatchObject({ holds: true, timestamp: { isKnown: true } });
+    const { root } = await makeAuthority();
+    expect((await check(files, { authorities: [root] })).faults).toEqual([
+      { code: 'timestamp_unknown', name: TIMESTAMP },
+    ]);
+  });
+
+  it('is missed where it was removed, and refused where it was added', async () => {
+    const files = await stampedFiles(authority);
+    expect((await check(files.filter((file) => !isStamp(file)))).faults).toEqual([
+      { code: 'removed', name: TIMESTAMP },
+    ]);
+    expect((await check([...sampleFiles(), ...files.filter(isStamp)])).faults).toEqual([
+      { code: 'added', name: TIMESTAMP },
+    ]);
+  });
+
+  it('of another bundle is told as such', async () => {
+    const other = (await stampedFiles(authority, { copies: 1 })).find(isStamp);
+    const files = (await stampedFiles(authority)).map((file) =>
+      isStamp(file) && other ? other : file,
+    );
+    expect((await check(files)).faults).toEqual([{ code: 'timestamp_differs', name: TIMESTAMP }]);
+  });
+
+  it('is named where it was altered, or is none', async () => {
+    const files = await stampedFiles(authority);
+    const altered = (bytes: (given: Uint8Array) => Uint8Array) =>
+      files.map((file) => (isStamp(file) ? { ...file, bytes: bytes(file.bytes) } : file));
+    expect((await check(altered((given) => changed(given, given.length - 3)))).faults).toEqual([
+      { code: 'timestamp_wrong', name: TIMESTAMP },
+    ]);
+    for (const none of [new Uint8Array(), new Uint8Array(300_000), utf8('not one')]) {
+      expect((await check(altered(() => none))).faults).toEqual([
+        { code: 'timestamp_unreadable', name: TIMESTAMP },
+      ]);
+    }
+  });
+});
+
 describe('an archive that programs could read in two ways is refused', () => {
+  it('with a directory that is longer than its files need', async () => {
+    const bytes = await zipBundle(sampleFiles());
+    new DataView(bytes.buffer, bytes.byteOffset).setUint32(bytes.length - 6, 0, true);
+    const read = (start: number, end: number) => {
+      expect(end - start).toBeLessThan(1_000);
+      return readable(bytes).read(start, end);
+    };
+    expect((await verifyBundle({ size: bytes.length, read }, bundleCrypto)).faults).toEqual([
+      { code: 'repacked', name: null },
+    ]);
+  });
+
   const twice = (): BundleFile[] => {
     const files = sampleFiles();
     return [...files, ...files.filter(({ name }) => name === REPORT_HTML)];

@@ -6,8 +6,8 @@ import {
   outcomeOf,
 } from '@/lib/domain/bundle/check-words';
 import type { BundleFault, BundleFaultCode } from '@/lib/domain/bundle/fault';
-import { MANIFEST, REPORT_JSON, SIGNATURE } from '@/lib/domain/bundle/file-names';
-import { MAX_MANIFEST_BYTES } from '@/lib/domain/bundle/limits';
+import { MANIFEST, REPORT_JSON, SIGNATURE, TIMESTAMP } from '@/lib/domain/bundle/file-names';
+import { MAX_MANIFEST_BYTES, MAX_TIMESTAMP_BYTES } from '@/lib/domain/bundle/limits';
 import { type BundledCopy, headingOf, Manifest, Signature } from '@/lib/domain/bundle/manifest';
 import { type OpenZip, type ReadableBytes, readZip } from '@/lib/domain/bundle/read-zip';
 import { Report } from '@/lib/domain/report/report';
@@ -18,11 +18,35 @@ export type Checking = {
   sha256(bytes: Uint8Array): Promise<string>;
   /** Whether the signature fits; null where the machine knows no Ed25519. */
   isSigned(signature: Signature, bytes: Uint8Array): Promise<boolean | null>;
-  /** Reads the text out of a copy's bytes, where that can be done. */
-  textOf?(copy: BundledCopy, bytes: Uint8Array): Promise<string>;
+  /** Reads the text out of a copy's bytes; null where that cannot be done here. */
+  textOf?(copy: BundledCopy, bytes: Uint8Array): Promise<string | null>;
+  /** Told how far the check is, as often as there is more to say. */
+  onStep?(step: CheckStep): void;
+  /** Reads an authority's answer about the bytes. */
+  timestampOf(
+    response: Uint8Array,
+    stamped: Uint8Array,
+    authorities: readonly Uint8Array[] | undefined,
+  ): Promise<TimestampReading>;
+  /** Certificates (DER) of the authorities that are expected, or of those that vouch for them. */
+  authorities?: readonly Uint8Array[];
   /** The public key that is expected. */
   expectedKey?: string;
 };
+
+/** An authority's timestamp, and what is wrong with it. */
+export type TimestampReading = {
+  fault: Extract<BundleFaultCode, `timestamp_${string}`> | null;
+  /** When, by the authority's clock; null where it cannot be read. */
+  at: string | null;
+  /** As its certificate names it. */
+  authority: string | null;
+  /** Whether an expected authority vouches for it; null where none was named. */
+  isKnown: boolean | null;
+};
+
+/** How much is done of comparing the bytes of files, or of looking for quotes in that many copies. */
+export type CheckStep = { doing: 'files' | 'copies'; done: number; of: number };
 
 export type BundleCheck = {
   /** Whether nothing was found wrong. */
@@ -36,6 +60,8 @@ export type BundleCheck = {
     /** Null where none was named. */
     isExpected: boolean | null;
   } | null;
+  /** Null where the manifest names none, or it is not there. */
+  timestamp: TimestampReading | null;
   report: Manifest['report'] | null;
   /** How many files of the manifest are there unaltered, and how many it lists. */
   files: { whole: number; listed: number };
@@ -59,14 +85,15 @@ export async function verifyBundle(
   if (Array.isArray(zip)) return nothing(zip);
   const check = new Check(zip, checking);
   await check.run();
-  const { faults, signer, report, files, citations } = check;
-  return { holds: faults.length === 0, faults, signer, report, files, citations };
+  const { faults, signer, timestamp, report, files, citations } = check;
+  return { holds: faults.length === 0, faults, signer, timestamp, report, files, citations };
 }
 
 const nothing = (faults: BundleFault[]): BundleCheck => ({
   holds: false,
   faults,
   signer: null,
+  timestamp: null,
   report: null,
   files: { whole: 0, listed: 0 },
   citations: [],
@@ -75,6 +102,7 @@ const nothing = (faults: BundleFault[]): BundleCheck => ({
 class Check {
   readonly faults: BundleFault[] = [];
   signer: BundleCheck['signer'] = null;
+  timestamp: BundleCheck['timestamp'] = null;
   report: BundleCheck['report'] = null;
   files = { whole: 0, listed: 0 };
   citations: CitationCheck[] = [];
@@ -94,6 +122,7 @@ class Check {
     await this.checkSignature(bytes, manifest);
     if (!manifest) return;
     this.report = manifest.report;
+    await this.checkTimestamp(manifest);
     await this.checkFiles(manifest);
     const report = await this.readReport(manifest);
     if (report) await this.checkCitations(report, manifest);
@@ -142,13 +171,30 @@ class Check {
     this.signer = { publicKey, desk: manifest?.desk ?? null, isValid, isExpected };
   }
 
-  private async checkFiles({ files }: Manifest): Promise<void> {
+  private async checkTimestamp(manifest: Manifest): Promise<void> {
+    if (!manifest.timestamp) return;
+    const response = await this.small(TIMESTAMP);
+    if (!response) return this.fault('removed', TIMESTAMP);
+    const stamped = await this.small(SIGNATURE);
+    if (!stamped) return;
+    const fits = response.length <= MAX_TIMESTAMP_BYTES;
+    const { timestampOf, authorities } = this.checking;
+    this.timestamp = await timestampOf(fits ? response : new Uint8Array(), stamped, authorities);
+    if (this.timestamp.fault) this.fault(this.timestamp.fault, TIMESTAMP);
+  }
+
+  private async checkFiles({ files, timestamp }: Manifest): Promise<void> {
     const listed = new Map(files.map((file) => [file.name, file]));
-    const removed = files.filter(({ name }) => !this.zip.names.includes(name));
+    const there = new Set(this.zip.names);
+    const removed = files.filter(({ name }) => !there.has(name));
+    const all = files.reduce((sum, { size }) => sum + size, 0);
+    let done = 0;
     for (const name of this.zip.names) {
-      if (name === MANIFEST || name === SIGNATURE) continue;
+      if (name === MANIFEST || name === SIGNATURE || name === timestamp) continue;
+      this.checking.onStep?.({ doing: 'files', done: Math.min(done, all), of: all });
       const bytes = await this.zip.read(name);
       const hash = bytes && (await this.checking.sha256(bytes));
+      done += bytes?.length ?? 0;
       const file = listed.get(name);
       if (file) {
         if (hash === file.sha256 && bytes?.length === file.size) this.whole.add(name);
@@ -182,7 +228,10 @@ class Check {
     const cited = citationsOf(report);
     const outcomes = new Map<(typeof cited)[number], CitationCheck['outcome']>();
     const byCopy = Map.groupBy(cited, ({ citation }) => citation.copy?.captureId ?? null);
+    let done = 0;
     for (const [captureId, ones] of byCopy) {
+      this.checking.onStep?.({ doing: 'copies', done, of: byCopy.size });
+      done += 1;
       const copy = (captureId !== null && known.get(captureId)) || null;
       const hashes = ones.map(({ citation }) => citation.copy?.sha256 ?? '');
       const isSame = copy && this.isCited(copy, hashes, files);

@@ -386,6 +386,7 @@ export const waysBack = {
   'scale.added': { final: settings },
   'desk.changed': { final: settings },
   'desk.signingKeyMade': { final: settings },
+  'report.timestamped': { final: 'A timestamp stays: it says when the report was signed.' },
   'desk.methodSet': { final: settings },
   'desk.secondFactorsDemanded': { final: settings },
 } as const satisfies Table;

@@ -14,6 +14,7 @@ import {
   REPORT_HTML,
   REPORT_JSON,
   SIGNATURE,
+  TIMESTAMP,
   textName,
 } from '@/lib/domain/bundle/file-names';
 import { MAX_BUNDLE_BYTES, MAX_FILE_BYTES } from '@/lib/domain/bundle/limits';
@@ -21,6 +22,7 @@ import {
   type BundledCopy,
   headingOf,
   type ListedFile,
+  type Manifest,
   printManifest,
   printSignature,
   type Withheld,
@@ -33,6 +35,7 @@ import { printJson } from '@/lib/domain/report/formats/json';
 import type { Report, ReportCopy } from '@/lib/domain/report/report';
 import { PROTECTED_SOURCE } from '@/lib/domain/source/protection';
 import { deskSigner } from '@/lib/services/bundle/signing-key';
+import { timestampOf } from '@/lib/services/bundle/timestamp';
 import { parse } from '@/lib/services/command';
 import type { Context } from '@/lib/services/context';
 import { assembleReport } from '@/lib/services/reports/assemble-report';
@@ -46,6 +49,8 @@ export type ExportedBundle = {
   mediaType: 'application/zip';
   fileName: string;
   body: ReadableStream<Uint8Array>;
+  /** Why the authority that is set gave no timestamp; null where it did, or none is set. */
+  noTimestamp: string | null;
 };
 
 /**
@@ -66,11 +71,12 @@ export async function exportBundle(
     : await latestReport(reader(), articleId);
   if (number && !published) throw notFound('report');
   const report = published?.report ?? (await assembleReport(reader(), articleId, null));
-  const files = await bundleOf(report);
+  const { files, noTimestamp } = await bundleOf(report);
   return {
     mediaType: 'application/zip',
     fileName: `${report.slug ?? 'preview'}.bundle.zip`,
     body: streamOf(writeZip(loaded(files))),
+    noTimestamp,
   };
 }
 
@@ -95,8 +101,10 @@ async function* loaded(files: readonly PlannedFile[]): AsyncGenerator<BundleFile
   for (const { name, load } of files) yield { name, bytes: await load() };
 }
 
-async function bundleOf(report: Report): Promise<PlannedFile[]> {
-  const parts = [];
+async function bundleOf(
+  report: Report,
+): Promise<{ files: PlannedFile[]; noTimestamp: string | null }> {
+  const parts: Parts[] = [];
   const hidden = await hiddenCopies(report);
   for (const cited of citedCopies(report)) {
     parts.push(hidden.has(cited.captureId) ? withheld(cited, 'protected') : await partsOf(cited));
@@ -114,23 +122,36 @@ async function bundleOf(report: Report): Promise<PlannedFile[]> {
     );
   }
   const { publicKey, sign } = await deskSigner();
-  const manifest = utf8(
-    printManifest({
-      format: 'claimdesk-bundle',
-      version: 1,
+  const signedWith = (timestamp: Manifest['timestamp']) => {
+    const manifest = utf8(
+      printManifest({
+        format: 'claimdesk-bundle',
+        version: 1,
+        publicKey,
+        desk: report.desk,
+        report: headingOf(report),
+        timestamp,
+        copies: parts.map(({ copy }) => copy),
+        files,
+      }),
+    );
+    const signature = printSignature({
+      algorithm: 'Ed25519',
       publicKey,
-      desk: report.desk,
-      report: headingOf(report),
-      copies: parts.map(({ copy }) => copy),
-      files,
-    }),
-  );
-  const signature = sign(manifest);
-  return [
-    planned(MANIFEST, manifest),
-    planned(SIGNATURE, utf8(printSignature({ algorithm: 'Ed25519', publicKey, signature }))),
-    ...files,
-  ];
+      signature: sign(manifest),
+    });
+    return [planned(MANIFEST, manifest), planned(SIGNATURE, utf8(signature))] as const;
+  };
+  const { number, article } = report;
+  if (number === null) return { files: [...signedWith(null), ...files], noTimestamp: null };
+  // Signed is also that there is one: nobody can take it out unnoticed.
+  const [manifest, signature] = signedWith(TIMESTAMP);
+  const timestamp = await timestampOf(await signature.load(), { articleId: article.id, number });
+  if (timestamp.response === null) {
+    return { files: [...signedWith(null), ...files], noTimestamp: timestamp.why };
+  }
+  const stamped = planned(TIMESTAMP, timestamp.response);
+  return { files: [manifest, signature, stamped, ...files], noTimestamp: null };
 }
 
 /** In the order of their first citation. */

@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation';
 import { requireContext } from '@/lib/auth/session';
 import { isClaimdeskError } from '@/lib/domain/errors';
 import { Id } from '@/lib/domain/identity';
-import { downloadOf } from '@/lib/http/download';
+import { bundleDownload } from '@/lib/http/download';
 import { exportBundle } from '@/lib/services/bundle/export-bundle';
 
 type Segment = { params: Promise<{ id: string }> };
@@ -17,5 +17,5 @@ export async function GET(request: Request, { params }: Segment): Promise<Respon
     if (isClaimdeskError(error) && /^(not_found|invalid_input)$/.test(error.code)) notFound();
     throw error;
   });
-  return downloadOf(bundle);
+  return bundleDownload(bundle);
 }

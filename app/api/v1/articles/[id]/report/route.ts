@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fileKinds } from '@/lib/domain/report/formats';
 import { ReportFormat, ReportLayout } from '@/lib/domain/report/report';
-import { downloadFor, downloadOf } from '@/lib/http/download';
+import { bundleDownload, downloadFor } from '@/lib/http/download';
 import { apiRoute } from '@/lib/http/route';
 import { exportBundle } from '@/lib/services/bundle/export-bundle';
 import { exportReport } from '@/lib/services/reports/read-reports';
@@ -27,7 +27,7 @@ export const GET = apiRoute(
   async ({ context, params, query: { format, ...query }, request }) => {
     const of = { ...query, articleId: params.id };
     return format === 'bundle'
-      ? downloadOf(await exportBundle(context, of))
+      ? bundleDownload(await exportBundle(context, of))
       : downloadFor(request, await exportReport(context, { ...of, format }));
   },
 );
