@@ -79,6 +79,7 @@ describe('a service that the interface calls', () => {
     'actorOfSession',
     'actorOfToken',
     'createTokenByPassword',
+    'deskKeys',
     'getHealth',
     'getInvitation',
     'listOpenReports',

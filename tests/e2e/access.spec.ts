@@ -4,7 +4,7 @@ import { openSample, test } from '@/tests/e2e/desk';
 /** Every page, at a desk's width and a phone's, light and dark. */
 
 test('the pages before signing in', async ({ page }) => {
-  for (const path of ['/sign-in', '/invite/none', '/reports', '/reports/none']) {
+  for (const path of ['/sign-in', '/verify', '/invite/none', '/reports', '/reports/none']) {
     await page.goto(path);
     await expectAccessible(page, path);
   }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { OidcButton } from '@/app/(auth)/sign-in/_components/oidc-button';
 import { SignInForm } from '@/app/(auth)/sign-in/_components/sign-in-form';
+import { Link } from '@/components/ui/link';
 import { PageHeader } from '@/components/ui/page-header';
 import { localPath } from '@/lib/auth/local-path';
 import { currentActor } from '@/lib/auth/session';
@@ -30,6 +31,9 @@ export default async function SignInPage({ searchParams }: Props) {
       )}
       <SignInForm destination={destination} offersPasskeys={offersPasskeys} />
       {oidc && <OidcButton name={oidc.name} destination={destination} />}
+      <p className="mt-8 border-line border-t pt-4 text-[0.875rem] text-muted">
+        Somebody gave you the bundle of a report? <Link href="/verify">Check a bundle</Link>
+      </p>
     </>
   );
 }

@@ -25,7 +25,7 @@ export function kindOf(file: {
   mediaType: string;
 }): ArticleFormat | 'docx' | 'pdf' {
   const { bytes, name, mediaType } = file;
-  const head = Buffer.from(bytes.subarray(0, PDF_WITHIN)).toString('latin1');
+  const head = String.fromCharCode(...bytes.subarray(0, PDF_WITHIN));
   if (head.includes('%PDF-')) return 'pdf';
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return 'docx';
   if (head.startsWith('\xd0\xcf\x11\xe0')) throw oldOffice(bytes);
@@ -54,7 +54,7 @@ export const isWord = (mediaType: string): boolean =>
  * [MS-CFB] holds a document of old Word, or the encrypted package of a new one ([MS-OFFCRYPTO]).
  */
 function oldOffice(bytes: Uint8Array) {
-  return Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'))
+  return new TextDecoder('latin1').decode(bytes).includes([...'EncryptedPackage'].join('\0'))
     ? locked('This document is locked with a password. Save it as .docx without a password.')
     : notReadable('This is a document of an old Word (.doc). Save it as .docx without a password.');
 }

@@ -1,4 +1,3 @@
-import { fromMarkdown } from '@/lib/domain/article/from-markdown';
 import { fromPlainText } from '@/lib/domain/article/from-plain-text';
 import { unwrap } from '@/lib/domain/article/hard-wrap';
 import { asOneLine, type Piece } from '@/lib/domain/article/lay-out';
@@ -7,9 +6,7 @@ import {
   type CaptureWords,
   layOutCapture,
   orNull,
-  piecesIn,
   seen,
-  titled,
 } from '@/lib/domain/source/words-of-copy/words-of-copy';
 
 /**
@@ -29,14 +26,8 @@ export function wordsOfText(input: string): CaptureWords {
   );
 }
 
-/** All words of a text in Markdown, as they read once its marks have done their work. */
-export function wordsOfMarkdown(input: string): CaptureWords {
-  const article = orNull(() => fromMarkdown(input));
-  if (!article) return wordsOfText(input);
-  return written(titled(article.title, piecesIn(article)), article);
-}
-
-function written(
+/** The pieces as a copy, with what the article's reader found in the same text. */
+export function written(
   pieces: readonly Piece[],
   article: { title: string | null; language: string | null; text: string } | null,
 ): CaptureWords {

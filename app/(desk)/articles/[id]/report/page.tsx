@@ -94,6 +94,12 @@ export default async function ReportPage({ params }: Props) {
             ))}
           </ul>
         )}
+        {published.length > 0 && (
+          <p className="text-[0.875rem] text-muted">
+            Whoever has a verifiable bundle can check it without an account:{' '}
+            <Link href="/verify">Check a bundle</Link>
+          </p>
+        )}
       </section>
       <section aria-labelledby="preview">
         <div className="mb-4 flex flex-wrap items-baseline justify-between gap-3 border-ink border-b pb-2">
