@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Badge } from '@/components/ui/badge';
+import { classNames } from '@/components/ui/class-names';
 import { Icon, type IconName } from '@/components/ui/icon';
 import {
   type CitationCheck,
@@ -84,6 +85,9 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   );
 }
 
+/** Reports with more are laid out only near the window. */
+const MANY = 200;
+
 function Citations({ citations }: { citations: readonly CitationCheck[] }) {
   const byClaim = [...Map.groupBy(citations, ({ claim }) => claim)];
   return (
@@ -91,10 +95,13 @@ function Citations({ citations }: { citations: readonly CitationCheck[] }) {
       <h2 className="border-ink border-b pb-2 font-semibold font-serif text-xl">Each citation</h2>
       <ol className="flex flex-col divide-y divide-line">
         {byClaim.map(([claim, ones]) => (
-          // Long reports have thousands: only what is near the window is laid out.
           <li
             key={claim}
-            className="py-4 [contain-intrinsic-size:auto_12rem] [content-visibility:auto]"
+            className={classNames(
+              'py-4',
+              citations.length > MANY &&
+                '[contain-intrinsic-size:auto_12rem] [content-visibility:auto]',
+            )}
           >
             <h3 dir="auto" className="font-semibold">
               Claim {claim}: {printable(ones[0]?.wording ?? '')}

@@ -88,6 +88,15 @@ describe('a fetch of an address that a person gave', () => {
     expect(Buffer.from((await get(path)).bytes).toString()).toBe('packed');
   });
 
+  it('opens the desk’s own network to an address that the operator set, and to no redirect of it', async () => {
+    const rules = { allowAddresses: [], isOperators: true, maxRedirects: 0 };
+    expect(await get('/page', rules)).toMatchObject({ status: 200 });
+    expect(await refusal(get('/moved', rules))).toEqual({
+      code: 'lookup_failed',
+      reason: 'redirects',
+    });
+  });
+
   it('leaves it to the caller what a status means', async () => {
     expect(await get('/gone', { mediaTypes: ['text/html'] })).toMatchObject({ status: 410 });
   });
