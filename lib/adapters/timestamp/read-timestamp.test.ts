@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -90,29 +90,60 @@ describe('a timestamp', () => {
     expect((await readTimestamp(longer, stamped)).fault).toBe('timestamp_unreadable');
   });
 
-  it('is what openssl takes too', ({ skip }) => {
+  it('is what openssl takes, and what openssl gives is taken', async ({ skip }) => {
     try {
       execFileSync('openssl', ['version']);
     } catch {
       skip('openssl is not installed here: its own reading of a timestamp is not compared.');
     }
     const directory = mkdtempSync(path.join(tmpdir(), 'claimdesk-timestamp-'));
-    const file = (name: string) => path.join(directory, name);
+    const openssl = (line: string) =>
+      execFileSync('openssl', line.split(' '), { cwd: directory, encoding: 'utf8', stdio: 'pipe' });
+    const write = (name: string, content: Uint8Array | string) =>
+      writeFileSync(path.join(directory, name), content);
     try {
-      writeFileSync(file('timestamp.tsr'), response);
-      writeFileSync(file('signature.json'), stamped);
-      writeFileSync(file('root.pem'), pemOf(authority.root));
-      const answer = execFileSync(
-        'openssl',
-        [
-          ...['ts', '-verify', '-in', file('timestamp.tsr'), '-data', file('signature.json')],
-          ...['-CAfile', file('root.pem')],
-        ],
-        { encoding: 'utf8', stdio: 'pipe' },
+      write('timestamp.tsr', response);
+      write('signature.json', stamped);
+      write('root.pem', pemOf(authority.root));
+      expect(
+        openssl('ts -verify -in timestamp.tsr -data signature.json -CAfile root.pem'),
+      ).toContain('Verification: OK');
+
+      write('ts.cnf', opensslConfig);
+      openssl(
+        'req -x509 -config ts.cnf -newkey rsa:2048 -nodes -keyout key.pem -out tsa.pem -days 2 -subj /O=Tower/CN=Bell',
       );
-      expect(answer).toContain('Verification: OK');
+      openssl('ts -query -data signature.json -sha512 -cert -out query.tsq');
+      openssl(
+        'ts -reply -config ts.cnf -queryfile query.tsq -inkey key.pem -signer tsa.pem -out reply.tsr',
+      );
+      const given = (name: string) => new Uint8Array(readFileSync(path.join(directory, name)));
+      openssl('x509 -in tsa.pem -outform DER -out tsa.der');
+      expect(await readTimestamp(given('reply.tsr'), stamped, [given('tsa.der')])).toMatchObject({
+        fault: null,
+        authority: 'Bell',
+        isKnown: true,
+      });
     } finally {
       rmSync(directory, { recursive: true });
     }
   });
 });
+
+const opensslConfig = `
+[req]
+distinguished_name = dn
+x509_extensions = ext
+[dn]
+[ext]
+extendedKeyUsage = critical, timeStamping
+[tsa]
+default_tsa = one
+[one]
+serial = serial
+default_policy = 1.2.3.4.1
+digests = sha256, sha512
+signer_digest = sha256
+accuracy = secs:1
+ess_cert_id_chain = no
+`;
