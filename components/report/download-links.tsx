@@ -1,21 +1,6 @@
 import { Link } from '@/components/ui/link';
-import { type ReportFormat, scriptFormats } from '@/lib/domain/report/report';
-
-/** In this order. */
-const words: Record<ReportFormat, string> = {
-  pdf: 'PDF',
-  docx: 'Word document',
-  html: 'HTML file',
-  xlsx: 'Excel workbook',
-  md: 'Markdown',
-  csv: 'CSV',
-  json: 'JSON',
-  claimreview: 'ClaimReview',
-  annotations: 'W3C annotations',
-  averitec: 'AVeriTeC',
-};
-
-const formats = Object.keys(words) as ReportFormat[];
+import { formatWords, listedFormats, listedScriptFormats } from '@/lib/domain/report/format-words';
+import type { ReportFormat } from '@/lib/domain/report/report';
 
 /** A report of more claims keeps whoever downloads it waiting. */
 const MANY_CLAIMS = 200;
@@ -36,13 +21,13 @@ export function DownloadLinks({ base, claims = 0 }: { base: string; claims?: num
       <dl className="grid gap-x-4 gap-y-2 sm:grid-cols-[auto_1fr]">
         <dt className="font-semibold">Report</dt>
         <dd>
-          <Files label="Download" formats={formats} base={base} layout="" />
+          <Files label="Download" formats={listedFormats} base={base} layout="" />
         </dd>
         <dt className="font-semibold">Annotated script</dt>
         <dd>
           <Files
             label="Download the annotated script"
-            formats={formats.filter((format) => scriptFormats.includes(format))}
+            formats={listedScriptFormats}
             base={base}
             layout="?layout=script"
             of="of the annotated script"
@@ -66,7 +51,7 @@ function Files(props: {
       {props.formats.map((format) => (
         <li key={format}>
           <Link href={`${props.base}/${format}${props.layout}`} download>
-            {words[format]}
+            {formatWords[format]}
             {props.of && <span className="sr-only"> {props.of}</span>}
           </Link>
         </li>

@@ -111,18 +111,29 @@ export async function latestHeading(db: Reader, articleId: string): Promise<Repo
   return row && toHeading(row);
 }
 
-/** A page of the desk's newest reports, one for each article. */
-export async function newestReports(
-  db: Reader,
-  limit: number,
-): Promise<(ReportHeading & { title: string })[]> {
+/** Where all published reports stand, the newest first. */
+export async function reportHeadings(db: Reader): Promise<ReportHeading[]> {
   const rows = await db.report.findMany({
-    distinct: ['articleId'],
-    orderBy: [{ articleId: 'asc' }, { number: 'desc' }],
-    take: limit,
-    select: { ...heading, article: { select: { title: true } } },
+    orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
+    select: heading,
   });
-  return rows
-    .map((row) => ({ ...toHeading(row), title: row.article.title }))
-    .sort((one, other) => other.publishedAt.localeCompare(one.publishedAt));
+  return rows.map(toHeading);
+}
+
+export async function reportsByIds(db: Reader, ids: readonly string[]): Promise<PublishedReport[]> {
+  const rows = await db.report.findMany({
+    where: { id: { in: [...ids] } },
+    select: { ...heading, content: true },
+  });
+  return rows.map(toPublished);
+}
+
+/** The newest report of the article whose addresses begin so; null while it has none. */
+export async function latestHeadingOfStem(db: Reader, stem: string): Promise<ReportHeading | null> {
+  const row = await db.report.findFirst({
+    where: { article: { slug: stem } },
+    orderBy: { number: 'desc' },
+    select: heading,
+  });
+  return row && toHeading(row);
 }

@@ -60,3 +60,25 @@ describe('a copy of a source', () => {
     },
   );
 });
+
+describe('what is published', () => {
+  it.each(['/reports', '/reports/the-bridge-1', '/reports/feed.atom'])(
+    'runs no script and loads nothing: %s',
+    (path) => {
+      const policy = headersOf(path, pagePolicy)['content-security-policy'];
+      expect(directivesOf(policy)).toEqual({
+        'default-src': ["'none'"],
+        'style-src': ["'unsafe-inline'"],
+        'img-src': ["'self'"],
+        'form-action': ["'none'"],
+        'base-uri': ["'none'"],
+        'frame-ancestors': ["'none'"],
+      });
+    },
+  );
+
+  it.each(['/reports/the-bridge-1/json', '/x/reports', '/articles/1/report'])(
+    'is not another page: %s',
+    (path) => expect(headersOf(path, pagePolicy)['content-security-policy']).toBe(pagePolicy),
+  );
+});

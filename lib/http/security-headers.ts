@@ -44,6 +44,16 @@ const pdfPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** Of what is published: it runs no script and loads nothing but the desk's sign. */
+const publishedPolicy = [
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  "img-src 'self'",
+  "form-action 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
 /** What an answer under one of these paths says beside or in place of what every answer says. */
 const ofPaths: readonly (readonly [path: RegExp, headers: Record<string, string>])[] = [
   [
@@ -58,6 +68,7 @@ const ofPaths: readonly (readonly [path: RegExp, headers: Record<string, string>
   // Where a page of another site hands itself over: it opened this window, and the two have to reach
   // each other. Neither can read the other.
   [/^\/captures\/receive$/, { 'cross-origin-opener-policy': 'unsafe-none' }],
+  [/^\/reports(\/[^/]+)?$/, { 'content-security-policy': publishedPolicy }],
   [/^\/pdfjs\//, { 'content-security-policy': pdfPolicy }],
 ];
 

@@ -191,10 +191,11 @@ describe('the whole job through the API', () => {
     const etag = headers.get('etag') ?? '';
     expect(etag).toMatch(/^"[0-9a-f]{64}"$/);
     const open = `${url}/reports/the-bridge-1/${format}`;
-    const known = await fetch(open, { headers: { 'if-none-match': `"other", ${etag}` } });
-    expect([known.status, await known.text()]).toEqual([304, '']);
     const other = await fetch(open, { headers: { 'if-none-match': '"other"' } });
-    expect([other.status, other.headers.get('etag')]).toEqual([200, etag]);
+    const tag = other.headers.get('etag');
+    expect([other.status, tag]).toEqual([200, expect.stringMatching(/^W\/"/)]);
+    const known = await fetch(open, { headers: { 'if-none-match': `"other", ${tag}` } });
+    expect([known.status, await known.text()]).toEqual([304, '']);
   });
 
   it('describes its JSON to anybody', async () => {
@@ -214,7 +215,7 @@ describe('the whole job through the API', () => {
     );
     if (format === 'html') expect(text).toContain('Annotated script');
     const open = await fetch(`${url}/reports/the-bridge-1/${format}?layout=script`);
-    expect([open.status, open.headers.get('etag')]).toEqual([200, headers.get('etag')]);
+    expect([open.status, await open.text()]).toEqual([200, text]);
   });
 
   it.each(['json', 'csv', 'xlsx'])('has no annotated script as %s', async (format) => {

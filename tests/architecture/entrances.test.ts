@@ -52,7 +52,14 @@ describe('a route beside the API', () => {
     'app/api/auth/[...nextauth]/route.ts',
     'app/api/health/route.ts',
     'app/pdfjs/[version]/[folder]/[file]/route.ts',
+    'app/llms.txt/route.ts',
     'app/reports/[slug]/[format]/route.ts',
+    'app/reports/[slug]/route.ts',
+    'app/reports/feed.atom/route.ts',
+    'app/reports/feed.json/route.ts',
+    'app/reports/route.ts',
+    'app/robots.txt/route.ts',
+    'app/sitemap.xml/route.ts',
   ];
 
   it.each(named(/^app\/(?!api\/v1\/).*route\.ts$/))('asks who is there: $file', (route) => {
@@ -74,6 +81,7 @@ describe('a service that the interface calls', () => {
   /** What works for whoever is not signed in. */
   const open = [
     'acceptInvitation',
+    'addressOfDesk',
     'beginSignInByPasskey',
     'closeSession',
     'actorOfSession',
@@ -83,6 +91,7 @@ describe('a service that the interface calls', () => {
     'getHealth',
     'getInvitation',
     'listOpenReports',
+    'newestSlugOf',
     'openReport',
     'openSession',
     'signInByIdentity',

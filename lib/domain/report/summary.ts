@@ -1,6 +1,6 @@
 import type { Rating } from '@/lib/domain/assessment/rating-scale';
 import { ratingOf } from '@/lib/domain/assessment/scales';
-import type { Report } from '@/lib/domain/report/report';
+import type { Report, ReportClaim } from '@/lib/domain/report/report';
 
 export type ReportSummary = {
   claims: number;
@@ -10,11 +10,15 @@ export type ReportSummary = {
   counts: { rating: Rating; count: number }[];
 };
 
+type Judged = Pick<Report, 'scale'> & {
+  claims: readonly { verdict: Pick<NonNullable<ReportClaim['verdict']>, 'rating'> | null }[];
+};
+
 /**
  * How many claims got which verdict.
  * @throws ClaimdeskError `rating_not_in_scale` when a verdict is not of the report's scale.
  */
-export function summaryOf({ scale, claims }: Pick<Report, 'scale' | 'claims'>): ReportSummary {
+export function summaryOf({ scale, claims }: Judged): ReportSummary {
   const counts = new Map(scale.ratings.map((rating) => [rating, 0]));
   let settled = 0;
   for (const { verdict } of claims) {

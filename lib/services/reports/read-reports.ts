@@ -3,7 +3,6 @@ import { articleById } from '@/lib/data/articles';
 import {
   latestHeading,
   latestReport,
-  newestReports,
   type PublishedReport,
   reportByNumber,
   reportBySlug,
@@ -77,9 +76,6 @@ export async function openReport(slug: string): Promise<OpenReport | null> {
   const sourcesChanged = referencesSince(report, since);
   return { ...published, latest: latest ?? published, articleChanged, sourcesChanged };
 }
-
-/** What the desk has published: open to all. */
-export const listOpenReports = (limit = 100) => newestReports(reader(), limit);
 
 const ExportInput = z.object({
   articleId: Id,

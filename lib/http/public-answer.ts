@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+
+type PublicAnswer = {
+  mediaType: string;
+  body: string | Uint8Array;
+  status?: number;
+  fileName?: string;
+  /** As `weakTag` makes it; of the bytes where none is given. */
+  etag?: string;
+};
+
+/**
+ * What is open to all, with an entity tag. Whoever keeps it asks each time whether it still holds, and
+ * gets 304 and no body while it does: what a correction changes is seen at once.
+ */
+export function publicAnswer(
+  request: Request,
+  { mediaType, body, status = 200, fileName, etag = weakTag(body) }: PublicAnswer,
+): Response {
+  const unchanged = status === 200 ? notModified(request, etag) : null;
+  if (unchanged) return unchanged;
+  // No bytes here are memory that threads share.
+  return new Response(body as BodyInit, {
+    status,
+    headers: {
+      ...validators(etag),
+      'content-type': mediaType,
+      ...(fileName ? { 'content-disposition': `attachment; filename="${fileName}"` } : {}),
+    },
+  });
+}
+
+/**
+ * An entity tag of what it is given, which must say all that the answer depends on. Weak, since a server
+ * in front may compress what it hands on (RFC 9110, 8.8.3).
+ */
+export const weakTag = (of: string | Uint8Array): string =>
+  `W/"${createHash('sha256').update(of).digest('base64url')}"`;
+
+/** The answer to whoever has what the tag names; null to all others. */
+export const notModified = (request: Request, etag: string): Response | null =>
+  isKnown(request, etag) ? new Response(null, { status: 304, headers: validators(etag) }) : null;
+
+const validators = (etag: string) => ({ etag, 'cache-control': 'public, no-cache' });
+
+export const HTML = 'text/html; charset=utf-8';
+
+/** Compared weakly, as RFC 9110, 13.1.2 demands of If-None-Match. */
+function isKnown(request: Request, etag: string): boolean {
+  const known = request.headers.get('if-none-match');
+  if (known === null) return false;
+  const opaque = (tag: string) => tag.trim().replace(/^W\//, '');
+  return known.trim() === '*' || known.split(',').some((tag) => opaque(tag) === opaque(etag));
+}
