@@ -82,3 +82,26 @@ describe('what is published', () => {
     (path) => expect(headersOf(path, pagePolicy)['content-security-policy']).toBe(pagePolicy),
   );
 });
+
+describe('a claim’s card', () => {
+  it('may be framed by other sites, and still runs and loads nothing', () => {
+    const headers = headersOf('/reports/the-bridge-1/claims/3/card', pagePolicy);
+    expect(directivesOf(headers['content-security-policy'])).toMatchObject({
+      'default-src': ["'none'"],
+      'frame-ancestors': ['*'],
+    });
+    expect(headers['cross-origin-resource-policy']).toBe('cross-origin');
+  });
+
+  it.each([
+    '/reports/the-bridge-1/claims/3/card/',
+    '/reports/the-bridge-1/claims/x/card',
+    '/reports/a/b/claims/3/card',
+    '/x/reports/the-bridge-1/claims/3/card',
+    '/articles/1/claims/3/card',
+    '/reports/the-bridge-1',
+  ])('is the only page that may: %s', (path) => {
+    const policy = headersOf(path, pagePolicy)['content-security-policy'];
+    expect(directivesOf(policy)['frame-ancestors']).toEqual(["'none'"]);
+  });
+});

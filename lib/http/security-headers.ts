@@ -54,6 +54,9 @@ const publishedPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** Of a claim's card: the one page of the desk that stands in those of other sites. */
+const cardPolicy = publishedPolicy.replace("frame-ancestors 'none'", 'frame-ancestors *');
+
 /** What an answer under one of these paths says beside or in place of what every answer says. */
 const ofPaths: readonly (readonly [path: RegExp, headers: Record<string, string>])[] = [
   [
@@ -69,6 +72,10 @@ const ofPaths: readonly (readonly [path: RegExp, headers: Record<string, string>
   // each other. Neither can read the other.
   [/^\/captures\/receive$/, { 'cross-origin-opener-policy': 'unsafe-none' }],
   [/^\/reports(\/[^/]+)?$/, { 'content-security-policy': publishedPolicy }],
+  [
+    /^\/reports\/[^/]+\/claims\/\d+\/card$/,
+    { 'content-security-policy': cardPolicy, 'cross-origin-resource-policy': 'cross-origin' },
+  ],
   [/^\/pdfjs\//, { 'content-security-policy': pdfPolicy }],
 ];
 

@@ -51,15 +51,18 @@ describe('a route beside the API', () => {
     'app/api/[...unknown]/route.ts',
     'app/api/auth/[...nextauth]/route.ts',
     'app/api/health/route.ts',
+    'app/oembed/route.ts',
     'app/pdfjs/[version]/[folder]/[file]/route.ts',
     'app/llms.txt/route.ts',
     'app/reports/[slug]/[format]/route.ts',
+    'app/reports/[slug]/claims/[number]/card/route.ts',
     'app/reports/[slug]/route.ts',
     'app/reports/feed.atom/route.ts',
     'app/reports/feed.json/route.ts',
     'app/reports/route.ts',
     'app/robots.txt/route.ts',
     'app/sitemap.xml/route.ts',
+    'app/v1alpha1/[...method]/route.ts',
   ];
 
   it.each(named(/^app\/(?!api\/v1\/).*route\.ts$/))('asks who is there: $file', (route) => {
@@ -92,9 +95,12 @@ describe('a service that the interface calls', () => {
     'getInvitation',
     'listOpenReports',
     'newestSlugOf',
+    'openCard',
+    'openEmbed',
     'openReport',
     'openSession',
     'signInByIdentity',
+    'slugOfAddress',
     'signInByPasskey',
     'verifyCredentials',
   ];

@@ -124,7 +124,7 @@ function headOf(since: ReportSince): string[] {
     ...(isReplaced(since)
       ? [meta('name', 'robots', 'noindex'), rel('latest-version', `/reports/${latest.slug}`)]
       : []),
-    ...(url ? [rel('canonical', url)] : []),
+    ...(url ? [rel('canonical', url), ...embedLinks(url)] : []),
     ...(previous ? [rel('predecessor-version', `/reports/${previous.slug}`)] : []),
     ...feedLinks,
   ];
@@ -138,6 +138,14 @@ const feedLinks = [
   '<link rel="alternate" type="application/atom+xml" title="Fact-checks and corrections" href="/reports/feed.atom">',
   '<link rel="alternate" type="application/feed+json" title="Fact-checks and corrections" href="/reports/feed.json">',
 ];
+
+/** Where it is said how the page is put into another one. */
+const embedLinks = (url: string) =>
+  (['json', 'xml'] as const).map((format) => {
+    const address = `/oembed?url=${encodeURIComponent(url)}&format=${format}`;
+    const type = format === 'json' ? 'application/json+oembed' : 'text/xml+oembed';
+    return `<link rel="alternate" type="${type}" href="${escapeHtml(address)}">`;
+  });
 
 const rel = (relation: string, address: string) =>
   `<link rel="${relation}" href="${escapeHtml(address)}">`;
