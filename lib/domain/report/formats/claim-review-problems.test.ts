@@ -19,6 +19,10 @@ describe('what is wrong with a ClaimReview', () => {
       (review) => Object.assign(review, { '@context': 'https://example.org' }),
     ],
     ['@type is not ClaimReview', (review) => Object.assign(review, { '@type': 'Review' })],
+    [
+      'claimReviewed has 75 characters or more',
+      (review) => Object.assign(review, { claimReviewed: 'x'.repeat(75) }),
+    ],
     ['claimReviewed is missing', (review) => Object.assign(review, { claimReviewed: ' ' })],
     [
       'url is not an absolute address',

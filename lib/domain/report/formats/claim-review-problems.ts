@@ -32,6 +32,7 @@ function problemsOf(review: Json): string[] {
       '@context is not https://schema.org',
     review['@type'] !== 'ClaimReview' && '@type is not ClaimReview',
     !isText(review.claimReviewed) && 'claimReviewed is missing',
+    String(review.claimReviewed ?? '').length >= 75 && 'claimReviewed has 75 characters or more',
     !isAddress(review.url) && 'url is not an absolute address',
     !isDateOrAbsent(review.datePublished) && 'datePublished is not a date of ISO 8601',
     ...agentProblems('author', author),

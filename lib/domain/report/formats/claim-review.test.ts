@@ -29,8 +29,7 @@ describe('ClaimReview', () => {
       '@type': 'ClaimReview',
       url: 'https://desk.example/reports/nordviks-new-ferry-2#claim-4',
       name: 'The new ferry will carry twice as many cars as the diesel ferry in…',
-      claimReviewed:
-        'The new ferry will carry twice as many cars as the diesel ferry in service since 1991.',
+      claimReviewed: 'The new ferry will carry twice as many cars as the diesel ferry in…',
       datePublished: '2026-10-02T09:30:00.000Z',
       inLanguage: 'en',
       author: {
@@ -40,6 +39,7 @@ describe('ClaimReview', () => {
       },
       itemReviewed: {
         '@type': 'Claim',
+        text: 'The new ferry will carry twice as many cars as the diesel ferry in service since 1991.',
         author: { '@type': 'Person', name: 'Ida Holm (The Harbour Gazette)' },
         datePublished: '2026-09-14',
         appearance: {

@@ -12,7 +12,8 @@ export const shortWording = (wording: string) => shorten(wording, SHORT_WORDING_
 /**
  * The settled claims as schema.org ClaimReview, one object each with its own `@context`, which is the
  * form that Google reads: https://developers.google.com/search/docs/appearance/structured-data/factcheck
- * `claimReviewed` is the full wording; `name` is the short one. `url` leads to the claim on the report's
+ * `claimReviewed` is the claim in less than 75 characters, as Google asks for; `itemReviewed.text` is its full
+ * wording. `url` leads to the claim on the report's
  * page; a desk without a public address has only the anchor to give, which Google does not accept.
  * JSON-LD, to be put into HTML through `htmlSafeJson`.
  */
@@ -33,7 +34,7 @@ function claimReviewOf(report: Report, claim: ReportClaim) {
     '@type': 'ClaimReview',
     url: `${report.url ?? ''}#claim-${claim.number}`,
     name: shortWording(claim.wording),
-    claimReviewed: claim.wording,
+    claimReviewed: shortWording(claim.wording),
     ...(publishedAt && { datePublished: publishedAt }),
     inLanguage: report.article.language,
     author: { '@type': 'Organization', name: desk.name, ...(desk.url && { url: desk.url }) },
@@ -54,9 +55,10 @@ function ratingOfClaim({ scale }: Report, { verdict }: ReportClaim) {
 }
 
 /** Who made the claim, and the article it appears in. */
-function itemReviewed({ article }: Report, { claimant }: ReportClaim) {
+function itemReviewed({ article }: Report, { claimant, wording }: ReportClaim) {
   return {
     '@type': 'Claim',
+    text: wording,
     ...(claimant && { author: { '@type': kindOfClaimant(claimant, article), name: claimant } }),
     ...(article.publishedAt && { datePublished: article.publishedAt }),
     appearance: {

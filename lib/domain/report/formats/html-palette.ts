@@ -25,6 +25,9 @@ const colours = {
   'unsettled-soft': ['#eeeeea', '#24282c'],
 } as const satisfies Record<string, readonly [light: string, dark: string]>;
 
+/** What is printed by day, as `#rrggbb`. */
+export const lightColour = (name: keyof typeof colours): string => colours[name][0];
+
 const entries = Object.entries(colours);
 const variables = (which: 0 | 1) =>
   entries.map(([name, pair]) => `--r-${name}: ${pair[which]};`).join(' ');

@@ -6,7 +6,8 @@ import type { ReportSummary } from '@/lib/domain/report/summary';
 import { summaryWords } from '@/lib/domain/report/summary-words';
 import { UNSETTLED } from '@/lib/domain/report/words';
 
-type Tone = RatingTone | 'unsettled';
+/** Of a verdict, or of a claim that has none yet. */
+export type Tone = RatingTone | 'unsettled';
 
 const ring = '<circle cx="8" cy="8" r="6"/>';
 const part = (path: string) => `${ring}<path d="${path}" fill="currentColor"/>`;
@@ -83,7 +84,8 @@ export function verdictChart(
 </figure>`;
 }
 
-function sharesOf({
+/** How many claims got which verdict, in the scale’s order; only what any claim got. */
+export function sharesOf({
   counts,
   unsettled,
 }: ReportSummary): { tone: Tone; label: string; count: number }[] {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ratingOf, schemaOrgRating } from '@/lib/domain/assessment/scales';
+import { shortWording } from '@/lib/domain/report/formats/claim-review';
 import type { ReportDigest } from '@/lib/domain/report/public/digest';
 
 /**
@@ -166,7 +167,7 @@ export function markupPageOf(report: ReportDigest) {
       const { label, key, description } = ratingOf(scale, rating);
       return {
         url: `${pageUrl}#claim-${number}`,
-        claimReviewed: wording,
+        claimReviewed: shortWording(wording),
         ...(article.publishedAt ? { claimDate: article.publishedAt.slice(0, 10) } : {}),
         ...(claimant ? { claimAuthor: { name: claimant } } : {}),
         ...(article.url ? { claimAppearances: [article.url] } : {}),

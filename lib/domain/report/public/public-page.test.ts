@@ -19,7 +19,8 @@ it('needs no script and says who it is to search engines and to those who share 
   expect(page).toContain(`<link rel="canonical" href="${report.url}">`);
   expect(page).toContain('<meta property="og:type" content="article">');
   expect(page).toContain(`<meta property="og:url" content="${report.url}">`);
-  expect(page).toContain('<meta name="twitter:card" content="summary">');
+  expect(page).toContain('<meta name="twitter:card" content="summary_large_image">');
+  expect(page).toContain(`<meta property="og:image" content="${report.url}/picture.png">`);
   expect(page.match(/<script/g)).toEqual(['<script']);
   expect(page).toContain('<script type="application/ld+json">');
   expect(page).not.toContain('noindex');

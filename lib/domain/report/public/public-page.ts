@@ -2,6 +2,7 @@ import { formatWords, listedFormats, listedScriptFormats } from '@/lib/domain/re
 import { reportBody, reportStyles } from '@/lib/domain/report/formats/html';
 import { pageStyles } from '@/lib/domain/report/formats/html-palette';
 import { escapeHtml } from '@/lib/domain/report/formats/html-text';
+import { PICTURE_HEIGHT, PICTURE_WIDTH } from '@/lib/domain/report/public/picture';
 import type {
   ArticleChange,
   Report,
@@ -108,10 +109,11 @@ function headOf(since: ReportSince): string[] {
     ['og:site_name', desk.name],
     ['og:url', url],
     ['article:published_time', publishedAt],
+    ...(url ? pictureProperties(`${url}/picture.png`, description) : []),
   ];
   const names: [name: string, content: string][] = [
     ['description', `${desk.name} checked “${article.title}”. ${description}`],
-    ['twitter:card', 'summary'],
+    ['twitter:card', 'summary_large_image'],
     ['twitter:title', `Fact-check: ${article.title}`],
     ['twitter:description', description],
   ];
@@ -129,6 +131,15 @@ function headOf(since: ReportSince): string[] {
     ...feedLinks,
   ];
 }
+
+/** What is shown of the page where its address is shared. */
+const pictureProperties = (address: string, words: string): [name: string, content: string][] => [
+  ['og:image', address],
+  ['og:image:type', 'image/png'],
+  ['og:image:width', String(PICTURE_WIDTH)],
+  ['og:image:height', String(PICTURE_HEIGHT)],
+  ['og:image:alt', words],
+];
 
 const meta = (kind: 'name' | 'property', name: string, content: string) =>
   `<meta ${kind}="${name}" content="${escapeHtml(content)}">`;
