@@ -59,6 +59,7 @@ test('a claim goes from the sample to a published report', async ({ page, browse
   for (const words of [reason, survey, review, 'Half true']) {
     await expect(reader.getByText(words).first()).toBeVisible();
   }
+  await expectAccessible(reader, 'published report without script');
   const jsonLd = await reader.locator('script[type="application/ld+json"]').first().textContent();
   expect(jsonLd).toContain('ClaimReview');
 

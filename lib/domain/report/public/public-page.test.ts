@@ -23,14 +23,13 @@ it('needs no script and says who it is to search engines and to those who share 
   expect(page).toContain(`<meta property="og:image" content="${report.url}/picture.png">`);
   expect(page.match(/<script/g)).toEqual(['<script']);
   expect(page).toContain('<script type="application/ld+json">');
-  expect(page).not.toContain('noindex');
 });
 
-it('points to the report that replaces it, and leaves the search engines to that one', () => {
+it('points to the report that replaces it, and search engines to that one', () => {
   const page = publicPage({ ...since, latest: { slug: 'bridge-9', number: 9 } });
   expect(page).toContain('A newer report replaces this one: <a href="/reports/bridge-9">report 9<');
   expect(page).toContain('<link rel="latest-version" href="/reports/bridge-9">');
-  expect(page).toContain('<meta name="robots" content="noindex">');
+  expect(page).toContain('<link rel="canonical" href="https://desk.example/reports/bridge-9">');
 });
 
 it('says that the article changed, once, and never beside a newer report', () => {

@@ -123,10 +123,8 @@ function headOf(since: ReportSince): string[] {
       content === null ? [] : [meta('property', name, content)],
     ),
     // Whoever looks for the check is to find the newest one.
-    ...(isReplaced(since)
-      ? [meta('name', 'robots', 'noindex'), rel('latest-version', `/reports/${latest.slug}`)]
-      : []),
-    ...(url ? [rel('canonical', url), ...embedLinks(url)] : []),
+    ...(isReplaced(since) ? [rel('latest-version', `/reports/${latest.slug}`)] : []),
+    ...(url ? [rel('canonical', new URL(latest.slug, url).href), ...embedLinks(url)] : []),
     ...(previous ? [rel('predecessor-version', `/reports/${previous.slug}`)] : []),
     ...feedLinks,
   ];
