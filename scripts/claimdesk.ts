@@ -4,6 +4,7 @@ import { type Arguments, type Command, WrongUsage } from '@/scripts/commands/com
 import { detectCommand } from '@/scripts/commands/detect';
 import { exportCommand } from '@/scripts/commands/export';
 import { importCommand } from '@/scripts/commands/import';
+import { priorChecksCommand } from '@/scripts/commands/prior-checks';
 import { userCommand } from '@/scripts/commands/user';
 import { verifyCommand } from '@/scripts/commands/verify';
 import { verifyLogCommand } from '@/scripts/commands/verify-log';
@@ -17,6 +18,7 @@ const commands: Record<string, Command> = {
   import: importCommand,
   detect: detectCommand,
   export: exportCommand,
+  'prior-checks': priorChecksCommand,
   user: userCommand,
   verify: verifyCommand,
   'verify-log': verifyLogCommand,

@@ -1,5 +1,7 @@
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { searchFactChecks } from '@/lib/adapters/fact-checks/fact-checks';
+import { guardedFetch } from '@/lib/adapters/guarded-fetch/guarded-fetch';
 import { type ApiBridge, assess, importBridgeThrough } from '@/tests/support/api-bridge';
 import { apiClient, done } from '@/tests/support/api-client';
 import { readXml } from '@/tests/support/xml';
@@ -186,6 +188,21 @@ describe('the search in the shape of the Fact Check Tools API', () => {
     expect(JSON.parse(body)).toEqual({ error: { code, status, message: expect.any(String) } });
   });
 
+  it('is read by a client of that API, to which only the address is new', async () => {
+    const found = await searchFactChecks(
+      url,
+      { query: 'bridge cars' },
+      'no key',
+      (address, rules) => guardedFetch(address, { ...rules, allowAddresses: ['127.0.0.1'] }),
+    );
+    const site = `${url}/reports/${slug}#claim-1`;
+    expect(found.find((check) => check.url === site)).toMatchObject({
+      claim: 'The bridge carries 40,000 cars a day.',
+      rating: 'True',
+      language: 'en',
+    });
+  });
+
   it('tells the markup of a page', async () => {
     const address = encodeURIComponent(`${url}/reports/${slug}`);
     const { claimReviewMarkupPages } = await json(`/v1alpha1/pages?url=${address}`);
@@ -195,7 +212,7 @@ describe('the search in the shape of the Fact Check Tools API', () => {
         claimReviewMarkups: [
           {
             claimReviewed: 'The bridge carries 40,000 cars a day.',
-            rating: { textualRating: 'True', ratingValue: 5, worstRating: 1, bestRating: 5 },
+            rating: { textualRating: 'True', ratingValue: 6, worstRating: 1, bestRating: 6 },
           },
         ],
       },
@@ -242,6 +259,19 @@ describe('after a correction', () => {
     expect(found).toContain(`/reports/${second}#claim-1`);
     expect(found).not.toContain(`/reports/${slug}#claim-1`);
     const atom = parseAtomFeed((await get('/reports/feed.atom')).body);
-    expect(atom.entries?.[0]?.title).toMatch(/^Correction: /);
+    expect(atom.entries?.[0]?.title?.value).toMatch(/^Correction: /);
+  });
+});
+
+describe('fact-checks of others', () => {
+  it('are listed for members, and read only from the public web', async () => {
+    expect(await done(editor('GET', '/prior-checks?q=zeppelin'))).toEqual({
+      items: [],
+      nextCursor: null,
+    });
+    const own = { json: { address: url, query: 'bridge' } };
+    expect((await editor('POST', '/prior-checks/import', own)).status).toBeGreaterThanOrEqual(400);
+    const reader = apiClient(url, members.reader.token);
+    expect((await reader('POST', '/prior-checks/import', own)).status).toBe(403);
   });
 });

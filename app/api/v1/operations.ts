@@ -58,6 +58,8 @@ import * as importOne from '@/app/api/v1/imports/[id]/route';
 import * as imports from '@/app/api/v1/imports/route';
 import * as inboxRead from '@/app/api/v1/inbox/read/route';
 import * as inbox from '@/app/api/v1/inbox/route';
+import * as priorChecksImport from '@/app/api/v1/prior-checks/import/route';
+import * as priorChecks from '@/app/api/v1/prior-checks/route';
 import * as ratingScaleRestore from '@/app/api/v1/rating-scales/[id]/restore/route';
 import * as ratingScale from '@/app/api/v1/rating-scales/[id]/route';
 import * as ratingScales from '@/app/api/v1/rating-scales/route';
@@ -161,6 +163,8 @@ const modules: Record<string, ApiRoute>[] = [
   source,
   sourceVisits,
   sourcesExport,
+  priorChecksImport,
+  priorChecks,
   sourcesImport,
   sources,
   captureRetry,

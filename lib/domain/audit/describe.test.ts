@@ -503,6 +503,10 @@ const cases: [AuditEvent, string][] = [
     'looked for notices on “Atlas”: Retracted on 3 May 2026: notice doi:10.5555/notice; Corrected in 2019',
   ],
   [
+    { type: 'priorChecks.imported', from: 'https://checks.example/feed', added: 3, changed: 1 },
+    'imported fact-checks of others from https://checks.example/feed: 3 new, 1 changed',
+  ],
+  [
     { type: 'source.noticesChecked', sourceId: id, title: 'Atlas', notices: [] },
     'looked for notices on “Atlas”: there are none',
   ],

@@ -163,6 +163,8 @@ export function describeEvent(event: AuditEvent, names: Names = {}): string {
       return `published report ${event.number}`;
     case 'source.added':
       return `added the source ${quoted(event.title)}`;
+    case 'priorChecks.imported':
+      return `imported fact-checks of others from ${event.from}: ${event.added} new, ${event.changed} changed`;
     case 'sources.imported':
       return `imported ${count(event.sources.length, 'source')} from ${bibliographyFormats[event.format].label}`;
     case 'source.edited':

@@ -302,6 +302,13 @@ export const AuditEvent = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('source.added'), ...source }),
   z.object({
+    type: z.literal('priorChecks.imported'),
+    /** Where they were read. */
+    from: z.string(),
+    added: z.int(),
+    changed: z.int(),
+  }),
+  z.object({
     type: z.literal('sources.imported'),
     format: BibliographyFormat,
     sources: z.array(z.object({ id: Id, title: z.string() })),

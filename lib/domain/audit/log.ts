@@ -49,6 +49,7 @@ export const kindOfFamily: Record<Family, EventKind> = {
   report: 'reports',
   source: 'sources',
   sources: 'sources',
+  priorChecks: 'sources',
   citation: 'sources',
   capture: 'sources',
   visit: 'sources',

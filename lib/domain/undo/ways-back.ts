@@ -319,6 +319,9 @@ export const waysBack = {
   'capture.cancelled': { final: asked },
   'proposals.cancelled': { final: asked },
   'visits.cancelled': { final: asked },
+  'priorChecks.imported': {
+    final: 'They are as their publishers have them: import them again for what they say now.',
+  },
   'source.noticesChecked': {
     final: 'The register was asked, and its answer stays until the next.',
   },
