@@ -16,13 +16,14 @@ beforeAll(async () => {
 /** A web of these addresses; remembers what it was asked and the key that came with it. */
 function webOf(pages: Record<string, unknown>, mediaType = 'application/json') {
   const asked: [address: string, key: string | undefined][] = [];
-  const fetch: GuardedFetch = async (address, rules) => {
+  const fetch: GuardedFetch = (address, rules) => {
     asked.push([address, rules?.requestHeaders?.['x-goog-api-key']]);
     const page = pages[address];
     const text = typeof page === 'string' ? page : JSON.stringify(page ?? {});
     const status = page === undefined ? 404 : 200;
     const bytes = new TextEncoder().encode(text);
-    return { address, status, mediaType, charset: null, headers: [], redirects: [], bytes };
+    const rest = { mediaType, charset: null, headers: [], redirects: [], bytes };
+    return Promise.resolve({ address, status, ...rest });
   };
   return { fetch, asked };
 }

@@ -17,14 +17,17 @@ export type Card = {
 
 /** Width and height of a card, in CSS pixels, where it is put into a page. */
 export const CARD_WIDTH = 560;
-export const CARD_HEIGHT = 260;
+export const CARD_HEIGHT = 275;
+/** Below this width its words take more lines. */
+export const NARROW_CARD = 480;
+export const NARROW_CARD_HEIGHT = 420;
 
 const ownStyles = `main.report.card { max-width: none; margin: 0; padding: 0.9rem 1.1rem; border: 1px solid var(--r-line); border-radius: 6px; background: var(--r-sheet); font-size: 1rem; line-height: 1.45; }
 body { background: transparent; }
 .report.card h1 { font-size: 1.125rem; line-height: 1.3; font-weight: 650; margin-block: 0.5rem; letter-spacing: 0; }
 .report.card p { margin-block-start: 0.4rem; font-size: 0.9375rem; }
 .report.card .from { color: var(--r-muted); }
-.report.card .newer { border-inline-start: 4px solid var(--r-accent); padding-inline-start: 0.75rem; }
+.report.card .newer { border-inline-start: 4px solid var(--r-accent); padding-inline-start: 0.75rem; margin-block-end: 0.6rem; }
 .report.card a { display: inline-block; padding-block: 0.2rem; }`;
 
 /** A claim and its verdict as a small page of HTML to stand in another site's: no script, nothing loaded. */

@@ -1,5 +1,12 @@
 import { escapeHtml } from '@/lib/domain/report/formats/html-text';
-import { CARD_HEIGHT, CARD_WIDTH, type Card, titleOfCard } from '@/lib/domain/report/public/card';
+import {
+  CARD_HEIGHT,
+  CARD_WIDTH,
+  type Card,
+  NARROW_CARD,
+  NARROW_CARD_HEIGHT,
+  titleOfCard,
+} from '@/lib/domain/report/public/card';
 import { element, XML_START } from '@/lib/domain/report/public/xml';
 import type { Report } from '@/lib/domain/report/report';
 
@@ -46,7 +53,8 @@ export function oembedOf(
   if (!card) return { type: 'link', ...shared, title: `Fact-check: ${report.article.title}` };
   const title = titleOfCard({ report, claim: card.claim });
   const width = Math.min(CARD_WIDTH, bounds.maxWidth ?? CARD_WIDTH);
-  const height = Math.min(CARD_HEIGHT, bounds.maxHeight ?? CARD_HEIGHT);
+  const wanted = width < NARROW_CARD ? NARROW_CARD_HEIGHT : CARD_HEIGHT;
+  const height = Math.min(wanted, bounds.maxHeight ?? wanted);
   const html = `<iframe src="${escapeHtml(card.cardAddress)}" title="${escapeHtml(title)}" width="${width}" height="${height}" style="border:0;max-width:100%" loading="lazy" sandbox="allow-popups allow-popups-to-escape-sandbox"></iframe>`;
   return { type: 'rich', ...shared, title, html, width, height };
 }
