@@ -59,6 +59,8 @@ const ofDesk: [page: string, words: RegExp][] = [
   ['/settings', /Fact-check desk/],
   ['/account', new RegExp(members.editor.email)],
   ['/reports', /Bridges counted/],
+  ['/reports/feed.atom', /Bridges counted/],
+  ['/v1alpha1/claims:search?query=lanes', /claimReview/],
 ];
 
 beforeAll(async () => {

@@ -119,7 +119,14 @@ const rgb = (colour: string): Colour => {
   return [number >> 16, (number >> 8) & 255, number & 255];
 };
 
-const fill = (picture: Picture, box: Box, colour: Colour) => draw(picture, () => true, box, colour);
+/** A box whose edges lie between pixels. */
+function fill({ width, pixels }: Picture, [left, top, right, bottom]: Box, colour: Colour): void {
+  for (let row = top; row < bottom; row += 1) {
+    for (let column = left; column < right; column += 1) {
+      pixels.set(colour, (row * width + column) * 3);
+    }
+  }
+}
 
 /** Points a pixel and direction at which it is asked whether there is ink: edges come out smooth. */
 const POINTS = 4;
