@@ -121,11 +121,8 @@ const rgb = (colour: string): Colour => {
 
 /** A box whose edges lie between pixels. */
 function fill({ width, pixels }: Picture, [left, top, right, bottom]: Box, colour: Colour): void {
-  for (let row = top; row < bottom; row += 1) {
-    for (let column = left; column < right; column += 1) {
-      pixels.set(colour, (row * width + column) * 3);
-    }
-  }
+  const row = Uint8Array.from({ length: (right - left) * 3 }, (_, at) => colour[at % 3] ?? 0);
+  for (let line = top; line < bottom; line += 1) pixels.set(row, (line * width + left) * 3);
 }
 
 /** Points a pixel and direction at which it is asked whether there is ink: edges come out smooth. */
