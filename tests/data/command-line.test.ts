@@ -217,9 +217,12 @@ describe('the command line', () => {
     expect(outcome.stderr).toMatch(/^claimdesk: .+\n\n\w+/);
   });
 
-  it.each(['import', 'detect', 'export', 'prior-checks', 'user', 'verify-log'])('explains %s', async (name) => {
-    const outcome = await claimdesk(name, '--help');
-    expect(outcome).toMatchObject({ code: 0, stderr: '' });
-    expect(outcome.stdout).toMatch(new RegExp(`^${name}\\b`));
-  });
+  it.each(['import', 'detect', 'export', 'prior-checks', 'user', 'verify-log'])(
+    'explains %s',
+    async (name) => {
+      const outcome = await claimdesk(name, '--help');
+      expect(outcome).toMatchObject({ code: 0, stderr: '' });
+      expect(outcome.stdout).toMatch(new RegExp(`^${name}\\b`));
+    },
+  );
 });

@@ -55,14 +55,15 @@ test('a claim goes from the sample to a published report', async ({ page, browse
   await page.waitForURL(/\/reports\/.+/);
 
   const reader = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  await reader.setViewportSize({ width: 390, height: 844 });
   await reader.goto(page.url());
   for (const words of [reason, survey, review, 'Half true']) {
     await expect(reader.getByText(words).first()).toBeVisible();
   }
-  await expectAccessible(reader, 'published report without script');
   const jsonLd = await reader.locator('script[type="application/ld+json"]').first().textContent();
   expect(jsonLd).toContain('ClaimReview');
 
+  // The same page with scripts, which axe needs.
   await expectAccessible(page, 'published report');
   for (const format of ['HTML file', 'Markdown', 'CSV', 'JSON', 'ClaimReview']) {
     const text = await downloaded(page, format);
