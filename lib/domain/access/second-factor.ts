@@ -34,21 +34,23 @@ export const Passkey = z.object({
 export type Passkey = z.infer<typeof Passkey>;
 
 /** What an account has beside its password. */
-export type SecondFactors = {
+export const SecondFactors = z.object({
   /** Null without an authenticator app. */
-  authenticatorApp: { createdAt: string } | null;
-  passkeys: readonly Passkey[];
+  authenticatorApp: z.object({ createdAt: Instant }).nullable(),
+  passkeys: z.array(Passkey),
   /** How many have not been used. */
-  recoveryCodesLeft: number;
-};
+  recoveryCodesLeft: z.int().nonnegative(),
+});
+export type SecondFactors = z.infer<typeof SecondFactors>;
 
-/** As their owner's page shows them. */
-export type OwnSecondFactors = SecondFactors & {
+/** As they are told to their owner. */
+export const OwnSecondFactors = SecondFactors.extend({
   /** False for those whom the identity provider signs in, and asks for more by itself. */
-  hasPassword: boolean;
+  hasPassword: z.boolean(),
   /** Why the desk cannot offer passkeys at its address; null where it can. */
-  whyNoPasskeys: string | null;
-};
+  whyNoPasskeys: z.string().nullable(),
+});
+export type OwnSecondFactors = z.infer<typeof OwnSecondFactors>;
 
 export type TypedCode = { kind: 'authenticator_app' | 'recovery_code'; code: string };
 

@@ -1,4 +1,5 @@
 import canonicalize from 'canonicalize';
+import { z } from 'zod';
 import { type AuditEntry, AuditEvent } from '@/lib/domain/audit/events';
 
 /** What the first entry holds in place of the hash of the one before it. */
@@ -8,15 +9,24 @@ export const GENESIS_HASH = '';
  * What is wrong with an entry: one is missing before it, it holds another hash than the entry before
  * it, its own hash is not of what it says, or the log ends elsewhere than was noted.
  */
-export type ChainFault = 'gap' | 'previous_hash' | 'hash' | 'end';
+export const ChainFault = z.enum(['gap', 'previous_hash', 'hash', 'end']);
+export type ChainFault = z.infer<typeof ChainFault>;
 
-export type BrokenChain = { ok: false; sequence: number; fault: ChainFault; why: string };
+export const BrokenChain = z.object({
+  ok: z.literal(false),
+  sequence: z.int(),
+  fault: ChainFault,
+  why: z.string(),
+});
+export type BrokenChain = z.infer<typeof BrokenChain>;
 export type ChainCheck = { ok: true } | BrokenChain;
 
 /** `checked` counts the entries that hold; `hash` is that of the last entry, for keeping elsewhere. */
-export type LogCheck =
-  | { ok: true; checked: number; hash: string }
-  | (BrokenChain & { checked: number });
+export const LogCheck = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), checked: z.int(), hash: z.string() }),
+  BrokenChain.extend({ checked: z.int() }),
+]);
+export type LogCheck = z.infer<typeof LogCheck>;
 
 /** An entry as it is stored, whatever was made of it since. */
 export type ChainLink = Omit<AuditEntry, 'event'> & {

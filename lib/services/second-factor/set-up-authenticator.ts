@@ -26,6 +26,11 @@ export const Proof = z.object({
   passwordOrCode: z.string().min(1, 'Write your current password, or a code.').max(200),
 });
 
+export const Confirmation = z.object({
+  ticket: z.string().max(1000),
+  code: z.string().max(100),
+});
+
 const Ticket = z.object({ secret: z.string(), expires: z.number() });
 
 const ticketOf = (memberId: string) => `authenticator app to be, of ${memberId}`;
@@ -69,7 +74,7 @@ export async function beginAuthenticator(
  */
 export const confirmAuthenticator = command(
   'factor.setUp',
-  z.object({ ticket: z.string().max(1000), code: z.string().max(100) }),
+  Confirmation,
   async ({ tx, actor, at }, { ticket, code }) => {
     const memberId = ownAccount(actor);
     const opened = unseal(ticket, ticketOf(memberId));

@@ -1,13 +1,20 @@
+import { z } from 'zod';
 import { citationStyles, formatReferences } from '@/lib/adapters/citeproc/format-references';
 import { deskSettings } from '@/lib/data/desk';
 import { reader } from '@/lib/data/transaction';
 import { authorize } from '@/lib/domain/access/permissions';
-import type { CitationStyle } from '@/lib/domain/source/citation-style';
+import { CitationStyle } from '@/lib/domain/source/citation-style';
 import type { Source } from '@/lib/domain/source/source';
 import type { Context } from '@/lib/services/context';
 
 /** A source's line of a bibliography in one style; `html` holds no element but i, b, sup, sub and links. */
-export type StyledReference = { style: CitationStyle; label: string; text: string; html: string };
+export const StyledReference = z.object({
+  style: CitationStyle,
+  label: z.string(),
+  text: z.string(),
+  html: z.string(),
+});
+export type StyledReference = z.infer<typeof StyledReference>;
 
 /** A source in every style on offer, the desk's own first. */
 export async function formatSource(

@@ -5,25 +5,28 @@ import { reader } from '@/lib/data/transaction';
 import { authorize } from '@/lib/domain/access/permissions';
 import { invalidField, isClaimdeskError } from '@/lib/domain/errors';
 import { dayOf } from '@/lib/domain/source/csl-date';
-import type { CslDraft } from '@/lib/domain/source/csl-draft';
+import { CslDraft } from '@/lib/domain/source/csl-draft';
 import { type Identifier, identifierIn } from '@/lib/domain/source/identifier';
 import { identityOf, parseDoi } from '@/lib/domain/source/identity';
-import type { Notice } from '@/lib/domain/source/notice';
-import type { LikelyDuplicate } from '@/lib/domain/source/source-list';
+import { Notice } from '@/lib/domain/source/notice';
+import { LikelyDuplicate } from '@/lib/domain/source/source-list';
 import { parse } from '@/lib/services/command';
 import type { Context } from '@/lib/services/context';
 
-const Input = z.object({ text: z.string().max(2000) });
+export const SourceToPropose = z.object({
+  text: z.string().max(2000).describe('A web address, a DOI or an ISBN.'),
+});
 
-export type SourceProposal = {
-  draft: CslDraft;
+export const SourceProposal = z.object({
+  draft: CslDraft,
   /** The source of the desk that seems to be the same work. */
-  duplicate: LikelyDuplicate | null;
+  duplicate: LikelyDuplicate.nullable(),
   /** Why no more is known than what was pasted; null when the lookup brought something. */
-  failure: string | null;
+  failure: z.string().nullable(),
   /** What was published on the work afterwards; null where no register could say. */
-  notices: Notice[] | null;
-};
+  notices: z.array(Notice).nullable(),
+});
+export type SourceProposal = z.infer<typeof SourceProposal>;
 
 /**
  * A draft for adding a source, from a pasted address, DOI or ISBN. Writes nothing. A lookup that
@@ -32,11 +35,11 @@ export type SourceProposal = {
  */
 export async function proposeSource(
   context: Context,
-  input: z.input<typeof Input>,
+  input: z.input<typeof SourceToPropose>,
   books: Bibliography = bibliography(),
 ): Promise<SourceProposal> {
   authorize(context.actor, 'source.add');
-  const identifier = identifierIn(parse(Input, input).text);
+  const identifier = identifierIn(parse(SourceToPropose, input).text);
   if (!identifier) {
     throw invalidField('text', 'Paste a web address, a DOI or an ISBN, or go on by hand.');
   }

@@ -9,7 +9,7 @@ import { parse } from '@/lib/services/command';
 import type { Context } from '@/lib/services/context';
 import { commandsByEntry, namesFor, subjectsOf } from '@/lib/services/undo/look-back';
 
-const Input = z.union([
+export const UndoPlace = z.union([
   z.object({ articleId: Id }).strict(),
   z.object({ claimId: Id }).strict(),
   z.object({ sourceId: Id }).strict(),
@@ -19,14 +19,15 @@ const Input = z.union([
 const FAR_BACK = 500;
 
 /** The last command of one's own that still holds. */
-export type LastCommand = {
-  sequence: number;
+export const LastCommand = z.object({
+  sequence: z.int(),
   /** What was done, in words that follow the name of who did it. */
-  words: string;
-  canUndo: boolean;
+  words: z.string(),
+  canUndo: z.boolean(),
   /** Why it cannot be taken back. */
-  why: string | null;
-};
+  why: z.string().nullable(),
+});
+export type LastCommand = z.infer<typeof LastCommand>;
 
 /**
  * The last command of one's own on an article with its claims, on a claim or on a source, which an undo
@@ -34,10 +35,10 @@ export type LastCommand = {
  */
 export async function lastUndoable(
   context: Context,
-  input: z.input<typeof Input>,
+  input: z.input<typeof UndoPlace>,
 ): Promise<LastCommand | null> {
   const actor = userOf(authorize(context.actor, 'command.undo').actor);
-  const about = parse(Input, input);
+  const about = parse(UndoPlace, input);
   const db = context.tx ?? reader();
   const own = await ownEntries(db, actor.id, about, FAR_BACK);
   const gone = new Set<number>();

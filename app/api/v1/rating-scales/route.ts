@@ -1,5 +1,5 @@
 import { ManagedScale, NewScale } from '@/lib/domain/assessment/scale-form';
-import { listOf } from '@/lib/http/list-answer';
+import { listOf, pageOf, ShortListQuery } from '@/lib/http/list-answer';
 import { apiRoute } from '@/lib/http/route';
 import { addScale, listAllScales } from '@/lib/services/desk/rating-scales';
 
@@ -11,12 +11,17 @@ export const GET = apiRoute(
     path,
     summary: 'List the rating scales that an article can be checked on',
     action: 'desk.read',
+    query: ShortListQuery,
     answer: listOf(ManagedScale),
   },
-  async ({ context }) => ({
-    items: (await listAllScales(context)).filter(({ isRetired }) => !isRetired),
-    nextCursor: null,
-  }),
+  async ({ context, query }) => {
+    const scales = await listAllScales(context);
+    return pageOf(
+      scales.filter(({ isRetired }) => !isRetired),
+      query,
+      ({ id }) => id,
+    );
+  },
 );
 
 export const POST = apiRoute(

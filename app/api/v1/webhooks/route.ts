@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Webhook, WebhookInput } from '@/lib/domain/webhook/webhook';
-import { listOf } from '@/lib/http/list-answer';
+import { listOf, pageOf, ShortListQuery } from '@/lib/http/list-answer';
 import { apiRoute } from '@/lib/http/route';
 import { addWebhook, listWebhooks } from '@/lib/services/webhooks/manage-webhooks';
 
@@ -12,9 +12,10 @@ export const GET = apiRoute(
     path,
     summary: 'List the addresses that are told of events, those that are stopped last',
     action: 'desk.manage',
+    query: ShortListQuery,
     answer: listOf(Webhook),
   },
-  async ({ context }) => ({ items: await listWebhooks(context), nextCursor: null }),
+  async ({ context, query }) => pageOf(await listWebhooks(context), query, ({ id }) => id),
 );
 
 export const POST = apiRoute(

@@ -1,5 +1,6 @@
+import { z } from 'zod';
 import type { EvidenceSource } from '@/lib/domain/source/independence/evidence-source';
-import type { Relation } from '@/lib/domain/source/independence/related';
+import { Relation } from '@/lib/domain/source/independence/related';
 import {
   isComparable,
   preparedSource,
@@ -7,23 +8,30 @@ import {
 } from '@/lib/domain/source/independence/source-relations';
 
 /** What ties two of a claim's sources; `a` is cited before `b`. */
-export type EvidenceLink = { a: string; b: string; relations: Relation[] };
+export const EvidenceLink = z.object({
+  a: z.string(),
+  b: z.string(),
+  relations: z.array(Relation),
+});
+export type EvidenceLink = z.infer<typeof EvidenceLink>;
 
 /** Sources that repeat one another, in the order in which they are cited. */
-export type EvidenceLine = {
-  sources: string[];
+export const EvidenceLine = z.object({
+  sources: z.array(z.string()),
   /** The one that the others were made of, as far as dates and credits tell. */
-  origin: string | null;
-};
+  origin: z.string().nullable(),
+});
+export type EvidenceLine = z.infer<typeof EvidenceLine>;
 
-export type LinesOfEvidence = {
+export const LinesOfEvidence = z.object({
   /** In the order of their first citation. */
-  lines: EvidenceLine[];
+  lines: z.array(EvidenceLine),
   /** Within lines and between them. */
-  links: EvidenceLink[];
+  links: z.array(EvidenceLink),
   /** Sources without a copy, or with too little text in it: what they repeat is not known. */
-  notCompared: string[];
-};
+  notCompared: z.array(z.string()),
+});
+export type LinesOfEvidence = z.infer<typeof LinesOfEvidence>;
 
 /**
  * How many independent lines of evidence a claim's sources make: those that a relation which joins

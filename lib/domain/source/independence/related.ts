@@ -1,34 +1,39 @@
+import { z } from 'zod';
 import type { Fingerprint } from '@/lib/domain/source/independence/fingerprint';
 import { sketchIn } from '@/lib/domain/source/independence/fingerprint';
 import { type Overlap, overlapOf, type Sketch } from '@/lib/domain/source/independence/sketch';
 
-export type RelationKind =
-  | 'same-canonical'
-  | 'copy'
-  | 'rewrite'
-  | 'contains'
-  | 'shares-quotations'
-  | 'credits'
-  | 'same-publisher';
+export const RelationKind = z.enum([
+  'same-canonical',
+  'copy',
+  'rewrite',
+  'contains',
+  'shares-quotations',
+  'credits',
+  'same-publisher',
+]);
+export type RelationKind = z.infer<typeof RelationKind>;
 
-export type Side = 'a' | 'b';
+export const Side = z.enum(['a', 'b']);
+export type Side = z.infer<typeof Side>;
 
 /** What ties one source to another. */
-export type Relation = {
-  kind: RelationKind;
+export const Relation = z.object({
+  kind: RelationKind,
   /** From 0 to 1. */
-  strength: number;
+  strength: z.number(),
   /** Whether it alone makes one line of evidence of the two. */
-  joins: boolean;
+  joins: z.boolean(),
   /** Which of the two the other was made of, as far as dates and credits tell. */
-  origin: Side | null;
+  origin: Side.nullable(),
   /** Of a text relation: which of the two stands in the other, and how much of it (0 to 1). */
-  part: { of: Side; share: number } | null;
+  part: z.object({ of: Side, share: z.number() }).nullable(),
   /** How many quotations the two share. */
-  count: number | null;
+  count: z.number().nullable(),
   /** Who is credited, or publishes both. */
-  names: string[];
-};
+  names: z.array(z.string()),
+});
+export type Relation = z.infer<typeof Relation>;
 
 /** A fingerprint with its sketch read, for comparing it often. */
 export type Prepared = { fingerprint: Fingerprint; sketch: Sketch };

@@ -1,5 +1,5 @@
 import { ListedReport, Report, ReportHeading } from '@/lib/domain/report/report';
-import { listOf } from '@/lib/http/list-answer';
+import { listOf, pageOf, ShortListQuery } from '@/lib/http/list-answer';
 import { apiRoute } from '@/lib/http/route';
 import { publishReport } from '@/lib/services/reports/publish-report';
 import { listReports } from '@/lib/services/reports/read-reports';
@@ -12,12 +12,11 @@ export const GET = apiRoute(
     path,
     summary: 'List the published reports of an article, the newest first',
     action: 'report.preview',
+    query: ShortListQuery,
     answer: listOf(ListedReport),
   },
-  async ({ context, params }) => ({
-    items: await listReports(context, params.id),
-    nextCursor: null,
-  }),
+  async ({ context, params, query }) =>
+    pageOf(await listReports(context, params.id), query, ({ number }) => number),
 );
 
 export const POST = apiRoute(

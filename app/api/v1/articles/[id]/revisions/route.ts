@@ -1,5 +1,5 @@
 import { RevisedArticle, RevisionHeading, RevisionInput } from '@/lib/domain/article/revision';
-import { listOf } from '@/lib/http/list-answer';
+import { listOf, pageOf, ShortListQuery } from '@/lib/http/list-answer';
 import { apiRoute } from '@/lib/http/route';
 import { listRevisions } from '@/lib/services/articles/read-revisions';
 import { reviseArticle } from '@/lib/services/articles/revise-article';
@@ -12,12 +12,11 @@ export const GET = apiRoute(
     path,
     summary: 'List the texts that an article has had, the newest first',
     action: 'article.read',
+    query: ShortListQuery,
     answer: listOf(RevisionHeading),
   },
-  async ({ context, params }) => ({
-    items: await listRevisions(context, params.id),
-    nextCursor: null,
-  }),
+  async ({ context, params, query }) =>
+    pageOf(await listRevisions(context, params.id), query, ({ number }) => number),
 );
 
 export const POST = apiRoute(

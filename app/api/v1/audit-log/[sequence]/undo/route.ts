@@ -1,15 +1,8 @@
 import { z } from 'zod';
-import { ToldEntry } from '@/lib/domain/audit/describe';
+import { UndoneAnswer, undoErrors } from '@/app/api/v1/audit-log/undone-answer';
 import { notFound } from '@/lib/domain/errors';
 import { apiRoute } from '@/lib/http/route';
 import { undo } from '@/lib/services/undo/undo';
-
-const Undone = z.object({
-  sequence: z.int().describe('Of the entry that tells of the undo: its own undo does it again.'),
-  words: z.string().describe('What was taken back.'),
-  again: z.boolean().describe('Whether that was an undo, so that what it took back holds again.'),
-  events: z.array(ToldEntry).describe('What it wrote to the log.'),
-});
 
 export const POST = apiRoute(
   {
@@ -18,16 +11,8 @@ export const POST = apiRoute(
     summary:
       'Take back the command of one’s own that wrote an entry, while nothing was built upon it',
     action: 'command.undo',
-    answer: Undone,
-    errors: [
-      'transition_refused',
-      'already_done',
-      'stale_version',
-      'duplicate_source',
-      'source_retired',
-      'citation_required',
-      'rating_not_in_scale',
-    ],
+    answer: UndoneAnswer,
+    errors: undoErrors,
   },
   async ({ context, params }) => {
     const sequence = z.coerce

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Assessment, AssessmentInput } from '@/lib/domain/assessment/assessment';
-import { listOf } from '@/lib/http/list-answer';
+import { listOf, pageOf, ShortListQuery } from '@/lib/http/list-answer';
 import { apiRoute } from '@/lib/http/route';
 import { getClaimFile } from '@/lib/services/claims/get-claim';
 import { recordAssessment } from '@/lib/services/reviews/record-assessment';
@@ -14,11 +14,12 @@ export const GET = apiRoute(
     summary:
       'List the assessments of a claim, the newest first; only one’s own while judging blind',
     action: 'article.read',
+    query: ShortListQuery,
     answer: listOf(Assessment).extend({ blind: z.boolean() }),
   },
-  async ({ context, params }) => {
+  async ({ context, params, query }) => {
     const { assessments, blind } = await getClaimFile(context, params.id);
-    return { items: [...assessments], nextCursor: null, blind };
+    return { ...pageOf(assessments, query, ({ id }) => id), blind };
   },
 );
 

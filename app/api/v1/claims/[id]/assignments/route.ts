@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id, Person } from '@/lib/domain/identity';
-import { listOf } from '@/lib/http/list-answer';
+import { listOf, pageOf, ShortListQuery } from '@/lib/http/list-answer';
 import { apiRoute } from '@/lib/http/route';
 import { askReviewer, listAsked } from '@/lib/services/claims/assign-claim';
 
@@ -13,9 +13,11 @@ export const GET = apiRoute(
     summary:
       'List who is asked to assess a claim; whoever does not settle verdicts sees themselves',
     action: 'article.read',
+    query: ShortListQuery,
     answer: listOf(Person),
   },
-  async ({ context, params }) => ({ items: await listAsked(context, params.id), nextCursor: null }),
+  async ({ context, params, query }) =>
+    pageOf(await listAsked(context, params.id), query, ({ id }) => id),
 );
 
 export const POST = apiRoute(

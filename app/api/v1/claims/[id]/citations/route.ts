@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CitationInput, CitationWithSource } from '@/lib/domain/source/citation';
-import { listOf } from '@/lib/http/list-answer';
+import { listOf, pageOf, ShortListQuery } from '@/lib/http/list-answer';
 import { apiRoute } from '@/lib/http/route';
 import { addCitation } from '@/lib/services/sources/add-citation';
 import { listCitations } from '@/lib/services/sources/list-citations';
@@ -11,15 +11,13 @@ export const GET = apiRoute(
     path: '/api/v1/claims/{id}/citations',
     summary: 'List the citations of a claim with their sources, the oldest first',
     action: 'source.read',
-    query: z.object({
+    query: ShortListQuery.extend({
       status: z.enum(['live', 'any']).optional().describe('`any` lists the retired ones too.'),
     }),
     answer: listOf(CitationWithSource),
   },
-  async ({ context, params, query }) => ({
-    items: await listCitations(context, params.id, query),
-    nextCursor: null,
-  }),
+  async ({ context, params, query: { status, ...page } }) =>
+    pageOf(await listCitations(context, params.id, { status }), page, ({ id }) => id),
 );
 
 export const POST = apiRoute(

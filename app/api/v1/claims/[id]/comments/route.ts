@@ -1,6 +1,6 @@
 import { Comment } from '@/lib/domain/claim/comment';
 import { CommentPlace } from '@/lib/domain/claim/thread';
-import { listOf } from '@/lib/http/list-answer';
+import { listOf, pageOf, ShortListQuery } from '@/lib/http/list-answer';
 import { apiRoute } from '@/lib/http/route';
 import { getClaimFile } from '@/lib/services/claims/get-claim';
 import { addComment } from '@/lib/services/reviews/comment';
@@ -13,11 +13,12 @@ export const GET = apiRoute(
     path,
     summary: 'List the comments on a claim, the oldest first',
     action: 'article.read',
+    query: ShortListQuery,
     answer: listOf(Comment),
   },
-  async ({ context, params }) => {
+  async ({ context, params, query }) => {
     const { comments } = await getClaimFile(context, params.id);
-    return { items: comments, nextCursor: null };
+    return pageOf(comments, query, ({ id }) => id);
   },
 );
 

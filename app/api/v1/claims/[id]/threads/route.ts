@@ -1,5 +1,5 @@
 import { Thread } from '@/lib/domain/claim/thread';
-import { listOf } from '@/lib/http/list-answer';
+import { listOf, pageOf, ShortListQuery } from '@/lib/http/list-answer';
 import { apiRoute } from '@/lib/http/route';
 import { listThreads } from '@/lib/services/reviews/thread';
 
@@ -9,10 +9,9 @@ export const GET = apiRoute(
     path: '/api/v1/claims/{id}/threads',
     summary: 'List the threads of comments on a claim, the oldest first',
     action: 'article.read',
+    query: ShortListQuery,
     answer: listOf(Thread),
   },
-  async ({ context, params }) => ({
-    items: await listThreads(context, params.id),
-    nextCursor: null,
-  }),
+  async ({ context, params, query }) =>
+    pageOf(await listThreads(context, params.id), query, ({ id }) => id),
 );

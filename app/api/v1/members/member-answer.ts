@@ -1,0 +1,4 @@
+import { Member } from '@/lib/domain/access/member';
+
+/** A member as others are told of them. */
+export const MemberAnswer = Member.omit({ sessionEpoch: true });
