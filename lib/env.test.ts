@@ -22,6 +22,7 @@ describe('an environment with nothing set', () => {
       CLAIMDESK_ADMIN_EMAIL: 'admin@claimdesk.local',
       CLAIMDESK_FETCH_ALLOW: [],
       CLAIMDESK_VISITS: 'on',
+      CLAIMDESK_API_CALLS_PER_MINUTE: 12_000,
       NEXTAUTH_URL: 'http://127.0.0.1:3000',
       NEXTAUTH_SECRET: expect.any(String),
     });
@@ -55,6 +56,11 @@ describe('the address people use', () => {
 describe('a bad value stops with one line that names the variable', () => {
   it.each([
     ['PORT', 'abc', 'PORT must be a whole number from 1 to 65535, not "abc".'],
+    [
+      'CLAIMDESK_API_CALLS_PER_MINUTE',
+      '0',
+      'CLAIMDESK_API_CALLS_PER_MINUTE must be a whole number from 1 to 999999999, not "0".',
+    ],
     ['PORT', '0', 'PORT must be a whole number from 1 to 65535, not "0".'],
     ['PORT', '65536', 'PORT must be a whole number from 1 to 65535, not "65536".'],
     ['PORT', '80.5', 'PORT must be a whole number from 1 to 65535, not "80.5".'],

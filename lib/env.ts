@@ -56,6 +56,12 @@ const Variables = z.object({
   CLAIMDESK_VISITS: z.enum(['on', 'off'], mustBe('on or off')).default('on'),
   /** A timestamp authority (RFC 3161) that stamps the bundles of published reports. */
   CLAIMDESK_TIMESTAMP_URL: webAddress.optional(),
+  /** How many calls of the API a token, a session or an address may make in a minute. */
+  CLAIMDESK_API_CALLS_PER_MINUTE: z
+    .string()
+    .regex(/^[1-9]\d{0,8}$/, mustBe('a whole number from 1 to 999999999'))
+    .default('12000')
+    .transform(Number),
   NEXTAUTH_URL: webAddress.optional(),
   NEXTAUTH_SECRET: z.string().min(32, secretMustBe('at least 32 characters long')).optional(),
 });

@@ -24,6 +24,7 @@ export const errorCodes = [
   'wrong_code',
   'passkey_refused',
   'too_many_attempts',
+  'too_many_calls',
   'idempotency_mismatch',
   'too_large',
   'unsupported_media_type',

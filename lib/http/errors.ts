@@ -24,6 +24,7 @@ const table = {
   wrong_code: [401, 'Wrong code'],
   passkey_refused: [401, 'The passkey was refused'],
   too_many_attempts: [429, 'Too many attempts'],
+  too_many_calls: [429, 'Too many calls'],
   idempotency_mismatch: [422, 'The key was used for another request'],
   too_large: [413, 'Too large'],
   unsupported_media_type: [415, 'Media type not supported'],

@@ -9,6 +9,7 @@ import { parseJson, readJsonBytes } from '@/lib/http/json-body';
 import type { AnswerOf, Body, Operation, Params, Query, Version } from '@/lib/http/operation';
 import { etagOf, expectedVersion } from '@/lib/http/preconditions';
 import { problemResponse } from '@/lib/http/problem-response';
+import { withinLimit } from '@/lib/http/rate-limit';
 import { parse } from '@/lib/services/command';
 import { type Context, contextOf } from '@/lib/services/context';
 import { once } from '@/lib/services/idempotency';
@@ -39,18 +40,15 @@ export type ApiRoute = ((request: Request, segment: Segment) => Promise<Response
  * The one wrapper of API routes. In this order: the token, the permission, the path, If-Match, the
  * query and the body; then `handler`, whose value is answered as JSON through the operation's
  * schema, with an ETag when it has a version. A POST with an Idempotency-Key takes effect once.
- * Errors are problem details (RFC 9457).
+ * Errors are problem details (RFC 9457); who calls too often is refused before all of it.
  */
 export function apiRoute<const Op extends Operation>(
   operation: Op,
   handler: Handler<Op>,
 ): ApiRoute {
   const route = async (request: Request, segment: Segment): Promise<Response> => {
-    try {
-      return await answer(operation, handler, request, (await segment.params) ?? {});
-    } catch (error) {
-      return problemResponse(error);
-    }
+    const work = async () => answer(operation, handler, request, (await segment.params) ?? {});
+    return await withinLimit(request, work, problemResponse);
   };
   return Object.assign(route, { operation });
 }
@@ -74,7 +72,9 @@ async function answer<Op extends Operation>(
   const key = takesKey ? idempotencyKey(request) : undefined;
   if (key === undefined) {
     const value = await run(context);
-    return value instanceof Response ? value : present(operation, checked(operation, value));
+    if (value instanceof Response) return value;
+    const body = checked(operation, value);
+    return present(operation, body, nextPage(request, body));
   }
   const requestHash = hashOf(request, bytes);
   const action = operation.action ?? undefined;
@@ -138,6 +138,16 @@ const checked = (operation: Operation, value: unknown): unknown => operation.ans
 function present(operation: Operation, body: unknown, headers: Record<string, string> = {}) {
   const status = operation.status ?? 200;
   return json(status, status === 204 ? undefined : body, { ...versionTag(body), ...headers });
+}
+
+/** Where the next page of a list is (RFC 8288). */
+function nextPage(request: Request, body: unknown): Record<string, string> {
+  if (request.method !== 'GET' || typeof body !== 'object' || body === null) return {};
+  const cursor = 'nextCursor' in body ? body.nextCursor : null;
+  if (typeof cursor !== 'string') return {};
+  const { pathname, searchParams } = new URL(request.url);
+  searchParams.set('cursor', cursor);
+  return { link: `<${pathname}?${searchParams}>; rel="next"` };
 }
 
 function versionTag(body: unknown): Record<string, string> {

@@ -47,6 +47,8 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
       NEXTAUTH_URL: '',
       CLAIMDESK_DATA_DIR: options.dataDir ?? made,
       DATABASE_URL: options.databaseUrl ?? '',
+      // Tests call more often than people and their programs do.
+      CLAIMDESK_API_CALLS_PER_MINUTE: '999999999',
       CLAIMDESK_ADMIN_EMAIL: adminEmail,
       CLAIMDESK_ADMIN_PASSWORD: adminPassword,
       ...options.env,
