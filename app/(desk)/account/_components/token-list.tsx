@@ -4,6 +4,7 @@ import { NewTokenDialog } from '@/app/(desk)/account/_components/new-token-dialo
 import { revokeToken } from '@/app/(desk)/account/actions';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { Link } from '@/components/ui/link';
 import { Time } from '@/components/ui/time';
 import { usePressAction } from '@/components/ui/use-press-action';
 import type { Scope } from '@/lib/domain/access/actor';
@@ -26,6 +27,10 @@ export function TokenList({ tokens, scopes: ownScopes }: Props) {
         </h2>
         <NewTokenDialog scopes={ownScopes} />
       </div>
+      <p className="mb-3 text-muted">
+        What a token can be used for is told in the <Link href="/api/reference">API reference</Link>
+        .
+      </p>
       {tokens.length === 0 ? (
         <EmptyState title="No token yet" level={3}>
           A program that works with the desk in your name carries one, and may do what you let it,

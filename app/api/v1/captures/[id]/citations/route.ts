@@ -1,7 +1,7 @@
 import { CitedWords } from '@/lib/domain/source/cited-words';
 import { listOf, pageOf, ShortListQuery } from '@/lib/http/list-answer';
 import { apiRoute } from '@/lib/http/route';
-import { listCitationsOnCapture } from '@/lib/services/captures/get-capture';
+import { getCapture, listCitationsOnCapture } from '@/lib/services/captures/get-capture';
 
 export const GET = apiRoute(
   {
@@ -13,6 +13,9 @@ export const GET = apiRoute(
     query: ShortListQuery,
     answer: listOf(CitedWords),
   },
-  async ({ context, params, query }) =>
-    pageOf(await listCitationsOnCapture(context, params.id), query, ({ citationId }) => citationId),
+  async ({ context, params, query }) => {
+    const { id } = await getCapture(context, params.id);
+    const cited = await listCitationsOnCapture(context, id);
+    return pageOf(cited, query, ({ citationId }) => citationId);
+  },
 );
