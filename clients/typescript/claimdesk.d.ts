@@ -422,6 +422,13 @@ export type AuditEvent =
       publicKey: string;
     }
   | {
+      type: 'report.timestamped';
+      articleId: string;
+      number: number;
+      authority: string;
+      stampedAt: string;
+    }
+  | {
       type: 'desk.methodSet';
       changes: {
         field: string;
@@ -479,6 +486,12 @@ export type AuditEvent =
       type: 'source.added';
       sourceId: string;
       title: string;
+    }
+  | {
+      type: 'priorChecks.imported';
+      from: string;
+      added: number;
+      changed: number;
     }
   | {
       type: 'sources.imported';
@@ -3497,7 +3510,17 @@ export interface paths {
         };
         query?: {
           format?:
-            'json' | 'html' | 'md' | 'csv' | 'claimreview' | 'pdf' | 'docx' | 'xlsx' | 'bundle';
+            | 'json'
+            | 'html'
+            | 'md'
+            | 'csv'
+            | 'claimreview'
+            | 'annotations'
+            | 'averitec'
+            | 'pdf'
+            | 'docx'
+            | 'xlsx'
+            | 'bundle';
           layout?: 'report' | 'script';
           number?: number;
         };
@@ -3510,6 +3533,7 @@ export interface paths {
             'text/markdown; charset=utf-8': unknown;
             'text/csv; charset=utf-8': unknown;
             'application/ld+json': unknown;
+            'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"': unknown;
             'application/pdf': unknown;
             'application/vnd.openxmlformats-officedocument.wordprocessingml.document': unknown;
             'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': unknown;
@@ -6650,6 +6674,89 @@ export interface paths {
             'application/vnd.citationstyles.csl+json': unknown;
             'application/x-bibtex; charset=utf-8': unknown;
             'application/x-research-info-systems; charset=utf-8': unknown;
+          };
+        };
+        default: {
+          content: {
+            'application/problem+json': Problem;
+          };
+        };
+      };
+    };
+  };
+  '/api/v1/prior-checks/import': {
+    /**
+     * Take in others’ fact-checks: a ClaimReview feed, a page, or a search like Google’s
+     */
+    post: {
+      parameters: {
+        header?: {
+          'Idempotency-Key'?: string;
+        };
+      };
+      requestBody: {
+        content: {
+          'application/json': {
+            address: string;
+            query?: string;
+            languageCode?: string;
+            reviewPublisherSiteFilter?: string;
+            maxAgeDays?: number;
+            key?: string;
+          };
+        };
+      };
+      responses: {
+        201: {
+          content: {
+            'application/json': {
+              found: number;
+              added: number;
+              changed: number;
+            };
+          };
+        };
+        default: {
+          content: {
+            'application/problem+json': Problem;
+          };
+        };
+      };
+    };
+  };
+  '/api/v1/prior-checks': {
+    /**
+     * Find fact-checks that others have published, the latest taken in first
+     */
+    get: {
+      parameters: {
+        query?: {
+          /**
+           * Words of the claim.
+           */
+          q?: string;
+          cursor?: string;
+          limit?: number;
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            'application/json': {
+              items: {
+                url: string;
+                claim: string;
+                claimant: string | null;
+                publisher: string | null;
+                title: string | null;
+                reviewedOn: string | null;
+                rating: string | null;
+                language: string | null;
+                id: string;
+                importedAt: string;
+              }[];
+              nextCursor: string | null;
+            };
           };
         };
         default: {

@@ -4,7 +4,14 @@ import { openSample, test } from '@/tests/e2e/desk';
 /** Every page, at a desk's width and a phone's, light and dark. */
 
 test('the pages before signing in', async ({ page }) => {
-  const paths = ['/sign-in', '/verify', '/invite/none', '/reports', '/reports/none', '/api/reference'];
+  const paths = [
+    '/sign-in',
+    '/verify',
+    '/invite/none',
+    '/reports',
+    '/reports/none',
+    '/api/reference',
+  ];
   for (const path of paths) {
     await page.goto(path);
     await expectAccessible(page, path);
