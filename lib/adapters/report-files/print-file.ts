@@ -1,10 +1,16 @@
 import { reportDocument } from '@/lib/domain/report/document/report-document';
 import { scriptDocument } from '@/lib/domain/report/document/script-document';
 import { printText } from '@/lib/domain/report/formats';
+import { pictureOf } from '@/lib/domain/report/public/picture';
 import type { Report, ReportFormat, ReportLayout } from '@/lib/domain/report/report';
 
 /** What is to be printed, and how. */
-export type FilePrint = { report: Report; format: ReportFormat; layout: ReportLayout };
+export type FilePrint = {
+  report: Report;
+  /** `picture`: what is shown where the report’s address is shared. */
+  format: ReportFormat | 'picture';
+  layout: ReportLayout;
+};
 
 const documents = { report: reportDocument, script: scriptDocument };
 
@@ -34,6 +40,10 @@ export async function printFile(
       const { printXlsx } = await import('@/lib/adapters/report-files/print-xlsx');
       tell('Filling the sheets');
       return await printXlsx(report);
+    }
+    case 'picture': {
+      const { drawPicture } = await import('@/lib/adapters/report-files/pdf/draw-picture');
+      return await drawPicture(pictureOf(report));
     }
     default:
       tell('Writing the text');

@@ -1,19 +1,23 @@
-import { pngOf } from '@/lib/adapters/png';
+import { printInProcess } from '@/lib/adapters/report-files/in-process';
 import type { PublishedReport } from '@/lib/data/reports';
-import { pictureOf } from '@/lib/domain/report/public/picture';
 
-/** How many pictures are kept, of some 15 KB each; what was made longest ago goes first. */
+/** How many pictures are kept, of some 30 KB each; what was made longest ago goes first. */
 const MOST_KEPT = 200;
 
 /** By the report's hash: what is published never changes. */
-const kept = new Map<string, Uint8Array>();
+const kept = new Map<string, Promise<Uint8Array>>();
 
-/** The picture that is shown where the address of a published report is shared: PNG, open to all. */
-export function openPicture({ report, contentSha256 }: PublishedReport): Uint8Array {
+/**
+ * The picture that is shown where the address of a published report is shared: PNG, open to all.
+ * @throws ClaimdeskError as `printInProcess`.
+ */
+export function openPicture({ report, contentSha256 }: PublishedReport): Promise<Uint8Array> {
   const known = kept.get(contentSha256);
-  if (known) return known;
-  const picture = pngOf(pictureOf(report));
+  if (known !== undefined) return known;
+  const picture = printInProcess({ report, format: 'picture', layout: 'report' });
   kept.set(contentSha256, picture);
+  // What failed is tried again by whoever asks next.
+  picture.catch(() => kept.delete(contentSha256));
   const [oldest] = kept.keys();
   if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
   return picture;

@@ -1,3 +1,4 @@
+import { problemResponse } from '@/lib/http/problem-response';
 import { notModified, publicAnswer, weakTag } from '@/lib/http/public-answer';
 import { toNewest } from '@/lib/http/to-newest';
 import { openPicture } from '@/lib/services/reports/open-picture';
@@ -12,8 +13,10 @@ export async function GET(request: Request, { params }: Segment): Promise<Respon
   const published = await openReport(slug);
   if (!published) return toNewest(request, slug, '/picture.png');
   const etag = weakTag(`${published.contentSha256} picture ${version}`);
-  return (
-    notModified(request, etag) ??
-    publicAnswer(request, { mediaType: 'image/png', body: openPicture(published), etag })
+  const unchanged = notModified(request, etag);
+  if (unchanged) return unchanged;
+  return await openPicture(published).then(
+    (body) => publicAnswer(request, { mediaType: 'image/png', body, etag }),
+    problemResponse,
   );
 }

@@ -1,29 +1,34 @@
 import { expect, it } from 'vitest';
-import { sampleReport } from '@/lib/domain/report/fixtures/sample-report';
-import { lightColour } from '@/lib/domain/report/formats/html-palette';
-import { PICTURE_WIDTH, type Picture, pictureOf } from '@/lib/domain/report/public/picture';
+import { rightToLeftReport, sampleReport } from '@/lib/domain/report/fixtures/sample-report';
+import { pictureOf } from '@/lib/domain/report/public/picture';
 
 const report = sampleReport();
 
-/** The colours along the bar, below its shapes and numbers, without those of blends and gaps. */
-function coloursOf({ pixels, width }: Picture): string[] {
-  const row = Array.from({ length: PICTURE_WIDTH }, (_, column) => {
-    const at = (470 * width + column) * 3;
-    return `#${Buffer.from(pixels.subarray(at, at + 3)).toString('hex')}`;
-  });
-  return row.filter((colour, at) => colour !== row[at - 1] && colour !== lightColour('paper'));
-}
-
-it('shares the bar out among the verdicts, and says the same twice', () => {
-  const picture = pictureOf(report);
-  expect(pictureOf(report)).toEqual(picture);
-  const verdicts = new Set(report.claims.map(({ verdict }) => verdict?.rating));
-  expect(coloursOf(picture)).toHaveLength(verdicts.size);
-  expect(coloursOf(picture).at(-1)).toBe(lightColour('unsettled'));
+it('says what was checked, by whom, and how the verdicts are shared out', () => {
+  const { title, desk, summary, shares } = pictureOf(report);
+  expect(title).toBe(report.article.title);
+  expect(desk).toBe(report.desk.name);
+  expect(summary).toBe('10 of 12 claims settled');
+  expect(shares.map(({ label, count }) => `${label} ${count}`)).toEqual([
+    'False 2',
+    'Mostly false 1',
+    'Half true 1',
+    'Mostly true 2',
+    'True 3',
+    'Unproven 1',
+    'Not settled 2',
+  ]);
 });
 
-it('runs from the right where the article does, and shows a report without claims', () => {
-  const arabic = { ...report, article: { ...report.article, language: 'ar' } };
-  expect(coloursOf(pictureOf(arabic))).toEqual(coloursOf(pictureOf(report)).toReversed());
-  expect(coloursOf(pictureOf({ ...report, claims: [] }))).toEqual([]);
+it('runs as the article does, and shows a report without claims', () => {
+  expect(pictureOf(rightToLeftReport())).toMatchObject({ language: 'ar', direction: 'rtl' });
+  const empty = pictureOf({ ...report, claims: [] });
+  expect(empty).toMatchObject({ shares: [], summary: '0 claims checked' });
+});
+
+it('cuts a title that is too long at a blank, and never within a character', () => {
+  const titled = (title: string) =>
+    pictureOf({ ...report, article: { ...report.article, title } }).title;
+  expect(titled('ferry '.repeat(50))).toMatch(/^(ferry )+…$/);
+  expect(titled('🚢'.repeat(200))).toBe(`${'🚢'.repeat(180)} …`);
 });
