@@ -2,7 +2,7 @@ import { toJson } from '@/lib/data/json';
 import { shownState } from '@/lib/data/shown-state';
 import type { Reader, Writer } from '@/lib/data/transaction';
 import { Article, type ArticleMetadata, type Block, Revision } from '@/lib/domain/article/article';
-import type { ArticleListItem } from '@/lib/domain/article/article-list';
+import { type ArticleListItem, cursorOf, placeOf } from '@/lib/domain/article/article-list';
 import { notFound, staleVersion } from '@/lib/domain/errors';
 import type { LikeArticle } from '@/lib/domain/job/article-reading';
 
@@ -198,10 +198,9 @@ export async function listArticles(
   blindViewer: string | null,
 ): Promise<{ items: ArticleListItem[]; nextCursor: string | null }> {
   const rows = await db.article.findMany({
-    where: { status },
+    where: { status, ...(after ? { OR: following(after) } : {}) },
     orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
     take: limit + 1,
-    ...(after ? { cursor: { id: after }, skip: 1 } : {}),
     select: {
       id: true,
       title: true,
@@ -231,7 +230,14 @@ export async function listArticles(
       workers: workers.get(row.id) ?? [],
     }),
   );
-  return { items, nextCursor: rows.length > limit ? (ids.at(-1) ?? null) : null };
+  const last = items.at(-1);
+  return { items, nextCursor: rows.length > limit && last ? cursorOf(last) : null };
+}
+
+/** What comes after a place in the list. */
+function following(cursor: string) {
+  const { updatedAt, id } = placeOf(cursor);
+  return [{ updatedAt: { lt: updatedAt } }, { updatedAt, id: { lt: id } }];
 }
 
 async function countStates(db: Reader, articleIds: string[], blindViewer: string | null) {

@@ -6,7 +6,7 @@ import { Link } from '@/components/ui/link';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireContext } from '@/lib/auth/session';
 import { can } from '@/lib/domain/access/permissions';
-import { Id } from '@/lib/domain/identity';
+import { ArticleCursor } from '@/lib/domain/article/article-list';
 import { listArticles } from '@/lib/services/articles/list-articles';
 import { countImports } from '@/lib/services/imports/list-imports';
 
@@ -20,7 +20,7 @@ export default async function ArticlesPage({ searchParams }: Props) {
   const retired = status === 'retired';
   const { items, nextCursor } = await listArticles(context, {
     status: retired ? 'retired' : 'active',
-    after: Id.safeParse(after).data ?? null,
+    after: ArticleCursor.safeParse(after).data ?? null,
   });
   const mayImport = can(context.actor, 'article.import');
   const imports = mayImport ? await countImports(context) : 0;

@@ -23,3 +23,21 @@ export const ArticleListItem = Article.pick({
   workers: z.array(z.object({ person: Person, count })),
 });
 export type ArticleListItem = z.infer<typeof ArticleListItem>;
+
+/**
+ * A place in the list of articles, the one last worked on first: when the article there was, and its id.
+ * It holds though that article is worked on and moves to the top.
+ */
+export const ArticleCursor = z
+  .string()
+  .regex(
+    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z_[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+    'Take the cursor from a page’s `nextCursor`.',
+  );
+
+export const cursorOf = ({ updatedAt, id }: ArticleListItem): string => `${updatedAt}_${id}`;
+
+export function placeOf(cursor: string): { updatedAt: Date; id: string } {
+  const [updatedAt = '', id = ''] = cursor.split('_');
+  return { updatedAt: new Date(updatedAt), id };
+}

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { listArticles as query } from '@/lib/data/articles';
 import { reader } from '@/lib/data/transaction';
 import { authorize } from '@/lib/domain/access/permissions';
+import { ArticleCursor } from '@/lib/domain/article/article-list';
 import { blindViewer } from '@/lib/domain/assessment/blindness';
-import { Id } from '@/lib/domain/identity';
 import { parse } from '@/lib/services/command';
 import type { Context } from '@/lib/services/context';
 
 const Input = z.object({
   status: z.enum(['active', 'retired']).default('active'),
-  after: Id.nullable().default(null),
+  after: ArticleCursor.nullable().default(null),
   limit: z.coerce.number().int().min(1).max(100).default(25),
 });
 

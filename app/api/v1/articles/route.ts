@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { Article } from '@/lib/domain/article/article';
 import { ArticleImport } from '@/lib/domain/article/article-import';
-import { ArticleListItem } from '@/lib/domain/article/article-list';
-import { Id } from '@/lib/domain/identity';
+import { ArticleCursor, ArticleListItem } from '@/lib/domain/article/article-list';
 import { limitUpTo, listOf } from '@/lib/http/list-answer';
 import { apiRoute } from '@/lib/http/route';
 import { importArticle } from '@/lib/services/articles/import-article';
@@ -16,7 +15,7 @@ export const GET = apiRoute(
     action: 'article.read',
     query: z.object({
       status: Article.shape.status.optional(),
-      cursor: Id.optional(),
+      cursor: ArticleCursor.optional(),
       limit: limitUpTo(100),
     }),
     answer: listOf(ArticleListItem),
