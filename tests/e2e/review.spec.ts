@@ -81,8 +81,12 @@ test('a claim is judged blind by two, disputed, settled, reported and corrected'
   await expectAccessible(page, 'published report');
 
   await page.goto(claim);
-  await page.getByRole('button', { name: 'Reopen' }).click();
   const reopen = page.getByRole('dialog', { name: 'Reopen the claim' });
+  // The page was loaded whole: a click that comes before its scripts is lost.
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Reopen' }).click();
+    await expect(reopen).toBeVisible({ timeout: 2000 });
+  }).toPass();
   await reopen.getByRole('textbox').fill('The survey was withdrawn.');
   await reopen.getByRole('button', { name: 'Reopen' }).click();
   await page.getByRole('button', { name: 'Settle the verdict' }).click();
