@@ -40,13 +40,15 @@ describe('walking a list page by page while others work', () => {
   });
 
   it('misses no claim and meets none twice, whatever is added', async () => {
+    const { items } = await done(editor('GET', `/articles/${articleId}/claims`));
     const added = sentences.slice(10).map((exact) => ({ json: claim(exact) }));
     const seen = await walk(`/articles/${articleId}/claims`, async () => {
       const next = added.pop();
       if (next) await done(editor('POST', `/articles/${articleId}/claims`, next));
     });
     expect(new Set(seen).size).toBe(seen.length);
-    expect(seen.length).toBeGreaterThanOrEqual(sentences.length - 1);
+    expect(seen).toEqual(expect.arrayContaining(items.map(({ id }: Row) => id)));
+    expect(seen.length).toBeGreaterThan(items.length);
   });
 
   it('misses no article that stays and meets none twice, though some are worked on', async () => {
@@ -63,7 +65,7 @@ describe('walking a list page by page while others work', () => {
         worked += 1;
       }
     });
-    expect(worked).toBeGreaterThan(4);
+    expect(worked).toBeGreaterThanOrEqual(4);
     expect(seen).toEqual(before);
   });
 
