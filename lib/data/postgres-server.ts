@@ -1,10 +1,15 @@
 import { PrismaPg } from '@prisma/adapter-pg';
-import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
+import type {
+  SqlMigrationAwareDriverAdapterFactory,
+  Transaction,
+} from '@prisma/driver-adapter-utils';
 import { Client } from 'pg';
 
 /**
  * The adapter between Prisma and a PostgreSQL server. Scripts go to the server whole: the
- * adapter's own way cuts them at every semicolon, those inside a function's body too.
+ * adapter's own way cuts them at every semicolon, those inside a function's body too. What Prisma
+ * asks at once within a transaction goes one by one: its connection takes no more than that, and the
+ * driver will cease to keep what comes too early.
  */
 export function serverAdapter(connectionString: string): SqlMigrationAwareDriverAdapterFactory {
   const factory = new PrismaPg({
@@ -18,10 +23,30 @@ export function serverAdapter(connectionString: string): SqlMigrationAwareDriver
     connectToShadowDb: () => factory.connectToShadowDb(),
     async connect() {
       const adapter = await factory.connect();
+      const start = adapter.startTransaction.bind(adapter);
       adapter.executeScript = (script) => runScript(connectionString, script);
+      adapter.startTransaction = async (isolation) => oneByOne(await start(isolation));
       return adapter;
     },
   };
+}
+
+/** The same transaction, in which each call begins when those before it have ended, well or not. */
+function oneByOne(transaction: Transaction): Transaction {
+  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn =
+    <Args extends unknown[], Answer>(call: (...args: Args) => Promise<Answer>) =>
+    (...args: Args): Promise<Answer> => {
+      const answer = turn.then(() => call.apply(transaction, args));
+      turn = answer.catch(() => undefined);
+      return answer;
+    };
+  return Object.assign(transaction, {
+    queryRaw: inTurn(transaction.queryRaw),
+    executeRaw: inTurn(transaction.executeRaw),
+    commit: inTurn(transaction.commit),
+    rollback: inTurn(transaction.rollback),
+  });
 }
 
 async function runScript(connectionString: string, script: string): Promise<void> {

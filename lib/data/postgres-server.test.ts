@@ -1,0 +1,31 @@
+import type { Transaction } from '@prisma/driver-adapter-utils';
+import { expect, inject, it } from 'vitest';
+import { serverAdapter } from '@/lib/data/postgres-server';
+
+const isServer = process.env.CLAIMDESK_TEST_ENGINE === 'server';
+
+const ask = (transaction: Transaction, sql: string) =>
+  transaction.queryRaw({ sql, args: [], argTypes: [] });
+
+it.runIf(isServer)(
+  'what is asked at once within a transaction goes one by one, and its end comes after it',
+  async () => {
+    const warnings: Error[] = [];
+    const note = (warning: Error) => warnings.push(warning);
+    process.on('warning', note);
+    const adapter = await serverAdapter(inject('postgresUrl')).connect();
+    const transaction = await adapter.startTransaction();
+    const numbers = [1, 2, 3].map((n) => ask(transaction, `SELECT ${n} AS "n"`));
+    const failing = ask(transaction, 'SELECT 1 / 0');
+    const after = ask(transaction, 'SELECT 4 AS "n"');
+    const ended = transaction.executeRaw({ sql: 'ROLLBACK', args: [], argTypes: [] });
+    expect((await Promise.all(numbers)).map(({ rows }) => rows)).toEqual([[[1]], [[2]], [[3]]]);
+    await expect(failing).rejects.toThrow();
+    await expect(after).rejects.toThrow();
+    await ended;
+    await transaction.rollback();
+    await adapter.dispose();
+    process.off('warning', note);
+    expect(warnings).toEqual([]);
+  },
+);
