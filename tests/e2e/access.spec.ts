@@ -4,6 +4,8 @@ import { openSample, test } from '@/tests/e2e/desk';
 /** Every page, at a desk's width and a phone's, light and dark. */
 
 test('the pages before signing in', async ({ page }) => {
+  // The reference of the API alone is a long read.
+  test.slow();
   const paths = [
     '/sign-in',
     '/verify',
