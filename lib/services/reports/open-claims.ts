@@ -43,14 +43,18 @@ export async function slugOfAddress(address: string): Promise<string | null> {
 
 const ownAddresses = async () => [await addressOfDesk(), env().NEXTAUTH_URL];
 
+async function openNewest(stem: string) {
+  const slug = await newestSlugOf(stem);
+  return slug === null ? null : await openReport(slug);
+}
+
 type Bounds = Parameters<typeof oembedOf>[3];
 
 /** What oEmbed answers of an address of the desk's own; null where nothing is published there. */
 export async function openEmbed(address: string, bounds: Bounds) {
   const place = placeOf(address, await ownAddresses());
   if (!place) return null;
-  const slug = (await openReport(place.slug)) ? place.slug : await newestSlugOf(place.slug);
-  const published = slug === null ? null : await openReport(slug);
+  const published = (await openReport(place.slug)) ?? (await openNewest(place.slug));
   if (!published) return null;
   if (place.claim === null) return oembedOf(published.report, null, address, bounds);
   const claim = claimOf(published.report, place.claim);
