@@ -1,4 +1,5 @@
 import { reportStyles } from '@/lib/domain/report/formats/html';
+import { htmlDocument } from '@/lib/domain/report/formats/html-file';
 import { pageStyles } from '@/lib/domain/report/formats/html-palette';
 import { escapeHtml, voiceOf } from '@/lib/domain/report/formats/html-text';
 import { verdictBadge } from '@/lib/domain/report/formats/html-verdict';
@@ -40,32 +41,24 @@ export function claimCard(card: Card): string {
     : '';
   const on = report.publishedAt ? `, ${dateWords(report.publishedAt)}` : '';
   const from = `Checked by ${voice.theirs(report.desk.name)}${on}: ${voice.theirs(report.article.title)}`;
-  return `<!doctype html>
-<html lang="${escapeHtml(language)}" dir="${directionOf(language)}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>${escapeHtml(titleOfCard(card))}</title>
-<link rel="canonical" href="${escapeHtml(address)}">
-<style>
-${pageStyles}
-${reportStyles}
-${ownStyles}
-</style>
-</head>
-<body>
-<main class="report card">
+  return htmlDocument({
+    language,
+    direction: directionOf(language),
+    head: [
+      '<meta name="robots" content="noindex">',
+      `<title>${escapeHtml(titleOfCard(card))}</title>`,
+      `<link rel="canonical" href="${escapeHtml(address)}">`,
+    ],
+    styles: [pageStyles, reportStyles, ownStyles],
+    main: `<main class="report card">
 ${newer(card)}
 ${verdictBadge(report, claim.verdict, voice)}
 <h1>${voice.theirs(claim.wording)}</h1>
 ${by}
 <p class="from">${voice.phrase(from)}</p>
 <p>${voice.phrase(`<a href="${escapeHtml(address)}" target="_blank" rel="noopener">Read the check</a>`)}</p>
-</main>
-</body>
-</html>
-`;
+</main>`,
+  });
 }
 
 /** What the frame around a card is called. */

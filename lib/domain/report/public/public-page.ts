@@ -1,5 +1,6 @@
 import { formatWords, listedFormats, listedScriptFormats } from '@/lib/domain/report/format-words';
 import { reportBody, reportStyles } from '@/lib/domain/report/formats/html';
+import { htmlDocument } from '@/lib/domain/report/formats/html-file';
 import { pageStyles } from '@/lib/domain/report/formats/html-palette';
 import { escapeHtml } from '@/lib/domain/report/formats/html-text';
 import { PICTURE_HEIGHT, PICTURE_WIDTH } from '@/lib/domain/report/public/picture';
@@ -48,30 +49,20 @@ const ownStyles = `.report .notice { margin-block-end: 1.5rem; padding: 0.75rem 
 export function publicDocument(page: {
   title: string;
   language: string;
-  head?: readonly string[];
+  head: readonly string[];
   main: string;
 }): string {
-  return `<!doctype html>
-<html lang="${escapeHtml(page.language)}" dir="${directionOf(page.language)}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(page.title)}</title>
-<link rel="icon" href="/icon.svg" type="image/svg+xml">
-${(page.head ?? []).join('\n')}
-<style>
-${pageStyles}
-${reportStyles}
-${ownStyles}
-</style>
-</head>
-<body>
-<main class="report" id="main">
-${page.main}
-</main>
-</body>
-</html>
-`;
+  return htmlDocument({
+    language: page.language,
+    direction: directionOf(page.language),
+    head: [
+      `<title>${escapeHtml(page.title)}</title>`,
+      '<link rel="icon" href="/icon.svg" type="image/svg+xml">',
+      ...page.head,
+    ],
+    styles: [pageStyles, reportStyles, ownStyles],
+    main: `<main class="report" id="main">\n${page.main}\n</main>`,
+  });
 }
 
 /** The published page of a report: its own HTML, and in front of it what came after it. */
