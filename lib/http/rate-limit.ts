@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { CALL_WINDOW_SECONDS, type CallStanding, countCall } from '@/lib/adapters/call-limits';
+import { CALL_WINDOW_SECONDS, countCall } from '@/lib/adapters/call-limits';
+import type { Counted } from '@/lib/adapters/counted-in-memory';
 import { bearerOf } from '@/lib/auth/bearer';
 import { remoteAddress } from '@/lib/auth/remote-address';
 import { ClaimdeskError, isClaimdeskError } from '@/lib/domain/errors';
@@ -49,7 +50,7 @@ export async function withinLimit(
   return response;
 }
 
-function tooManyCalls({ limit, resetSeconds }: CallStanding): ClaimdeskError {
+function tooManyCalls({ limit, resetSeconds }: Counted): ClaimdeskError {
   return new ClaimdeskError(
     'too_many_calls',
     `More than ${limit} calls in a minute. Go on in ${resetSeconds} ${resetSeconds === 1 ? 'second' : 'seconds'}.`,
