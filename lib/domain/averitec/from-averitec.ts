@@ -151,7 +151,8 @@ function citationsOf(
           issues.push({ path: `${path}.source_url`, message });
           continue;
         }
-        const name = identityOf(csl).canonicalUrl ?? identityOf(csl).doi ?? `“${csl.title}”`;
+        const { canonicalUrl, doi } = identityOf(csl);
+        const name = canonicalUrl ?? doi ?? `“${csl.title}”`;
         const work = known.get(name) ?? works.push(csl) - 1;
         known.set(name, work);
         const citation = { claim, work, path, ...saidBy(question, answer) };
