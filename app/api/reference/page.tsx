@@ -1,11 +1,9 @@
 import type { Metadata } from 'next';
 import { OperationSection } from '@/app/api/reference/_components/operation-section';
-import { GET } from '@/app/api/v1/openapi.json/route';
-import { operations } from '@/app/api/v1/operations';
+import { apiDescription } from '@/app/api/v1/description';
 import { PageHeader } from '@/components/ui/page-header';
 import { byTag, type ShownDocument } from '@/lib/domain/api/reference';
-import { openApiDocument, tagDescriptions } from '@/lib/http/openapi';
-import { version } from '@/package.json';
+import { tagDescriptions } from '@/lib/http/openapi';
 
 export const metadata: Metadata = { title: 'API reference' };
 
@@ -13,8 +11,7 @@ const link = 'rounded-sm text-accent underline decoration-1 underline-offset-[0.
 
 /** Every operation of the API, from its own description; open to all, as that is. */
 export default function ReferencePage() {
-  const document = openApiDocument([...operations, GET.operation], version) as ShownDocument;
-  const groups = byTag(document, Object.keys(tagDescriptions));
+  const groups = byTag(apiDescription() as ShownDocument, Object.keys(tagDescriptions));
   return (
     <main id="main" tabIndex={-1} className="mx-auto max-w-4xl px-4 py-8 outline-none sm:px-6">
       <PageHeader title="API reference" />
