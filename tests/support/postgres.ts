@@ -8,9 +8,12 @@ export type PostgresServer = { url: string; stop(): Promise<void> };
 
 /**
  * Starts an empty PostgreSQL server of its own on a free loopback port, with more settings as
- * `name=value`. `stop` removes its data.
+ * `name=value`. `stop` removes its data; `onLog` hears what it logs.
  */
-export async function startPostgres(settings: readonly string[] = []): Promise<PostgresServer> {
+export async function startPostgres(
+  settings: readonly string[] = [],
+  onLog: (text: string) => void = () => {},
+): Promise<PostgresServer> {
   const isRoot = userInfo().uid === 0;
   const directory = mkdtempSync(path.join(tmpdir(), 'claimdesk-postgres-'));
   const copy = isRoot && !othersMayEnter(process.cwd()) ? copyOfBinaries() : undefined;
@@ -29,7 +32,7 @@ export async function startPostgres(settings: readonly string[] = []): Promise<P
       '-c',
       setting,
     ]),
-    onLog: () => {},
+    onLog,
   });
   await server.initialise();
   await server.start();
