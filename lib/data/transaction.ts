@@ -24,12 +24,21 @@ export async function transact<T>(
 ): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await database().prisma.$transaction((tx) => work(tx as Writer));
+      const result = await database().prisma.$transaction((tx) => work(tx as Writer));
+      shared[written] = writesHere() + 1;
+      return result;
     } catch (error) {
       if (attempt >= ATTEMPTS || !retryable.has(errorCode(error))) throw error;
     }
   }
 }
+
+const written = Symbol.for('claimdesk.writes');
+/** The server bundles this file more than once; the symbol makes all copies count together. */
+const shared = globalThis as typeof globalThis & { [written]?: number };
+
+/** How many transactions this process has written: what it read before stands while that is the same. */
+export const writesHere = (): number => shared[written] ?? 0;
 
 /** Prisma's code for a failed query that was given in SQL; the database's own stands in its cause. */
 const RAW_QUERY_FAILED = 'P2010';

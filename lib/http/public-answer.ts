@@ -30,6 +30,12 @@ export function publicAnswer(
   });
 }
 
+/** Text as it is sent, with its tag: worked out once for all who will ask. */
+export function printed(mediaType: string, text: string): PublicAnswer {
+  const body = new TextEncoder().encode(text);
+  return { mediaType, body, etag: weakTag(body) };
+}
+
 /**
  * An entity tag of what it is given, which must say all that the answer depends on. Weak, since a server
  * in front may compress what it hands on (RFC 9110, 8.8.3).

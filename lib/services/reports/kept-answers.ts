@@ -1,0 +1,58 @@
+import { lastSequence } from '@/lib/data/audit-log';
+import { reader, writesHere } from '@/lib/data/transaction';
+
+/** How long what another instance wrote may go unseen, in milliseconds. */
+const LOOK_AGAIN_MS = 1_000;
+/** How long anything is kept at most: what visits write is not in the log. */
+const MAKE_AGAIN_MS = 60_000;
+/** How many answers are kept; those that nobody asked for longest go first. */
+const MOST_KEPT = 100;
+
+type Kept = {
+  answer: Promise<unknown>;
+  madeAt: number;
+  lookedAt: number;
+  /** What this process had written, and how long the desk’s log was, when it was begun. */
+  writes: number;
+  sequence: Promise<number>;
+};
+
+const kept = new Map<string, Kept>();
+
+/**
+ * What `make` answers, kept for all who ask until something is written: by this process at once, by
+ * another within a second. Whoever asks while it is being made waits for the same.
+ * @param key says all that the answer depends on besides what the desk holds.
+ */
+export async function keptUntilWritten<Answer>(
+  key: string,
+  make: () => Promise<Answer>,
+  now = Date.now(),
+): Promise<Answer> {
+  const known = kept.get(key);
+  if (known && (await holds(known, now))) {
+    kept.delete(key);
+    kept.set(key, known);
+    return await (known.answer as Promise<Answer>);
+  }
+  const [writes, sequence] = [writesHere(), lastSequence(reader())];
+  // The length first: what is written meanwhile is then seen as later.
+  const answer = sequence.then(make);
+  kept.set(key, { answer, madeAt: now, lookedAt: now, writes, sequence });
+  const forget = () => kept.delete(key);
+  // Addresses that lead nowhere are without number.
+  answer.then((made) => made ?? forget(), forget);
+  const [oldest] = kept.keys();
+  if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+  return await answer;
+}
+
+async function holds(known: Kept, now: number): Promise<boolean> {
+  if (known.writes !== writesHere() || now - known.madeAt > MAKE_AGAIN_MS) return false;
+  if (now - known.lookedAt <= LOOK_AGAIN_MS) return true;
+  known.lookedAt = now;
+  if ((await lastSequence(reader())) === (await known.sequence)) return true;
+  // Nobody shall find it good for another second.
+  known.madeAt = Number.NEGATIVE_INFINITY;
+  return false;
+}
