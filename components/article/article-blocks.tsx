@@ -1,32 +1,43 @@
-import { memo, type ReactNode } from 'react';
+import { memo } from 'react';
+import { blockHtml, type Hrefs } from '@/components/article/block-html';
 import type { MarkedBlock } from '@/components/article/marked-blocks';
-import { PassageRun } from '@/components/article/passage-run';
-import type { ClaimSummary } from '@/lib/domain/claim/claim';
 
-type ArticleBlockProps = {
-  marked: MarkedBlock;
-  text: string;
-  /** Only when one of the block's own claims is chosen, so that the others need not be drawn again. */
-  selectedId: string | null;
-  hrefOf: (claim: ClaimSummary) => string;
-  hrefOfSentence: (start: number) => string;
-  onSelect: (claim: ClaimSummary) => void;
-};
+type ArticleBlocksProps = Hrefs & { blocks: readonly MarkedBlock[][]; text: string };
 
-export const ArticleBlock = memo(function ArticleBlock({ marked, ...rest }: ArticleBlockProps) {
+/** The stretches of an article, one under the other. */
+export function ArticleBlocks({ blocks, ...rest }: ArticleBlocksProps) {
+  const block = (marked: MarkedBlock) => (
+    <ArticleBlock key={marked.block.start} marked={marked} {...rest} />
+  );
+  return blocks.map((stretch) =>
+    stretch[0]?.block.kind === 'listItem' ? (
+      <ul key={stretch[0].block.start}>{stretch.map(block)}</ul>
+    ) : (
+      stretch.map(block)
+    ),
+  );
+}
+
+type ArticleBlockProps = Hrefs & { marked: MarkedBlock; text: string };
+
+const ArticleBlock = memo(function ArticleBlock({ marked, text, ...hrefs }: ArticleBlockProps) {
   const { kind, level } = marked.block;
-  const words = marked.runs.map((run) => <PassageRun key={run.start} run={run} {...rest} />);
-  if (kind === 'heading') return heading(level ?? 2, words);
-  if (kind === 'quotation') return <blockquote>{words}</blockquote>;
-  if (kind === 'listItem') return <li>{words}</li>;
-  if (kind === 'credit') return <p className="credit">{words}</p>;
-  return <p>{words}</p>;
+  const Block = elementOf(kind, level);
+  return (
+    <Block
+      className={kind === 'credit' ? 'credit' : undefined}
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: blockHtml escapes all that is not its own
+      dangerouslySetInnerHTML={{ __html: blockHtml(marked, text, hrefs) }}
+    />
+  );
 });
 
-/** The page's own title is the first level, so an article's headings begin with the second. */
-function heading(level: number, words: ReactNode) {
-  const Heading = `h${Math.min(6, Math.max(2, level))}` as 'h2';
-  return <Heading>{words}</Heading>;
+function elementOf(kind: MarkedBlock['block']['kind'], level: number | null | undefined) {
+  if (kind === 'quotation') return 'blockquote';
+  if (kind === 'listItem') return 'li';
+  // The page's own title is the first level, so an article's headings begin with the second.
+  if (kind === 'heading') return `h${Math.min(6, Math.max(2, level ?? 2))}` as 'h2';
+  return 'p';
 }
 
 /** Blocks in stretches: list items that follow one another stand together. */

@@ -1,8 +1,18 @@
 'use client';
 
-import { type MouseEvent, type RefObject, useEffect, useMemo, useRef } from 'react';
-import { ArticleBlock, stretches } from '@/components/article/article-blocks';
-import { type MarkedBlock, markBlocks } from '@/components/article/marked-blocks';
+import {
+  type ComponentProps,
+  type MouseEvent,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { ArticleBlocks, stretches } from '@/components/article/article-blocks';
+import { markBlocks } from '@/components/article/marked-blocks';
+import { OverlapMenu } from '@/components/article/overlap-menu';
 import { type SelectedWords, selectedWords } from '@/components/article/selection-offsets';
 import { useMarginNumbers } from '@/components/article/use-margin-numbers';
 import { isPlainClick } from '@/components/ui/use-follow-link';
@@ -55,20 +65,28 @@ export function ArticleText({
   onSelectWords,
 }: ArticleTextProps) {
   const root = useRef<HTMLDivElement>(null);
+  const [overlap, setOverlap] = useState<ComponentProps<typeof OverlapMenu>['opened']>(null);
   const blocks = useMemo(
     () => stretches(markBlocks(article.blocks, claims, sentences)),
     [article, claims, sentences],
   );
   useMarginNumbers(root, blocks);
   useSelectedWords(root, article.text, onSelectWords);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the marks are drawn anew with the blocks
+  useLayoutEffect(() => showChosen(root.current, selectedId), [selectedId, blocks]);
   useEffect(() => bringIntoView(root.current, passageOf(selectedId)), [selectedId]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the sentence is drawn anew with the blocks
   useEffect(() => showCurrent(root.current, currentSentence), [currentSentence, blocks]);
   useEffect(() => bringIntoView(root.current, sentenceAt(currentSentence)), [currentSentence]);
 
   function onClick(event: MouseEvent<HTMLDivElement>) {
-    const link =
-      event.target instanceof Element ? event.target.closest('a[data-claim], .sentence > a') : null;
+    const target = event.target instanceof Element ? event.target : null;
+    const button = target?.closest('[data-overlap]');
+    if (button) {
+      const ids = button.getAttribute('data-overlap')?.split(' ') ?? [];
+      return setOverlap({ button, claims: claims.filter(({ id }) => ids.includes(id)) });
+    }
+    const link = target?.closest('a[data-claim], .sentence > a');
     const claim = claims.find(({ id }) => id === link?.getAttribute('data-claim'));
     const sentence = link?.parentElement?.getAttribute('data-sentence') ?? null;
     const isSentence = sentence !== null && onSelectSentence !== undefined;
@@ -80,17 +98,6 @@ export function ArticleText({
     else onSelectSentence?.(Number(sentence));
   }
 
-  const block = (marked: MarkedBlock) => (
-    <ArticleBlock
-      key={marked.block.start}
-      marked={marked}
-      text={article.text}
-      selectedId={holds(marked, selectedId) ? selectedId : null}
-      hrefOf={hrefOf}
-      hrefOfSentence={hrefOfSentence}
-      onSelect={onSelect}
-    />
-  );
   return (
     <div className="@container">
       {/* biome-ignore lint/a11y/noStaticElementInteractions: clicks on the links inside are taken here; Enter makes one too */}
@@ -108,20 +115,37 @@ export function ArticleText({
         onFocus={(event) => point(root.current, event.target)}
         onBlur={() => point(root.current, null)}
       >
-        {blocks.map((stretch) =>
-          stretch[0]?.block.kind === 'listItem' ? (
-            <ul key={stretch[0].block.start}>{stretch.map(block)}</ul>
-          ) : (
-            stretch.map(block)
-          ),
-        )}
+        <ArticleBlocks
+          blocks={blocks}
+          text={article.text}
+          hrefOf={hrefOf}
+          hrefOfSentence={hrefOfSentence}
+        />
       </div>
+      <OverlapMenu
+        opened={overlap}
+        onClose={() => setOverlap(null)}
+        selectedId={selectedId}
+        onSelect={onSelect}
+      />
     </div>
   );
 }
 
-const holds = ({ runs }: MarkedBlock, id: string | null): boolean =>
-  id !== null && runs.some(({ claims }) => claims.some((claim) => claim.id === id));
+/** Says which claim is chosen on its passages and its number, wherever they stand. */
+function showChosen(root: Element | null, id: string | null): void {
+  for (const element of root?.querySelectorAll('[data-selected]') ?? []) {
+    element.removeAttribute('data-selected');
+    element.removeAttribute('aria-current');
+  }
+  const selector = passageOf(id);
+  if (id === null || selector === null) return;
+  const number = `.passage-number[data-claim="${CSS.escape(id)}"]`;
+  for (const element of root?.querySelectorAll(`${selector}, ${number}`) ?? []) {
+    element.setAttribute('data-selected', 'true');
+    if (element.matches(number)) element.setAttribute('aria-current', 'true');
+  }
+}
 
 /** Shows the whole passage of the claim that is pointed at; set on the elements, for it changes with each move. */
 function point(root: Element | null, target: EventTarget | null): void {

@@ -1,31 +1,28 @@
 'use client';
 
-import { Button } from 'react-aria-components';
-import { Menu } from '@/components/ui/menu';
+import { useRef } from 'react';
+import { MenuSheet } from '@/components/ui/menu';
 import type { ClaimSummary } from '@/lib/domain/claim/claim';
 
 type OverlapMenuProps = {
-  claims: readonly ClaimSummary[];
+  /** The button behind the words, and the claims that share them; null while none is asked for. */
+  opened: { button: Element; claims: readonly ClaimSummary[] } | null;
+  onClose: () => void;
   selectedId: string | null;
   onSelect: (claim: ClaimSummary) => void;
 };
 
-/** Behind words that several claims share: the way to each of them. */
-export function OverlapMenu({ claims, selectedId, onSelect }: OverlapMenuProps) {
-  const inOrder = [...claims].sort((a, b) => a.number - b.number);
-  const numbers = inOrder.map(({ number }) => number).join(', ');
+/** The way to each of the claims that share the same words: one menu for all such places. */
+export function OverlapMenu({ opened, onClose, selectedId, onSelect }: OverlapMenuProps) {
+  const trigger = useRef<Element>(null);
+  trigger.current = opened?.button ?? trigger.current;
+  const inOrder = [...(opened?.claims ?? [])].sort((a, b) => a.number - b.number);
   return (
-    <Menu
+    <MenuSheet
       label="Claims on these words"
-      trigger={
-        <Button className="passage-overlap" aria-label={`${claims.length} claims here: ${numbers}`}>
-          <span
-            aria-hidden
-            data-count={`+${claims.length - 1}`}
-            className="before:content-[attr(data-count)]"
-          />
-        </Button>
-      }
+      triggerRef={trigger}
+      isOpen={opened !== null}
+      onClose={onClose}
       entries={inOrder.map((claim) => ({
         id: claim.id,
         label: `${claim.number}. ${claim.wording}`,

@@ -1,8 +1,10 @@
 'use client';
 
 import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { ClaimRow } from '@/components/claim/claim-row';
 import { isPlainClick, useFollowLink } from '@/components/ui/use-follow-link';
+import { useGrowingList } from '@/components/ui/use-growing-list';
 import type { Rating } from '@/lib/domain/assessment/rating-scale';
 import type { ClaimSummary } from '@/lib/domain/claim/claim';
 
@@ -22,8 +24,9 @@ export type ClaimListProps = {
 };
 
 /**
- * Claims as links: Tab reaches the list, arrows, Home and End move in it, Enter opens. Rows outside
- * the window are laid out only when they come near, so that thousands stay smooth.
+ * Claims as links: Tab reaches the list, arrows, Home and End move in it, Enter opens. Of a long
+ * list rows are made when they come near, and laid out only beside the window, so that thousands
+ * stay smooth.
  */
 export function ClaimList({
   claims,
@@ -41,12 +44,14 @@ export function ClaimList({
   const ratingOf = useMemo(() => new Map(ratings.map((one) => [one.key, one])), [ratings]);
   const stopId = [focusedId, selectedId].find((id) => claims.some((claim) => claim.id === id));
   const tabStopId = stopId ?? claims[0]?.id;
-
+  const selectedAt = claims.findIndex(({ id }) => id === selectedId);
+  const { made, more, makeUpTo } = useGrowingList(claims.length, selectedAt);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a row that was not made yet cannot be shown
   useEffect(() => {
     if (selectedId === null) return;
-    const row = list.current?.querySelector(`[data-claim-id="${CSS.escape(selectedId)}"]`);
+    const row = list.current?.querySelector(rowOf(selectedId));
     if (row) revealInPane(row);
-  }, [selectedId]);
+  }, [selectedId, selectedAt < made]);
 
   function onClick(event: MouseEvent<HTMLOListElement>) {
     const claim = claimAt(event.target, claims);
@@ -67,6 +72,7 @@ export function ClaimList({
     }[event.key];
     if (to === undefined) return;
     event.preventDefault();
+    flushSync(() => makeUpTo(to));
     list.current?.querySelectorAll<HTMLElement>('[data-claim-id]')[to]?.focus();
   }
 
@@ -79,9 +85,11 @@ export function ClaimList({
       onFocus={(event) => setFocusedId(claimAt(event.target, claims)?.id ?? null)}
       className="divide-y divide-line border-line border-y"
     >
-      {claims.map((claim) => (
+      {claims.slice(0, made).map((claim, at) => (
         <li
           key={claim.id}
+          aria-setsize={made < claims.length ? claims.length : undefined}
+          aria-posinset={made < claims.length ? at + 1 : undefined}
           className="[contain-intrinsic-block-size:auto_6rem] [content-visibility:auto]"
         >
           <ClaimRow
@@ -95,9 +103,21 @@ export function ClaimList({
           />
         </li>
       ))}
+      {made < claims.length && (
+        <li
+          ref={more}
+          role="presentation"
+          style={{ blockSize: `${(claims.length - made) * ROW_REM}rem` }}
+        />
+      )}
     </ol>
   );
 }
+
+/** About how high a row is, for the room of those that are not made yet. */
+const ROW_REM = 6;
+
+const rowOf = (id: string) => `[data-claim-id="${CSS.escape(id)}"]`;
 
 /** Scrolls the pane that the list stands in, never the page: the article beside it moves that. */
 function revealInPane(row: Element): void {

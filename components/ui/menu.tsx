@@ -1,6 +1,6 @@
 'use client';
 
-import type { ReactElement } from 'react';
+import type { ReactElement, RefObject } from 'react';
 import {
   Menu as AriaMenu,
   Header,
@@ -38,28 +38,62 @@ export type MenuProps = {
   groups?: readonly MenuGroup[];
 };
 
-export function Menu({ label, trigger, entries = [], groups = [] }: MenuProps) {
+export function Menu({ trigger, ...of }: MenuProps) {
   return (
     <MenuTrigger>
       {trigger}
       <Popover placement="bottom end">
-        <AriaMenu aria-label={label} className={classNames(listBoxClass, 'min-w-48')}>
-          {entries.map(item)}
-          {groups.map((group) => (
-            <MenuSection
-              key={group.title}
-              id={group.title}
-              className="not-first:mt-1 not-first:border-line not-first:border-t not-first:pt-1"
-            >
-              <Header className="px-2.5 py-1 font-semibold text-[0.8125rem] text-muted">
-                {group.title}
-              </Header>
-              {group.entries.map(item)}
-            </MenuSection>
-          ))}
-        </AriaMenu>
+        <Entries {...of} />
       </Popover>
     </MenuTrigger>
+  );
+}
+
+export type MenuSheetProps = Omit<MenuProps, 'trigger'> & {
+  /** What it opens beside. */
+  triggerRef: RefObject<Element | null>;
+  isOpen: boolean;
+  onClose: () => void;
+};
+
+/** A menu that something else opens than a button of React’s. */
+export function MenuSheet({ triggerRef, isOpen, onClose, ...of }: MenuSheetProps) {
+  return (
+    <Popover
+      placement="bottom end"
+      triggerRef={triggerRef}
+      isOpen={isOpen}
+      onOpenChange={(open) => open || onClose()}
+    >
+      <Entries {...of} onClose={onClose} autoFocus="first" />
+    </Popover>
+  );
+}
+
+type EntriesProps = Omit<MenuProps, 'trigger'> & { onClose?: () => void; autoFocus?: 'first' };
+
+function Entries({ label, entries = [], groups = [], onClose, autoFocus }: EntriesProps) {
+  return (
+    <AriaMenu
+      aria-label={label}
+      autoFocus={autoFocus}
+      onClose={onClose}
+      className={classNames(listBoxClass, 'min-w-48')}
+    >
+      {entries.map(item)}
+      {groups.map((group) => (
+        <MenuSection
+          key={group.title}
+          id={group.title}
+          className="not-first:mt-1 not-first:border-line not-first:border-t not-first:pt-1"
+        >
+          <Header className="px-2.5 py-1 font-semibold text-[0.8125rem] text-muted">
+            {group.title}
+          </Header>
+          {group.entries.map(item)}
+        </MenuSection>
+      ))}
+    </AriaMenu>
   );
 }
 

@@ -18,14 +18,18 @@ import { CslItem } from '@/lib/domain/source/csl';
 import { env } from '@/lib/env';
 import { assembleGalley, shownGalley } from '@/lib/services/articles/assemble-galley';
 import type { Context } from '@/lib/services/context';
+import { keptUntilWritten } from '@/lib/services/kept-answers';
 import { formatInDeskStyle } from '@/lib/services/sources/format-cited';
 
+type OpenedArticle = { article: Article; revision: Revision; scale: RatingScale };
+
 /** @throws ClaimdeskError `not_found`. */
-export async function getArticle(
-  context: Context,
-  id: string,
-): Promise<{ article: Article; revision: Revision; scale: RatingScale }> {
+export async function getArticle(context: Context, id: string): Promise<OpenedArticle> {
   authorize(context.actor, 'article.read');
+  return await readArticle(id);
+}
+
+async function readArticle(id: string): Promise<OpenedArticle> {
   const db = reader();
   const article = await articleById(db, id);
   const [revision, scale] = await Promise.all([
@@ -35,7 +39,7 @@ export async function getArticle(
   return { article, revision, scale };
 }
 
-export type Workbench = Awaited<ReturnType<typeof getArticle>> & {
+export type Workbench = OpenedArticle & {
   /** How its claims are judged: by its own policy or the desk's. */
   policy: ReviewPolicy;
   claims: ClaimSummary[];
@@ -54,26 +58,22 @@ export type Workbench = Awaited<ReturnType<typeof getArticle>> & {
 /** All that the workbench of an article shows around a claim. @throws ClaimdeskError `not_found`. */
 export async function getWorkbench(context: Context, id: string): Promise<Workbench> {
   const { actor } = authorize(context.actor, 'article.read');
+  const { unveiled, ...read } = await keptUntilWritten(`workbench ${id}`, () => readWorkbench(id));
+  const claims = unveiled.map((claim) => seenBy(actor, read.policy, claim));
+  const galley = await shownGalley(await assembleGalley(reader(), { ...read, claims }));
+  return { ...read, claims, galley, languageModel: env().languageModel?.model ?? null };
+}
+
+/** What is the same for all who look: `unveiled` claims still say what some may not know. */
+async function readWorkbench(id: string) {
   const [opened, policy, unveiled, revisions, members] = await Promise.all([
-    getArticle(context, id),
+    readArticle(id),
     policyOfArticle(reader(), id),
     claimsOfArticle(reader(), id),
     revisionsOfArticle(reader(), id),
     listMembersByName(reader()),
   ]);
-  const claims = unveiled.map((claim) => seenBy(actor, policy, claim));
   const csl = CslItem.safeParse(opened.article.isBasedOn).data;
   const lines = csl ? await formatInDeskStyle(reader(), new Map([['original', csl]])) : {};
-  const galley = await shownGalley(await assembleGalley(reader(), { ...opened, claims }));
-  const languageModel = env().languageModel?.model ?? null;
-  return {
-    ...opened,
-    policy,
-    claims,
-    revisions,
-    members,
-    original: lines.original ?? null,
-    galley,
-    languageModel,
-  };
+  return { ...opened, policy, unveiled, revisions, members, original: lines.original ?? null };
 }

@@ -1,8 +1,6 @@
 import { lastSequence } from '@/lib/data/audit-log';
 import { reader, writesHere } from '@/lib/data/transaction';
 
-/** How long what another instance wrote may go unseen, in milliseconds. */
-const LOOK_AGAIN_MS = 1_000;
 /** How long anything is kept at most: what visits write is not in the log. */
 const MAKE_AGAIN_MS = 60_000;
 /** How many answers are kept; those that nobody asked for longest go first. */
@@ -20,17 +18,19 @@ type Kept = {
 const kept = new Map<string, Kept>();
 
 /**
- * What `make` answers, kept for all who ask until something is written: by this process at once, by
- * another within a second. Whoever asks while it is being made waits for the same.
- * @param key says all that the answer depends on besides what the desk holds.
+ * What `make` answers, kept for all who ask until a command changes the desk. What this process
+ * wrote counts at once; what others wrote may go unseen for `unseenMs` milliseconds, without which
+ * the log’s length is looked at each time. Whoever asks while it is being made waits for the same.
+ * @param key says all that the answer depends on besides what the desk holds. The answer is shared:
+ * nobody may change it.
  */
 export async function keptUntilWritten<Answer>(
   key: string,
   make: () => Promise<Answer>,
-  now = Date.now(),
+  { unseenMs = 0, now = Date.now() }: { unseenMs?: number; now?: number } = {},
 ): Promise<Answer> {
   const known = kept.get(key);
-  if (known && (await holds(known, now))) {
+  if (known && (await holds(known, now, unseenMs))) {
     kept.delete(key);
     kept.set(key, known);
     return await (known.answer as Promise<Answer>);
@@ -47,9 +47,9 @@ export async function keptUntilWritten<Answer>(
   return await answer;
 }
 
-async function holds(known: Kept, now: number): Promise<boolean> {
+async function holds(known: Kept, now: number, unseenMs: number): Promise<boolean> {
   if (known.writes !== writesHere() || now - known.madeAt > MAKE_AGAIN_MS) return false;
-  if (now - known.lookedAt <= LOOK_AGAIN_MS) return true;
+  if (now - known.lookedAt < unseenMs) return true;
   known.lookedAt = now;
   if ((await lastSequence(reader())) === (await known.sequence)) return true;
   // Nobody shall find it good for another second.

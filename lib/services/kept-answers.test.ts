@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { systemContext } from '@/lib/services/context';
-import { keptUntilWritten } from '@/lib/services/reports/kept-answers';
+import { keptUntilWritten } from '@/lib/services/kept-answers';
 import { addSource } from '@/lib/services/sources/add-source';
 import { useTestDatabase } from '@/tests/support/database';
 
@@ -15,7 +15,7 @@ const write = () =>
 function counted() {
   let made = 0;
   const key = crypto.randomUUID();
-  return (now = 0) => keptUntilWritten(key, async () => ++made, now);
+  return (now = 0) => keptUntilWritten(key, async () => ++made, { unseenMs: 1_000, now });
 }
 
 describe('an answer that is kept', () => {
@@ -42,7 +42,7 @@ describe('an answer that is kept', () => {
   it('is not kept where it failed', async () => {
     const key = crypto.randomUUID();
     const fail = () => Promise.reject(new Error('gone'));
-    await expect(keptUntilWritten(key, fail, 0)).rejects.toThrow('gone');
-    expect(await keptUntilWritten(key, async () => 'here', 0)).toBe('here');
+    await expect(keptUntilWritten(key, fail)).rejects.toThrow('gone');
+    expect(await keptUntilWritten(key, async () => 'here')).toBe('here');
   });
 });
