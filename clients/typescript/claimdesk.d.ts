@@ -7307,7 +7307,7 @@ export interface paths {
       parameters: {
         query?: {
           list?: 'mine' | 'done' | 'settle' | 'disputed';
-          cursor?: number;
+          cursor?: string;
           limit?: number;
         };
       };

@@ -1,6 +1,11 @@
 import type { Prisma } from '@/lib/data/generated/client';
 import type { Reader, Writer } from '@/lib/data/transaction';
-import { Notification, type NotificationKind } from '@/lib/domain/inbox/notification';
+import {
+  type InboxPlace,
+  inboxCursor,
+  Notification,
+  type NotificationKind,
+} from '@/lib/domain/inbox/notification';
 
 export type NewNotification = {
   userId: string;
@@ -66,28 +71,48 @@ const toNotification = ({ actor, ...row }: Row): Notification =>
     readAt: row.readAt?.toISOString() ?? null,
   });
 
-const unreadFirst = [
-  { readAt: { sort: 'desc', nulls: 'first' } },
-  { at: 'desc' },
-  { id: 'desc' },
-] as const satisfies Prisma.NotificationOrderByWithRelationInput[];
-
-/** A page of what a member was told: the unread first, then what was read last. */
+/**
+ * A page of what a member was told: what was unread when the walk began, then what was read, each the
+ * newest first.
+ * @param asOf when the walk began
+ */
 export async function listNotifications(
   db: Reader,
   userId: string,
-  { after, limit }: { after: string | null; limit: number },
+  { asOf, after, limit }: { asOf: string; after: InboxPlace | null; limit: number },
 ): Promise<{ items: Notification[]; nextCursor: string | null }> {
-  const rows = await db.notification.findMany({
-    where: { userId, ...shown },
-    orderBy: [...unreadFirst],
-    take: limit + 1,
-    ...(after ? { cursor: { id: after }, skip: 1 } : {}),
-    select: columns,
-  });
+  const part = (wasUnread: boolean, place: InboxPlace | null, take: number) =>
+    db.notification.findMany({
+      where: {
+        userId,
+        AND: [
+          shown,
+          wasUnread
+            ? { OR: [{ readAt: null }, { readAt: { gt: new Date(asOf) } }] }
+            : { readAt: { lte: new Date(asOf) } },
+          place ? { OR: following(place) } : {},
+        ],
+      },
+      orderBy: [{ at: 'desc' }, { id: 'desc' }],
+      take,
+      select: columns,
+    });
+  const isPastUnread = after !== null && !after.wasUnread;
+  const unread = isPastUnread ? [] : await part(true, after, limit + 1);
+  const left = limit + 1 - unread.length;
+  const read = left > 0 ? await part(false, isPastUnread ? after : null, left) : [];
+  const rows = [...unread, ...read];
   const items = rows.slice(0, limit).map(toNotification);
-  return { items, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
+  const last = items.at(-1);
+  const isMore = rows.length > limit && last !== undefined;
+  const wasUnread = items.length <= unread.length;
+  return { items, nextCursor: isMore ? inboxCursor(asOf, { ...last, wasUnread }) : null };
 }
+
+const following = ({ at, id }: InboxPlace) => [
+  { at: { lt: new Date(at) } },
+  { at: new Date(at), id: { lt: id } },
+];
 
 export const countUnread = (db: Reader, userId: string): Promise<number> =>
   db.notification.count({ where: { userId, readAt: null, ...shown } });

@@ -4,7 +4,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Link } from '@/components/ui/link';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireContext } from '@/lib/auth/session';
-import { Id } from '@/lib/domain/identity';
+import { InboxCursor } from '@/lib/domain/inbox/notification';
 import { getInbox } from '@/lib/services/inbox/inbox';
 
 export const metadata: Metadata = { title: 'Inbox' };
@@ -14,7 +14,7 @@ type Props = { searchParams: Promise<{ after?: string }> };
 /** What somebody was told: the unread first. */
 export default async function InboxPage({ searchParams }: Props) {
   const context = await requireContext();
-  const after = Id.safeParse((await searchParams).after).data ?? null;
+  const after = InboxCursor.safeParse((await searchParams).after).data ?? null;
   const { items, nextCursor, unread } = await getInbox(context, { after });
   return (
     <div className="max-w-4xl">

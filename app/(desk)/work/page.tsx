@@ -8,7 +8,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { requireContext } from '@/lib/auth/session';
 import { can } from '@/lib/domain/access/permissions';
 import { dayOf } from '@/lib/domain/workflow/due';
-import { WorkList } from '@/lib/domain/workflow/work-list';
+import { WorkCursor, WorkList } from '@/lib/domain/workflow/work-list';
 import { countWork, listWork } from '@/lib/services/work/list-work';
 
 export const metadata: Metadata = { title: 'Work' };
@@ -41,7 +41,7 @@ export default async function WorkPage({ searchParams }: Props) {
   const context = await requireContext();
   const asked = await searchParams;
   const list = WorkList.safeParse(asked.list).data ?? 'mine';
-  const after = /^\d{1,6}$/.test(asked.after ?? '') ? Number(asked.after) : 0;
+  const after = WorkCursor.safeParse(asked.after).data ?? null;
   const [{ items, nextCursor }, counts] = await Promise.all([
     listWork(context, { list, after }),
     countWork(context),

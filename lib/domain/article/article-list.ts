@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { Article } from '@/lib/domain/article/article';
 import { RatingTone } from '@/lib/domain/assessment/rating-scale';
 import { ClaimState } from '@/lib/domain/claim/claim';
-import { Instant, Person } from '@/lib/domain/identity';
+import { cursorOfParts, readCursor, writeCursor } from '@/lib/domain/cursor';
+import { Id, Instant, Person } from '@/lib/domain/identity';
 
 const count = z.int().nonnegative();
 
@@ -28,16 +29,11 @@ export type ArticleListItem = z.infer<typeof ArticleListItem>;
  * A place in the list of articles, the one last worked on first: when the article there was, and its id.
  * It holds though that article is worked on and moves to the top.
  */
-export const ArticleCursor = z
-  .string()
-  .regex(
-    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z_[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
-    'Take the cursor from a page’s `nextCursor`.',
-  );
+export const ArticleCursor = cursorOfParts([Instant, Id]);
 
-export const cursorOf = ({ updatedAt, id }: ArticleListItem): string => `${updatedAt}_${id}`;
+export const cursorOf = ({ updatedAt, id }: ArticleListItem): string => writeCursor(updatedAt, id);
 
 export function placeOf(cursor: string): { updatedAt: Date; id: string } {
-  const [updatedAt = '', id = ''] = cursor.split('_');
+  const [updatedAt = '', id = ''] = readCursor(cursor);
   return { updatedAt: new Date(updatedAt), id };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cursorOfParts, readCursor, writeCursor } from '@/lib/domain/cursor';
 import { Id, Instant, Person } from '@/lib/domain/identity';
 
 /** Why a member is told. None of them says how anybody judged a claim. */
@@ -27,6 +28,23 @@ export const Inbox = z.object({
   unread: z.int().nonnegative(),
 });
 export type Inbox = z.infer<typeof Inbox>;
+
+/**
+ * A place in an inbox, the unread first and each part the newest first: the instant at which the walk
+ * began, whether the notification there was unread then, when it came, and its id. It holds though
+ * notifications come and are read.
+ */
+export const InboxCursor = cursorOfParts([Instant, z.enum(['unread', 'read']), Instant, Id]);
+
+export type InboxPlace = { wasUnread: boolean; at: string; id: string };
+
+export const inboxCursor = (asOf: string, { wasUnread, at, id }: InboxPlace): string =>
+  writeCursor(asOf, wasUnread ? 'unread' : 'read', at, id);
+
+export function readInboxCursor(cursor: string): { asOf: string; place: InboxPlace } {
+  const [asOf = '', part, at = '', id = ''] = readCursor(cursor);
+  return { asOf, place: { wasUnread: part === 'unread', at, id } };
+}
 
 /** What happened, in plain words: “Ada Reyes mentioned you on claim 3”. */
 export function notificationWords({ kind, by, claim }: Notification): string {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Inbox } from '@/lib/domain/inbox/notification';
 import { assignClaim } from '@/lib/services/claims/assign-claim';
 import { getClaim } from '@/lib/services/claims/get-claim';
 import { getInbox, markRead } from '@/lib/services/inbox/inbox';
@@ -140,6 +141,30 @@ describe('an inbox', () => {
     expect((await getInbox(cleo)).unread).toBe(unread);
     await markRead(cleo, {});
     expect((await getInbox(cleo)).unread).toBe(0);
+  });
+
+  it('keeps its order page by page while entries come and are read', async () => {
+    const dora = (await join(admin, 'reviewer')).context;
+    const { cars: claimId } = await bridge();
+    const tell = () => addComment(ada, { claimId, body: 'Look', mentions: [dora.actor.id] });
+    for (const _ of [1, 2, 3, 4, 5]) await tell();
+    const newest = (await getInbox(dora)).items.map(({ id }) => id);
+    const [, second = '', , fourth = '', fifth = ''] = newest;
+    await markRead(dora, { ids: [second, fifth] });
+    const wanted = newest.filter((id) => id !== second && id !== fifth);
+
+    const seen: string[] = [];
+    let after: string | null = null;
+    do {
+      const page: Inbox = await getInbox(dora, { after, limit: 2 });
+      const ids = page.items.map(({ id }) => id);
+      seen.push(...ids);
+      after = page.nextCursor;
+      // Both what was just seen and what comes next are read, and something new is told.
+      await markRead(dora, { ids: [...ids, fourth] });
+      await tell();
+    } while (after !== null);
+    expect(seen).toEqual([...wanted, second, fifth]);
   });
 
   it('takes only active members for mentions', async () => {

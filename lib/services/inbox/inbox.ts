@@ -3,22 +3,28 @@ import { countUnread, listNotifications, setRead } from '@/lib/data/notification
 import { reader } from '@/lib/data/transaction';
 import { authorize } from '@/lib/domain/access/permissions';
 import { Id } from '@/lib/domain/identity';
-import type { Inbox } from '@/lib/domain/inbox/notification';
+import { type Inbox, InboxCursor, readInboxCursor } from '@/lib/domain/inbox/notification';
 import { command, parse } from '@/lib/services/command';
 import type { Context } from '@/lib/services/context';
 import { ownAccount } from '@/lib/services/members/own-account';
 import { Paging } from '@/lib/services/paging';
 
+const Input = Paging.extend({ after: InboxCursor.nullable().default(null) });
+
 /** A page of what the caller was told, the unread first. */
 export async function getInbox(
   context: Context,
-  input: z.input<typeof Paging> = {},
+  input: z.input<typeof Input> = {},
 ): Promise<Inbox> {
   authorize(context.actor, 'account.manage');
   const userId = ownAccount(context.actor);
   const db = context.tx ?? reader();
+  const { after, limit } = parse(Input, input);
+  const { asOf, place } = after
+    ? readInboxCursor(after)
+    : { asOf: context.now().toISOString(), place: null };
   const [page, unread] = await Promise.all([
-    listNotifications(db, userId, parse(Paging, input)),
+    listNotifications(db, userId, { asOf, after: place, limit }),
     countUnread(db, userId),
   ]);
   return { ...page, unread };

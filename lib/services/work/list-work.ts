@@ -4,13 +4,13 @@ import { countOfWork, pageOfWork, type Whose } from '@/lib/data/work-lists';
 import type { Actor } from '@/lib/domain/access/actor';
 import { authorize, can } from '@/lib/domain/access/permissions';
 import { ClaimdeskError } from '@/lib/domain/errors';
-import { type WorkItem, WorkList } from '@/lib/domain/workflow/work-list';
+import { WorkCursor, type WorkItem, WorkList } from '@/lib/domain/workflow/work-list';
 import { parse } from '@/lib/services/command';
 import type { Context } from '@/lib/services/context';
 
 const Input = z.object({
   list: WorkList.default('mine'),
-  after: z.coerce.number().int().min(0).max(1_000_000).default(0),
+  after: WorkCursor.nullable().default(null),
   limit: z.coerce.number().int().min(1).max(100).default(25),
 });
 

@@ -131,14 +131,30 @@ describe('what waits for an editor', () => {
 });
 
 describe('a list', () => {
-  it('comes in pages', async () => {
-    for (const id of [ids.cars, ids.opened, ids.cleaner]) await assess(first, id);
-    const page = await listWork(first, { list: 'done', limit: 2 });
-    expect(page).toMatchObject({ items: { length: 2 }, nextCursor: '2' });
-    const last = await listWork(first, { list: 'done', limit: 2, after: 2 });
-    expect(last).toMatchObject({ items: { length: 1 }, nextCursor: null });
-    const seen = [...page.items, ...last.items].map(({ claimId }) => claimId);
-    expect(new Set(seen).size).toBe(3);
+  it('keeps its order page by page, whatever is moved, comes or goes meanwhile', async () => {
+    const all = [ids.cars, ids.opened, ids.cleaner];
+    for (const id of all) await assess(first, id);
+    await setDue(editor, { id: ids.opened, dueOn: '2026-12-04' });
+    await setDue(editor, { id: ids.cleaner, dueOn: '2026-12-05' });
+    const from = (after: string | null) => listWork(first, { list: 'done', limit: 1, after });
+    const one = await from(null);
+    expect(one.items).toMatchObject([{ claimId: ids.opened }]);
+
+    // What was seen goes to the end, what was not to the beginning, and a second time.
+    await setDue(editor, { id: ids.opened, dueOn: '2026-12-30' });
+    await setDue(editor, { id: ids.cars, dueOn: '2026-12-01' });
+    await setDue(editor, { id: ids.cars, dueOn: '2026-12-02' });
+    const two = await from(one.nextCursor);
+    expect(two.items).toMatchObject([{ claimId: ids.cleaner }]);
+
+    // What was seen is gone; an order by how many came before would now pass over one.
+    await settleVerdict(editor, { claimId: ids.cleaner, rating: 'unproven', reason: 'No count.' });
+    const three = await from(two.nextCursor);
+    expect(three).toMatchObject({
+      items: [{ claimId: ids.cars, dueOn: '2026-12-02' }],
+      nextCursor: null,
+    });
+    expect((await listed(first, 'done')).map(([id]) => id)).toEqual([ids.cars, ids.opened]);
   });
 
   it('has a count, for those that one has to do with', async () => {

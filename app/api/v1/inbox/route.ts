@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { Id } from '@/lib/domain/identity';
-import { Inbox } from '@/lib/domain/inbox/notification';
+import { Inbox, InboxCursor } from '@/lib/domain/inbox/notification';
 import { limitUpTo } from '@/lib/http/list-answer';
 import { apiRoute } from '@/lib/http/route';
 import { getInbox } from '@/lib/services/inbox/inbox';
@@ -11,7 +10,7 @@ export const GET = apiRoute(
     path: '/api/v1/inbox',
     summary: 'List what one was told, the unread first',
     action: 'account.manage',
-    query: z.object({ cursor: Id.optional(), limit: limitUpTo(100) }),
+    query: z.object({ cursor: InboxCursor.optional(), limit: limitUpTo(100) }),
     answer: Inbox,
   },
   ({ context, query: { cursor, limit } }) => getInbox(context, { after: cursor, limit }),

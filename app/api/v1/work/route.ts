@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { WorkItem, WorkList } from '@/lib/domain/workflow/work-list';
+import { WorkCursor, WorkItem, WorkList } from '@/lib/domain/workflow/work-list';
 import { limitUpTo, listOf } from '@/lib/http/list-answer';
 import { apiRoute } from '@/lib/http/route';
 import { listWork } from '@/lib/services/work/list-work';
@@ -13,7 +13,7 @@ export const GET = apiRoute(
     action: 'article.read',
     query: z.object({
       list: WorkList.optional(),
-      cursor: z.coerce.number().int().min(0).max(1_000_000).optional(),
+      cursor: WorkCursor.optional(),
       limit: limitUpTo(100),
     }),
     answer: listOf(WorkItem),
