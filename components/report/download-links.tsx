@@ -1,36 +1,53 @@
-import { Link } from '@/components/ui/link';
+import { PreparedFiles } from '@/components/report/prepared-files';
 import { formatWords, listedFormats, listedScriptFormats } from '@/lib/domain/report/format-words';
+import { printSteps } from '@/lib/domain/report/print-steps';
 import type { ReportFormat } from '@/lib/domain/report/report';
 
 /** A report of more claims keeps whoever downloads it waiting. */
 const MANY_CLAIMS = 200;
 
-/**
- * @param base the address that a format's name is added to, without a slash at its end
- * @param claims how many the report has, where that is known
- */
-export function DownloadLinks({ base, claims = 0 }: { base: string; claims?: number }) {
+type Props = {
+  /** The address that a format's name is added to, without a slash at its end. */
+  base: string;
+  /** The address that tells how far a file is, which `file` and `layout` are added to. */
+  progress: string;
+  /** How many the report has, where that is known. */
+  claims?: number;
+};
+
+export function DownloadLinks({ base, progress, claims = 0 }: Props) {
   return (
     <div>
       {claims > MANY_CLAIMS && (
-        <p className="mb-2 text-muted">
-          With {claims.toLocaleString('en')} claims, a PDF, a Word document or a workbook takes up
-          to a minute to make: the download begins when it is there.
-        </p>
+        <noscript>
+          <p className="mb-2 text-muted">
+            With {claims.toLocaleString('en')} claims, a PDF, a Word document or a workbook takes up
+            to a minute to make: the download begins when it is there.
+          </p>
+        </noscript>
       )}
       <dl className="grid gap-x-4 gap-y-2 sm:grid-cols-[auto_1fr]">
         <dt className="font-semibold">Report</dt>
-        <dd>
-          <Files label="Download" formats={listedFormats} base={base} layout="" />
+        <dd className="min-w-0">
+          <PreparedFiles
+            label="Download"
+            files={listedFormats.map((format) => ({
+              href: `${base}/${format}`,
+              name: formatWords[format],
+              progress: progressOf(progress, format, 'report'),
+            }))}
+          />
         </dd>
         <dt className="font-semibold">Annotated script</dt>
-        <dd>
-          <Files
+        <dd className="min-w-0">
+          <PreparedFiles
             label="Download the annotated script"
-            formats={listedScriptFormats}
-            base={base}
-            layout="?layout=script"
-            of="of the annotated script"
+            files={listedScriptFormats.map((format) => ({
+              href: `${base}/${format}?layout=script`,
+              name: formatWords[format],
+              of: 'of the annotated script',
+              progress: progressOf(progress, format, 'script'),
+            }))}
           />
         </dd>
       </dl>
@@ -38,24 +55,7 @@ export function DownloadLinks({ base, claims = 0 }: { base: string; claims?: num
   );
 }
 
-function Files(props: {
-  label: string;
-  formats: readonly ReportFormat[];
-  base: string;
-  layout: string;
-  /** What tells the links of two lists apart where they are read out. */
-  of?: string;
-}) {
-  return (
-    <ul aria-label={props.label} className="flex flex-wrap gap-x-4 gap-y-1">
-      {props.formats.map((format) => (
-        <li key={format}>
-          <Link href={`${props.base}/${format}${props.layout}`} download>
-            {formatWords[format]}
-            {props.of && <span className="sr-only"> {props.of}</span>}
-          </Link>
-        </li>
-      ))}
-    </ul>
-  );
-}
+/** None for a format that is there at once. */
+const progressOf = (progress: string, file: ReportFormat, layout: string): string | undefined =>
+  printSteps[file] &&
+  `${progress}${progress.includes('?') ? '&' : '?'}file=${file}&layout=${layout}`;

@@ -40,7 +40,7 @@ A bundle holds the copies that the report cites too, signed by the desk; the ver
       exportReport(
         context,
         { articleId, format: format.data, layout: layout.data },
-        process.stderr.isTTY ? tellSteps() : undefined,
+        process.stderr.isTTY ? { onStep: tellSteps() } : {},
       ),
     );
     if (values.out === undefined) process.stdout.write(body);

@@ -30,6 +30,7 @@ const reasons: Record<string, string> = {
   openEmbed: 'GET /oembed is open to all.',
   openPicture: 'Pictures are open to all, below the reports.',
   openReport: 'Published reports are open to all at /reports, in every format.',
+  prepareFile: 'GET /articles/{id}/report, which answers when the file is made.',
   previewReport: 'GET /articles/{id}/report.',
   printPublished: 'Published reports are open to all at /reports, in every format.',
   printReport: 'GET /articles/{id}/report.',

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import type { Download, Page } from '@playwright/test';
+import type { Download, Locator, Page } from '@playwright/test';
 import { expectAccessible } from '@/tests/e2e/accessible';
-import { expect, test } from '@/tests/e2e/desk';
+import { expect, openSample, test } from '@/tests/e2e/desk';
 import { cite, invite, join, openClaim, rate } from '@/tests/e2e/people';
 
 /**
@@ -84,10 +84,42 @@ test('a claim goes from the sample to a published report', async ({ page, browse
   }
 });
 
-async function downloaded(page: Page, format: string): Promise<string> {
+test('a report’s file says how far it is, can be cancelled, and is saved by itself', async ({
+  page,
+  signIn,
+}) => {
+  test.slow();
+  await signIn(page);
+  await openSample(page);
+  await page.goto(`${page.url()}/report`);
+  const preview = page.getByRole('region', { name: 'Preview' });
+  const link = preview.getByRole('link', { name: 'PDF', exact: true });
+  await expect(link).toHaveAttribute('href', /\/report\/pdf$/);
+
+  const asked = Promise.withResolvers<void>();
+  await page.route(/\/report\/progress\?/, () => asked.resolve());
+  await link.press('Enter');
+  await asked.promise;
+  await expect(preview.getByRole('progressbar', { name: /^PDF: / })).toBeVisible();
+  await expectAccessible(page, 'a report while its PDF is made');
+  await preview.getByRole('button', { name: 'Cancel: PDF' }).press('Enter');
+  await expect(preview.getByRole('progressbar')).toHaveCount(0);
+  await expect(link).toBeFocused();
+  await page.unroute(/\/report\/progress\?/);
+
+  expect((await downloaded(page, 'PDF', preview)).slice(0, 5)).toBe('%PDF-');
+  await expect(preview.getByText('PDF is there: its download begins.')).toBeAttached();
+  await expect(preview.getByRole('progressbar')).toHaveCount(0);
+});
+
+async function downloaded(
+  page: Page,
+  format: string,
+  within: Page | Locator = page,
+): Promise<string> {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('link', { name: format, exact: true }).click(),
+    within.getByRole('link', { name: format, exact: true }).click(),
   ]);
   return readFile(await (download as Download).path(), 'utf8');
 }

@@ -19,6 +19,7 @@ const WATCH_EVERY_MS = 200;
  * JavaScript, which a thread could neither stop nor free of its memory, and whose fault would be ours.
  * @param script the file that the process runs, absolute; see `answerFromProcess`.
  * @param onStep told in short words what the process is at, each time that it says so.
+ * @param signal ends the process; what it made is lost.
  * @throws ClaimdeskError, one of `refusals`, when it takes too long or too much memory, and Error when
  * it fails, which it has then told on the standard error output.
  */
@@ -28,7 +29,9 @@ export async function runInProcess<Answer>(
   { timeLimitMs, maxHeapMb, maxMemoryMb }: ProcessLimits,
   { tookTooLong, tookTooMuchMemory }: LimitRefusals,
   onStep: (step: string) => void = () => undefined,
+  signal?: AbortSignal,
 ): Promise<Answer> {
+  signal?.throwIfAborted();
   const child = fork(script, {
     // Nothing that it reads has any business with the desk's secrets.
     env: {} as NodeJS.ProcessEnv,
@@ -55,12 +58,15 @@ export async function runInProcess<Answer>(
         : new Error(`The process ended with ${signal ?? code}.`),
     ),
   );
+  const onAbort = () => reject(signal?.reason);
+  signal?.addEventListener('abort', onAbort);
   child.send(task);
   try {
     return await promise;
   } finally {
     clearTimeout(timer);
     clearInterval(watch);
+    signal?.removeEventListener('abort', onAbort);
     child.kill('SIGKILL');
   }
 }

@@ -2,17 +2,19 @@ import { expect, it } from 'vitest';
 import { printInProcess } from '@/lib/adapters/report-files/in-process';
 import { printFile } from '@/lib/adapters/report-files/print-file';
 import { sampleReport } from '@/lib/domain/report/fixtures/sample-report';
+import { printSteps } from '@/lib/domain/report/print-steps';
 import { ReportFormat } from '@/lib/domain/report/report';
 
 const report = sampleReport();
 
 it.each(ReportFormat.options)(
-  'prints %s in a process of its own with the bytes it has without one',
+  'prints %s in a process of its own with the bytes it has without one, by the steps that pages count on',
   async (format) => {
-    const apart = await printInProcess({ report, format, layout: 'report' as const });
-    expect(
-      Buffer.from(apart).equals(await printFile({ report, format, layout: 'report' as const })),
-    ).toBe(true);
+    const task = { report, format, layout: 'report' as const };
+    const told: string[] = [];
+    const apart = await printInProcess(task, undefined, (step) => told.push(step));
+    expect(Buffer.from(apart).equals(await printFile(task))).toBe(true);
+    expect(told).toEqual(printSteps[format] ?? ['Writing the text']);
   },
 );
 
@@ -25,6 +27,19 @@ it('tells the steps of a print, and of the next that it waits', async () => {
   await Promise.all([print(0), print(1)]);
   const done = ['Laying out the text', 'Writing the paragraphs', 'Packing the document'];
   expect(steps).toEqual([done, ['Waiting for its turn', ...done]]);
+});
+
+it('stops a print that nobody waits for, does not begin the next, and takes the one after', async () => {
+  const leave = new AbortController();
+  const task = { report, format: 'pdf' as const, layout: 'report' as const };
+  const begun: string[] = [];
+  const first = printInProcess(task, undefined, () => leave.abort(), leave.signal);
+  const second = printInProcess(task, undefined, (step) => begun.push(step), leave.signal);
+  const third = printInProcess(task);
+  await expect(first).rejects.toThrow(/abort/);
+  await expect(second).rejects.toThrow(/abort/);
+  expect(begun).toEqual(['Waiting for its turn']);
+  expect((await third).length).toBeGreaterThan(1000);
 });
 
 it('gives up on what takes too long, and takes the next', async () => {

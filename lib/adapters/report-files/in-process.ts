@@ -22,6 +22,7 @@ type Queue = { turn: Promise<unknown>; waiting: number };
  * nobody shall keep the desk's processors and memory busy by asking for many. A thread would not do: the
  * compiler of the PDF is no JavaScript, cannot be stopped within a thread, and keeps its memory.
  * @param onStep told in short words what is being done.
+ * @param signal says that nobody waits for it any more: it is not begun, or stopped.
  * @throws ClaimdeskError `too_large` when one takes too much time or memory, `too_many_attempts` while
  * too many wait.
  */
@@ -29,6 +30,7 @@ export async function printInProcess(
   task: FilePrint,
   timeLimitMs = TIME_LIMIT_MS,
   onStep: (step: string) => void = () => undefined,
+  signal?: AbortSignal,
 ): Promise<Uint8Array> {
   shared[QUEUE] ??= { turn: Promise.resolve(), waiting: 0 };
   const queue = shared[QUEUE];
@@ -44,7 +46,7 @@ export async function printInProcess(
   queue.waiting += 1;
   const printed = queue.turn
     .then(() =>
-      runInProcess<Uint8Array>(script, task, { ...limits, timeLimitMs }, refusals, onStep),
+      runInProcess<Uint8Array>(script, task, { ...limits, timeLimitMs }, refusals, onStep, signal),
     )
     .finally(() => {
       queue.waiting -= 1;

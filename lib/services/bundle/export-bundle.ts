@@ -7,6 +7,7 @@ import { latestReport, reportByNumber } from '@/lib/data/reports';
 import { sha256 } from '@/lib/data/sha256';
 import { reader } from '@/lib/data/transaction';
 import { authorize } from '@/lib/domain/access/permissions';
+import { BoundedMap } from '@/lib/domain/bounded-map';
 import {
   bytesName,
   headName,
@@ -32,6 +33,7 @@ import { ClaimdeskError, isClaimdeskError, notFound } from '@/lib/domain/errors'
 import { Id } from '@/lib/domain/identity';
 import { printHtml } from '@/lib/domain/report/formats/html';
 import { printJson } from '@/lib/domain/report/formats/json';
+import type { PrintStep } from '@/lib/domain/report/print-steps';
 import type { Report, ReportCopy } from '@/lib/domain/report/report';
 import { PROTECTED_SOURCE } from '@/lib/domain/source/protection';
 import { deskSigner } from '@/lib/services/bundle/signing-key';
@@ -63,6 +65,37 @@ export async function exportBundle(
   context: Context,
   input: z.input<typeof BundleInput>,
 ): Promise<ExportedBundle> {
+  const report = await reportToBundle(context, input);
+  const { files, noTimestamp } =
+    preparedPlans().get(await planKey(report)) ?? (await bundleOf(report));
+  return {
+    mediaType: 'application/zip',
+    fileName: `${report.slug ?? 'preview'}.bundle.zip`,
+    body: streamOf(writeZip(loaded(files))),
+    noTimestamp,
+  };
+}
+
+/**
+ * Reads all of a bundle before it is asked for, telling how far that is; `exportBundle` then begins
+ * at once, for a while.
+ * @throws ClaimdeskError as `exportBundle`.
+ */
+export async function prepareBundle(
+  context: Context,
+  input: z.input<typeof BundleInput>,
+  onStep: (step: PrintStep) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const report = await reportToBundle(context, input);
+  const plan = await bundleOf(report, onStep, signal);
+  preparedPlans().set(await planKey(report), plan);
+}
+
+async function reportToBundle(
+  context: Context,
+  input: z.input<typeof BundleInput>,
+): Promise<Report> {
   authorize(context.actor, 'report.preview');
   authorize(context.actor, 'source.read');
   const { articleId, number } = parse(BundleInput, input);
@@ -70,14 +103,7 @@ export async function exportBundle(
     ? await reportByNumber(reader(), articleId, number)
     : await latestReport(reader(), articleId);
   if (number && !published) throw notFound('report');
-  const report = published?.report ?? (await assembleReport(reader(), articleId, null));
-  const { files, noTimestamp } = await bundleOf(report);
-  return {
-    mediaType: 'application/zip',
-    fileName: `${report.slug ?? 'preview'}.bundle.zip`,
-    body: streamOf(writeZip(loaded(files))),
-    noTimestamp,
-  };
+  return published?.report ?? (await assembleReport(reader(), articleId, null));
 }
 
 /** Makes the next piece only when it is asked for. */
@@ -101,12 +127,50 @@ async function* loaded(files: readonly PlannedFile[]): AsyncGenerator<BundleFile
   for (const { name, load } of files) yield { name, bytes: await load() };
 }
 
+type Plan = { files: PlannedFile[]; noTimestamp: string | null };
+
+/** How many plans are kept, and for how long: until the download that they were made for begins. */
+const MOST_PLANS = 4;
+const KEPT_MS = 60_000;
+
+/** Of the whole process, which holds this module more than once. */
+const shared = globalThis as typeof globalThis & { [key: symbol]: ExpiringPlans };
+const PLANS = Symbol.for('claimdesk.prepared-bundles');
+
+class ExpiringPlans {
+  private readonly kept = new BoundedMap<Plan>(MOST_PLANS);
+
+  get = (key: string): Plan | undefined => this.kept.get(key);
+
+  set(key: string, plan: Plan): void {
+    this.kept.set(key, plan);
+    setTimeout(() => this.kept.delete(key), KEPT_MS).unref();
+  }
+}
+
+function preparedPlans(): ExpiringPlans {
+  shared[PLANS] ??= new ExpiringPlans();
+  return shared[PLANS];
+}
+
+/** Another one once a source is protected, or what the report says has changed. */
+const planKey = async (report: Report): Promise<string> =>
+  sha256(JSON.stringify([report, [...(await hiddenCopies(report))].sort()]));
+
 async function bundleOf(
   report: Report,
-): Promise<{ files: PlannedFile[]; noTimestamp: string | null }> {
+  onStep: (step: PrintStep) => void = () => undefined,
+  signal?: AbortSignal,
+): Promise<Plan> {
   const parts: Parts[] = [];
   const hidden = await hiddenCopies(report);
-  for (const cited of citedCopies(report)) {
+  const all = citedCopies(report);
+  for (const [index, cited] of all.entries()) {
+    signal?.throwIfAborted();
+    onStep({
+      words: `Reading copy ${index + 1} of ${all.length}`,
+      share: index / (all.length + 1),
+    });
     parts.push(hidden.has(cited.captureId) ? withheld(cited, 'protected') : await partsOf(cited));
   }
   const files = [
@@ -121,6 +185,8 @@ async function bundleOf(
       'The copies that this report cites are too large for a bundle.',
     );
   }
+  signal?.throwIfAborted();
+  onStep({ words: 'Signing the bundle', share: all.length / (all.length + 1) });
   const { publicKey, sign } = await deskSigner();
   const signedWith = (timestamp: Manifest['timestamp']) => {
     const manifest = utf8(

@@ -1,6 +1,7 @@
 import { printInProcess } from '@/lib/adapters/report-files/in-process';
 import type { PublishedReport } from '@/lib/data/reports';
 import { sha256 } from '@/lib/data/sha256';
+import { BoundedMap } from '@/lib/domain/bounded-map';
 import { invalidField } from '@/lib/domain/errors';
 import { fileKinds, printText } from '@/lib/domain/report/formats';
 import {
@@ -19,8 +20,13 @@ export type PrintedReport = {
   etag: string;
 };
 
-/** Told in short words what is being done, where that takes a while. */
-export type OnStep = (step: string) => void;
+/** Who waits for a report to be printed. */
+export type Waiting = {
+  /** Told in short words what is being done, where that takes a while. */
+  onStep?: (step: string) => void;
+  /** Says that nobody waits any more. */
+  signal?: AbortSignal;
+};
 
 /** A text of more claims takes a second, in which the desk would answer nobody. */
 const MOST_CLAIMS_AT_ONCE = 200;
@@ -34,40 +40,52 @@ export async function printReport(
   report: Report,
   format: ReportFormat,
   layout: ReportLayout = 'report',
-  onStep?: OnStep,
+  waiting: Waiting = {},
 ): Promise<PrintedReport> {
-  return printed(report, format, layout, await bodyOf(report, format, layout, onStep));
+  if (isPrintedAtOnce(report, format)) {
+    return printed(report, format, layout, await bodyOf(report, format, layout, waiting));
+  }
+  return await printPublished(
+    { report, contentSha256: sha256(JSON.stringify(report)) },
+    format,
+    layout,
+    waiting,
+  );
 }
 
-/** The same of what was published: it never changes, so what was made of it is kept for a while. */
+/** The same of what has a hash already. What was made of it is kept for a while. */
 export async function printPublished(
-  { report, contentSha256 }: PublishedReport,
+  { report, contentSha256 }: Pick<PublishedReport, 'report' | 'contentSha256'>,
   format: ReportFormat,
   layout: ReportLayout = 'report',
-  onStep?: OnStep,
+  waiting: Waiting = {},
 ): Promise<PrintedReport> {
+  const shelf = shelfOfProcess();
   const key = `${contentSha256} ${format} ${layout}`;
   const kept = shelf.get(key);
   if (kept) return printed(report, format, layout, kept);
-  const body = await bodyOf(report, format, layout, onStep);
-  if (typeof body !== 'string') shelve(key, body);
+  const body = await bodyOf(report, format, layout, waiting);
+  if (typeof body !== 'string') shelf.set(key, body);
   return printed(report, format, layout, body);
 }
+
+const isPrintedAtOnce = (report: Report, format: ReportFormat): boolean =>
+  TextFormat.safeParse(format).success && report.claims.length <= MOST_CLAIMS_AT_ONCE;
 
 async function bodyOf(
   report: Report,
   format: ReportFormat,
   layout: ReportLayout,
-  onStep?: OnStep,
+  { onStep, signal }: Waiting,
 ): Promise<string | Uint8Array> {
   if (layout === 'script' && !scriptFormats.includes(format)) {
     throw invalidField('layout', `The annotated script is there as ${scriptFormats.join(', ')}.`);
   }
   const text = TextFormat.safeParse(format);
-  if (text.success && report.claims.length <= MOST_CLAIMS_AT_ONCE) {
+  if (text.success && isPrintedAtOnce(report, format)) {
     return printText(report, text.data, layout);
   }
-  return await printInProcess({ report, format, layout }, undefined, onStep);
+  return await printInProcess({ report, format, layout }, undefined, onStep, signal);
 }
 
 function printed(
@@ -81,15 +99,14 @@ function printed(
   return { mediaType, fileName: `${name}.${extension}`, body, etag: `"${sha256(body)}"` };
 }
 
-/** Bytes of files, the one that was made longest ago first. */
-const shelf = new Map<string, Uint8Array>();
 const ROOM_ON_SHELF = 32_000_000;
 
-function shelve(key: string, body: Uint8Array): void {
-  shelf.set(key, body);
-  let room = ROOM_ON_SHELF;
-  for (const [name, { length }] of [...shelf].toReversed()) {
-    room -= length;
-    if (room < 0) shelf.delete(name);
-  }
+/** Of the whole process, which holds this module more than once. */
+const shared = globalThis as typeof globalThis & { [key: symbol]: BoundedMap<Uint8Array> };
+const SHELF = Symbol.for('claimdesk.printed-reports');
+
+/** Bytes of files that were made. */
+function shelfOfProcess(): BoundedMap<Uint8Array> {
+  shared[SHELF] ??= new BoundedMap(ROOM_ON_SHELF, ({ length }) => length);
+  return shared[SHELF];
 }

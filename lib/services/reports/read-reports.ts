@@ -27,10 +27,10 @@ import { parse } from '@/lib/services/command';
 import type { Context } from '@/lib/services/context';
 import { assembleReport } from '@/lib/services/reports/assemble-report';
 import {
-  type OnStep,
   type PrintedReport,
   printPublished,
   printReport,
+  type Waiting,
 } from '@/lib/services/reports/print-report';
 
 /**
@@ -92,7 +92,7 @@ const ExportInput = z.object({
 export async function exportReport(
   context: Context,
   input: z.input<typeof ExportInput>,
-  onStep?: OnStep,
+  waiting: Waiting = {},
 ): Promise<PrintedReport> {
   authorize(context.actor, 'report.preview');
   const { articleId, format, layout, number } = parse(ExportInput, input);
@@ -100,7 +100,7 @@ export async function exportReport(
     ? await reportByNumber(reader(), articleId, number)
     : await latestReport(reader(), articleId);
   if (number && !published) throw notFound('report');
-  if (published) return await printPublished(published, format, layout, onStep);
+  if (published) return await printPublished(published, format, layout, waiting);
   const preview = await assembleReport(reader(), articleId, null);
-  return await printReport(preview, format, layout, onStep);
+  return await printReport(preview, format, layout, waiting);
 }

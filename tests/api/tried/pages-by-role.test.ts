@@ -26,6 +26,7 @@ const needs: Record<string, Action> = {
   '/articles/[id]/report': 'report.preview',
   '/articles/[id]/report/[format]': 'report.preview',
   '/articles/[id]/report/bundle': 'report.preview',
+  '/articles/[id]/report/progress': 'report.preview',
   '/articles/[id]/revise': 'article.edit',
   '/articles/[id]/revisions/[number]': 'article.read',
   '/articles/imports': 'article.import',

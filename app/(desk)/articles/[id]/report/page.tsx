@@ -4,6 +4,7 @@ import { CoverageSection } from '@/app/(desk)/articles/[id]/report/_components/c
 import { PublishForm } from '@/app/(desk)/articles/[id]/report/_components/publish-form';
 import { ArticleChanged } from '@/components/report/article-changed';
 import { DownloadLinks } from '@/components/report/download-links';
+import { PreparedFiles } from '@/components/report/prepared-files';
 import { ReportView } from '@/components/report/report-view';
 import { BibliographyLinks } from '@/components/source/bibliography-links';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -84,11 +85,21 @@ export default async function ReportPage({ params }: Props) {
                 <code className="text-[0.75rem] text-muted" title="SHA-256 of the published JSON">
                   {contentSha256.slice(0, 16)}…
                 </code>
-                <Link href={`/articles/${id}/report/bundle?number=${number}`} download>
-                  Verifiable bundle
-                </Link>
+                <PreparedFiles
+                  label={`Signed, of report ${number}`}
+                  files={[
+                    {
+                      href: `/articles/${id}/report/bundle?number=${number}`,
+                      name: 'Verifiable bundle',
+                      progress: `/articles/${id}/report/progress?number=${number}&file=bundle`,
+                    },
+                  ]}
+                />
                 <div className="ms-auto">
-                  <DownloadLinks base={`/reports/${slug}`} />
+                  <DownloadLinks
+                    base={`/reports/${slug}`}
+                    progress={`/articles/${id}/report/progress?number=${number}`}
+                  />
                 </div>
               </li>
             ))}
@@ -106,7 +117,11 @@ export default async function ReportPage({ params }: Props) {
           <h2 id="preview" className="font-semibold font-serif text-xl">
             Preview
           </h2>
-          <DownloadLinks base={`/articles/${id}/report`} claims={preview.claims.length} />
+          <DownloadLinks
+            base={`/articles/${id}/report`}
+            progress={`/articles/${id}/report/progress`}
+            claims={preview.claims.length}
+          />
         </div>
         {preview.references.length > 0 && (
           <div className="mb-8">
