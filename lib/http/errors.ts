@@ -45,6 +45,11 @@ export type Problem = {
   headers: Record<string, string>;
 };
 
+/** Every error that there is, in the order of its status. */
+export const errorKinds = Object.entries(table)
+  .map(([code, [status, title]]) => ({ code, status, title }))
+  .sort((one, other) => one.status - other.status);
+
 /** The HTTP status of an error code. */
 export const statusOf = (code: ErrorCode): number => table[code][0];
 

@@ -4,7 +4,6 @@ import { openSample, test } from '@/tests/e2e/desk';
 /** Every page, at a desk's width and a phone's, light and dark. */
 
 test('the pages before signing in', async ({ page }) => {
-  // The reference of the API alone is a long read.
   test.slow();
   const paths = [
     '/sign-in',
@@ -13,6 +12,7 @@ test('the pages before signing in', async ({ page }) => {
     '/reports',
     '/reports/none',
     '/api/reference',
+    '/api/reference/work',
   ];
   for (const path of paths) {
     await page.goto(path);

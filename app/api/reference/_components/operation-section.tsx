@@ -22,11 +22,11 @@ export function OperationSection({
   const refusals = Object.entries(responses).filter(([status]) => status >= '400');
   return (
     <article id={operationId} aria-labelledby={`${operationId}-title`} className="scroll-mt-6 py-6">
-      <h3 id={`${operationId}-title`} className="font-mono text-base [overflow-wrap:anywhere]">
+      <h2 id={`${operationId}-title`} className="font-mono text-base [overflow-wrap:anywhere]">
         <a href={`#${operationId}`} className="hover:underline">
           <strong>{method}</strong> {path}
         </a>
-      </h3>
+      </h2>
       <p className="mt-1 font-medium">{summary}</p>
       <p className="mt-1 max-w-prose text-muted text-sm">{description}</p>
       {parameters.length > 0 && (
@@ -77,7 +77,7 @@ export function OperationSection({
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
     <div className="mt-4">
-      <h4 className="font-semibold text-sm">{title}</h4>
+      <h3 className="font-semibold text-sm">{title}</h3>
       {children}
     </div>
   );
