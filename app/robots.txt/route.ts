@@ -1,6 +1,6 @@
 import { robots } from '@/lib/domain/report/public/guides';
 import { publicAnswer } from '@/lib/http/public-answer';
-import { addressOfDesk } from '@/lib/services/reports/open-reports';
+import { addressOfDesk } from '@/lib/services/desk/address';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,4 +1,5 @@
 import { logSecurity } from '@/lib/adapters/security-log';
+import { hasTag } from '@/lib/http/entity-tag';
 
 /** A file as a service makes it; a stream is sent while it is read. */
 type Printed = {
@@ -29,9 +30,7 @@ export const downloadOf = ({ body, mediaType, fileName, etag }: Printed): Respon
 
 /** The same, or only that it is still what the asker has. */
 export function downloadFor(request: Request, file: Printed & { etag: string }): Response {
-  const known = request.headers.get('if-none-match')?.split(',') ?? [];
-  const isKnown = known.some((tag) => tag.trim().replace(/^W\//, '') === file.etag);
-  return isKnown
+  return hasTag(request, file.etag)
     ? new Response(null, { status: 304, headers: { etag: file.etag } })
     : downloadOf(file);
 }

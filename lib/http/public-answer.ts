@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { hasTag } from '@/lib/http/entity-tag';
 
 type PublicAnswer = {
   mediaType: string;
@@ -45,16 +46,8 @@ export const weakTag = (of: string | Uint8Array): string =>
 
 /** The answer to whoever has what the tag names; null to all others. */
 export const notModified = (request: Request, etag: string): Response | null =>
-  isKnown(request, etag) ? new Response(null, { status: 304, headers: validators(etag) }) : null;
+  hasTag(request, etag) ? new Response(null, { status: 304, headers: validators(etag) }) : null;
 
 const validators = (etag: string) => ({ etag, 'cache-control': 'public, no-cache' });
 
 export const HTML = 'text/html; charset=utf-8';
-
-/** Compared weakly, as RFC 9110, 13.1.2 demands of If-None-Match. */
-function isKnown(request: Request, etag: string): boolean {
-  const known = request.headers.get('if-none-match');
-  if (known === null) return false;
-  const opaque = (tag: string) => tag.trim().replace(/^W\//, '');
-  return known.trim() === '*' || known.split(',').some((tag) => opaque(tag) === opaque(etag));
-}

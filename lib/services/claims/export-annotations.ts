@@ -1,6 +1,5 @@
 import { articleById, currentRevision } from '@/lib/data/articles';
 import { claimsOfArticle } from '@/lib/data/claims';
-import { deskSettings } from '@/lib/data/desk';
 import { policyOfArticle } from '@/lib/data/review-method';
 import { reader } from '@/lib/data/transaction';
 import { authorize } from '@/lib/domain/access/permissions';
@@ -9,23 +8,23 @@ import {
   ANNOTATION_MEDIA_TYPE,
   annotationCollection,
 } from '@/lib/domain/claim/annotation-collection';
-import { env } from '@/lib/env';
 import type { Context } from '@/lib/services/context';
+import { addressOfDesk } from '@/lib/services/desk/address';
 
 /** The claims of an article as W3C annotations, for a file. @throws ClaimdeskError `not_found`. */
 export async function exportAnnotations(context: Context, articleId: string) {
   const { actor } = authorize(context.actor, 'article.read');
   const db = reader();
   const article = await articleById(db, articleId);
-  const [revision, policy, claims, { url }] = await Promise.all([
+  const [revision, policy, claims, address] = await Promise.all([
     currentRevision(db, articleId),
     policyOfArticle(db, articleId),
     claimsOfArticle(db, articleId),
-    deskSettings(db),
+    addressOfDesk(db),
   ]);
   const collection = annotationCollection(
     { article, revision, claims: claims.map((claim) => seenBy(actor, policy, claim)) },
-    url ?? env().NEXTAUTH_URL,
+    address,
   );
   return {
     mediaType: ANNOTATION_MEDIA_TYPE,

@@ -9,6 +9,7 @@ import { ClaimdeskError, isClaimdeskError } from '@/lib/domain/errors';
 import { InvitationMailInput } from '@/lib/domain/inbox/invitation-mail';
 import { type Mail, MailInput, nextAttempt, notificationMail } from '@/lib/domain/inbox/mail';
 import { env } from '@/lib/env';
+import { addressBy } from '@/lib/services/desk/address';
 import type { JobWork } from '@/lib/services/jobs/job-work';
 import { mailOfInvitation } from '@/lib/services/members/mail-invitation';
 
@@ -36,7 +37,7 @@ async function mailOfInbox(
     deskSettings(db),
   ]);
   if (member?.status !== 'active' || told.length === 0) return null;
-  const base = (desk.url ?? address ?? env().NEXTAUTH_URL).replace(/\/+$/, '');
+  const base = addressBy({ url: desk.url ?? address }).replace(/\/+$/, '');
   const context = { to: member, deskName: desk.name, address: base };
   return { mail: notificationMail(context, told), told: told.length };
 }

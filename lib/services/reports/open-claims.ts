@@ -3,7 +3,8 @@ import { pageAddress } from '@/lib/domain/report/public/feeds';
 import { oembedOf, placeOf } from '@/lib/domain/report/public/oembed';
 import type { Report } from '@/lib/domain/report/report';
 import { env } from '@/lib/env';
-import { addressOfDesk, newestSlugOf } from '@/lib/services/reports/open-reports';
+import { addressOfDesk } from '@/lib/services/desk/address';
+import { newestSlugOf } from '@/lib/services/reports/open-reports';
 import { openReport } from '@/lib/services/reports/read-reports';
 
 /** A claim of a published report as a card, open to all. Null where there is none. */

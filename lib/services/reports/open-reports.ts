@@ -1,14 +1,15 @@
 import { deskSettings } from '@/lib/data/desk';
 import { latestHeadingOfStem, reportHeadings, reportsByIds } from '@/lib/data/reports';
 import { reader } from '@/lib/data/transaction';
+import { BoundedMap } from '@/lib/domain/bounded-map';
 import { digestOf, type ReportDigest } from '@/lib/domain/report/public/digest';
-import { env } from '@/lib/env';
+import { addressBy } from '@/lib/services/desk/address';
 
 /** How many digests are kept; those that nobody asked for longest go first. */
 const MOST_KEPT = 2_000;
 
 /** By the report's id and hash: what is published never changes. */
-const kept = new Map<string, ReportDigest>();
+const kept = new BoundedMap<ReportDigest>(MOST_KEPT);
 
 export type OpenDesk = {
   name: string;
@@ -27,12 +28,12 @@ export async function listOpenReports(
   limit = Number.POSITIVE_INFINITY,
 ): Promise<OpenDesk> {
   const db = reader();
-  const [{ name, url }, all] = await Promise.all([deskSettings(db), reportHeadings(db)]);
+  const [desk, all] = await Promise.all([deskSettings(db), reportHeadings(db)]);
   const seen = new Set<string>();
   const wanted = all
     .filter(({ articleId }) => which === 'all' || (!seen.has(articleId) && seen.add(articleId)))
     .slice(0, limit);
-  return { name, address: url ?? env().NEXTAUTH_URL, reports: await digestsOf(wanted) };
+  return { name: desk.name, address: addressBy(desk), reports: await digestsOf(wanted) };
 }
 
 type Heading = Awaited<ReturnType<typeof reportHeadings>>[number];
@@ -46,26 +47,12 @@ async function digestsOf(headings: readonly Heading[]): Promise<ReportDigest[]> 
   const missing = headings.flatMap(({ id }) => (found.has(id) ? [] : [id]));
   if (missing.length > 0) {
     for (const published of await reportsByIds(reader(), missing)) {
-      found.set(published.id, digestOf(published));
+      const digest = digestOf(published);
+      found.set(published.id, digest);
+      kept.set(published.id + published.contentSha256, digest);
     }
   }
-  for (const { id, contentSha256 } of headings) {
-    const digest = found.get(id);
-    if (digest) keep(id + contentSha256, digest);
-  }
   return headings.flatMap(({ id }) => found.get(id) ?? []);
-}
-
-function keep(key: string, digest: ReportDigest): void {
-  kept.delete(key);
-  kept.set(key, digest);
-  const [oldest] = kept.keys();
-  if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
-}
-
-/** What the desk's addresses begin with: its public address where it has one. */
-export async function addressOfDesk(): Promise<string> {
-  return (await deskSettings(reader())).url ?? env().NEXTAUTH_URL;
 }
 
 /** The slug of the newest report whose address begins so, without its number; null where there is none. */

@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { articleById, lockArticle } from '@/lib/data/articles';
-import { deskSettings } from '@/lib/data/desk';
 import { insertReport, latestHeading } from '@/lib/data/reports';
 import { sha256 } from '@/lib/data/sha256';
 import { ClaimdeskError } from '@/lib/domain/errors';
 import { Id } from '@/lib/domain/identity';
 import { reportFormats } from '@/lib/domain/report/formats';
-import { env } from '@/lib/env';
 import { command } from '@/lib/services/command';
+import { addressOfDesk } from '@/lib/services/desk/address';
 import { assembleReport } from '@/lib/services/reports/assemble-report';
 
 /**
@@ -23,12 +22,11 @@ export const publishReport = command(
     const { slug: stem, coverageRequired } = await articleById(tx, articleId);
     const number = ((await latestHeading(tx, articleId))?.number ?? 0) + 1;
     const slug = `${stem}-${number}`;
-    const { url } = await deskSettings(tx);
     const report = await assembleReport(tx, articleId, {
       number,
       slug,
       publishedAt: at.toISOString(),
-      url: new URL(`/reports/${slug}`, url ?? env().NEXTAUTH_URL).href,
+      url: new URL(`/reports/${slug}`, await addressOfDesk(tx)).href,
     });
     if (!report.claims.some(({ verdict }) => verdict)) {
       throw new ClaimdeskError(
