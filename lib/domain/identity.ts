@@ -14,3 +14,6 @@ export type Instant = z.infer<typeof Instant>;
 /** Who did something, as pages and reports show it. */
 export const Person = z.object({ id: Id, name: z.string() });
 export type Person = z.infer<typeof Person>;
+
+/** What names bytes: their SHA-256 in lower-case hexadecimal. */
+export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);

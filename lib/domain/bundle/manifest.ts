@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { isSafeName, TIMESTAMP } from '@/lib/domain/bundle/file-names';
-import { Id, Instant } from '@/lib/domain/identity';
-import { Sha256 } from '@/lib/domain/source/capture';
+import { Id, Instant, Sha256 } from '@/lib/domain/identity';
 
 /** A raw Ed25519 public key (RFC 8032, 32 bytes) in base64url without padding. */
 export const PublicKey = z

@@ -1,13 +1,10 @@
 import { z } from 'zod';
 import { Block } from '@/lib/domain/article/article';
-import { Id, Instant, Person } from '@/lib/domain/identity';
+import { Id, Instant, Person, Sha256 } from '@/lib/domain/identity';
 
 /** How a copy came here: fetched, uploaded, sent by a browser, out of a web archive, on a later visit. */
 export const CaptureOrigin = z.enum(['address', 'upload', 'browser', 'archive', 'visit']);
 export type CaptureOrigin = z.infer<typeof CaptureOrigin>;
-
-/** A SHA-256 in lower-case hexadecimal. */
-export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** The headers of an HTTP answer as they came, in their order; a name may stand twice. */
 export const HttpHeaders = z.array(z.tuple([z.string(), z.string()]));

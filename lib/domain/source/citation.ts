@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { Id, Instant, Person, Version } from '@/lib/domain/identity';
+import { Id, Instant, Person, Sha256, Version } from '@/lib/domain/identity';
 import { Passage, TextQuoteSelector } from '@/lib/domain/passage/passage';
-import { Sha256 } from '@/lib/domain/source/capture';
 import { PersonCheck, WithoutQuote } from '@/lib/domain/source/citation-basis';
 import { Source } from '@/lib/domain/source/source';
 
