@@ -108,6 +108,7 @@ describe('a service that the interface calls', () => {
   ];
   /** What works on values, and what only runs another service and keeps its refusal to itself. */
   const helpers = [
+    'keptUntilWritten',
     'contextOf',
     'once',
     'parse',
