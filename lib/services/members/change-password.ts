@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { countAttempt, forgiveAttempt } from '@/lib/adapters/attempt-limits';
 import { hashPassword, isPassword } from '@/lib/adapters/password';
 import { logSecurity } from '@/lib/adapters/security-log';
 import { reader } from '@/lib/data/transaction';
@@ -8,6 +7,7 @@ import { NewPassword } from '@/lib/domain/access/member';
 import { ClaimdeskError } from '@/lib/domain/errors';
 import { command, parse } from '@/lib/services/command';
 import type { Context } from '@/lib/services/context';
+import { countAttempt, forgiveAttempt } from '@/lib/services/limits/attempts';
 import { tellOfLockOut } from '@/lib/services/members/lock-out';
 import { ownAccount } from '@/lib/services/members/own-account';
 import { refuseWeakPassword } from '@/lib/services/members/refuse-weak-password';

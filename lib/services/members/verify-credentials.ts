@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { countAttempt, forgiveAttempt } from '@/lib/adapters/attempt-limits';
 import { isPassword } from '@/lib/adapters/password';
 import { logSecurity } from '@/lib/adapters/security-log';
 import { reader } from '@/lib/data/transaction';
@@ -9,6 +8,7 @@ import type { CodeKind, SignInRefusal } from '@/lib/domain/access/sign-in';
 import { ClaimdeskError } from '@/lib/domain/errors';
 import { parse } from '@/lib/services/command';
 import type { Context } from '@/lib/services/context';
+import { countAttempt, forgiveAttempt } from '@/lib/services/limits/attempts';
 import { tellOfLockOut } from '@/lib/services/members/lock-out';
 import { demandSecondFactor } from '@/lib/services/second-factor/demand-second-factor';
 

@@ -1,4 +1,3 @@
-import { countAttempt, forgiveAttempt } from '@/lib/adapters/attempt-limits';
 import { logSecurity } from '@/lib/adapters/security-log';
 import { secondFactorsOf } from '@/lib/data/second-factors';
 import { reader } from '@/lib/data/transaction';
@@ -7,6 +6,7 @@ import { readCode } from '@/lib/domain/access/second-factor';
 import type { CodeKind, SignInRefusal } from '@/lib/domain/access/sign-in';
 import { ClaimdeskError } from '@/lib/domain/errors';
 import type { Context } from '@/lib/services/context';
+import { countAttempt, forgiveAttempt } from '@/lib/services/limits/attempts';
 import { tellOfLockOut } from '@/lib/services/members/lock-out';
 import { spendCode } from '@/lib/services/second-factor/spend-code';
 

@@ -1,10 +1,10 @@
-import { countAttempt, forgiveAttempt } from '@/lib/adapters/attempt-limits';
 import { isPassword } from '@/lib/adapters/password';
 import { logSecurity } from '@/lib/adapters/security-log';
 import { reader } from '@/lib/data/transaction';
 import { passwordHashOf } from '@/lib/data/users';
 import { ClaimdeskError } from '@/lib/domain/errors';
 import type { Context } from '@/lib/services/context';
+import { countAttempt, forgiveAttempt } from '@/lib/services/limits/attempts';
 import { tellOfLockOut } from '@/lib/services/members/lock-out';
 import { ownAccount } from '@/lib/services/members/own-account';
 import { spendCode } from '@/lib/services/second-factor/spend-code';

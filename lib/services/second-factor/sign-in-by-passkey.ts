@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { countAttempt, forgiveAttempt } from '@/lib/adapters/attempt-limits';
 import {
   authenticationOptions,
   PasskeyAnswer,
@@ -14,6 +13,7 @@ import { authorize } from '@/lib/domain/access/permissions';
 import { isClaimdeskError } from '@/lib/domain/errors';
 import { parse } from '@/lib/services/command';
 import type { Context } from '@/lib/services/context';
+import { countAttempt, forgiveAttempt } from '@/lib/services/limits/attempts';
 import {
   atTheDoor,
   challengeAnsweredBy,
