@@ -10,6 +10,7 @@ import {
   ServerListener,
   type StopListening,
 } from '@/lib/data/server-listener';
+import { inServerTurn } from '@/lib/data/server-turn';
 import { ClaimdeskError } from '@/lib/domain/errors';
 
 export type Engine = 'embedded' | 'server';
@@ -23,6 +24,13 @@ export type OpenDatabase = {
   adapter: SqlMigrationAwareDriverAdapterFactory;
   /** Hears what committed transactions tell on a channel, until what it returns is called. */
   listen(channel: string, listener: NoticeListener): Promise<StopListening>;
+  /**
+   * Does something while no other process on the database does; `onWait` is called where another is at
+   * it. The embedded database has one process to itself.
+   */
+  inTurn<T>(work: () => Promise<T>, onWait: () => void): Promise<T>;
+  /** The connections to a server: open, of these idle, and how many callers wait for one. */
+  connections?(): { open: number; idle: number; waiting: number };
   close(): Promise<void>;
 };
 
@@ -82,6 +90,7 @@ async function openEmbedded(dataDirectory: string): Promise<OpenDatabase> {
       prisma,
       adapter,
       listen: (channel, { onNotice }) => pglite.listen(channel, onNotice),
+      inTurn: (work) => work(),
       async close() {
         await prisma.$disconnect();
         await pglite.close();
@@ -101,11 +110,12 @@ async function openEmbedded(dataDirectory: string): Promise<OpenDatabase> {
 }
 
 async function openServer(databaseUrl: string): Promise<OpenDatabase> {
-  const adapter = serverAdapter(databaseUrl);
+  const { adapter, connections, close } = serverAdapter(databaseUrl);
   const prisma = prismaOver(adapter);
   try {
     await prisma.$queryRaw`SELECT 1`;
   } catch (cause) {
+    await close();
     throw new ClaimdeskError(
       'database_unreachable',
       `The database server of DATABASE_URL does not answer: ${firstLine(cause)}`,
@@ -120,9 +130,12 @@ async function openServer(databaseUrl: string): Promise<OpenDatabase> {
     prisma,
     adapter,
     listen: (channel, one) => listener.listen(channel, one),
+    inTurn: (work, onWait) => inServerTurn(databaseUrl, work, onWait),
+    connections,
     async close() {
       await listener.close();
       await prisma.$disconnect();
+      await close();
     },
   };
 }

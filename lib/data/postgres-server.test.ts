@@ -13,7 +13,8 @@ it.runIf(isServer)(
     const warnings: Error[] = [];
     const note = (warning: Error) => warnings.push(warning);
     process.on('warning', note);
-    const adapter = await serverAdapter(inject('postgresUrl')).connect();
+    const server = serverAdapter(inject('postgresUrl'));
+    const adapter = await server.adapter.connect();
     const transaction = await adapter.startTransaction();
     const numbers = [1, 2, 3].map((n) => ask(transaction, `SELECT ${n} AS "n"`));
     const failing = ask(transaction, 'SELECT 1 / 0');
@@ -25,6 +26,8 @@ it.runIf(isServer)(
     await ended;
     await transaction.rollback();
     await adapter.dispose();
+    expect(server.connections()).toEqual({ open: 1, idle: 1, waiting: 0 });
+    await server.close();
     process.off('warning', note);
     expect(warnings).toEqual([]);
   },

@@ -3,21 +3,23 @@ import type {
   SqlMigrationAwareDriverAdapterFactory,
   Transaction,
 } from '@prisma/driver-adapter-utils';
-import { Client } from 'pg';
+import { Client, Pool } from 'pg';
 
 /**
  * The adapter between Prisma and a PostgreSQL server. Scripts go to the server whole: the
  * adapter's own way cuts them at every semicolon, those inside a function's body too. What Prisma
  * asks at once within a transaction goes one by one: its connection takes no more than that, and the
- * driver will cease to keep what comes too early.
+ * driver will cease to keep what comes too early. `connections` says how the
+ * pool stands, `close` ends it.
  */
-export function serverAdapter(connectionString: string): SqlMigrationAwareDriverAdapterFactory {
-  const factory = new PrismaPg({
+export function serverAdapter(connectionString: string) {
+  const pool = new Pool({
     connectionString,
     options: '-c TimeZone=UTC',
     connectionTimeoutMillis: 10_000,
   });
-  return {
+  const factory = new PrismaPg(pool);
+  const adapter: SqlMigrationAwareDriverAdapterFactory = {
     provider: factory.provider,
     adapterName: factory.adapterName,
     connectToShadowDb: () => factory.connectToShadowDb(),
@@ -29,6 +31,12 @@ export function serverAdapter(connectionString: string): SqlMigrationAwareDriver
       return adapter;
     },
   };
+  const connections = () => ({
+    open: pool.totalCount,
+    idle: pool.idleCount,
+    waiting: pool.waitingCount,
+  });
+  return { adapter, connections, close: () => pool.end() };
 }
 
 /** The same transaction, in which each call begins when those before it have ended, well or not. */

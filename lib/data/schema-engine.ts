@@ -48,15 +48,23 @@ async function openEngine(factory: SqlMigrationAwareDriverAdapterFactory) {
   );
 }
 
-async function readMigrations() {
+/** The names of the migrations that come with this version, oldest first. */
+export async function migrationNames(): Promise<string[]> {
   const entries = await readdir(migrationsDirectory, { withFileTypes: true }).catch(() => []);
-  const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+}
+
+async function readMigrations() {
+  const folders = await migrationNames();
   return {
     baseDir: migrationsDirectory,
     lockfile: { path: 'migration_lock.toml', content: 'provider = "postgresql"\n' },
     shadowDbInitScript: '',
     migrationDirectories: await Promise.all(
-      folders.sort().map(async (folder) => ({
+      folders.map(async (folder) => ({
         path: folder,
         migrationFile: {
           path: 'migration.sql',
