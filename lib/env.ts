@@ -52,6 +52,32 @@ const Variables = z.object({
       ),
     )
     .default([]),
+  /** Addresses of proxies in front, whose word on where a request comes from is taken. */
+  CLAIMDESK_TRUSTED_PROXIES: z
+    .string()
+    .transform((list) => list.split(/[\s,]+/).filter(Boolean))
+    .pipe(
+      z.array(
+        z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], mustBe('IP addresses, by commas')),
+      ),
+    )
+    .default([]),
+  /** How long it still takes requests once it was told to stop, so that a balancer notices. */
+  CLAIMDESK_DRAIN_SECONDS: z
+    .string()
+    .regex(/^\d{1,3}$/, mustBe('a whole number from 0 to 999'))
+    .default('0')
+    .transform(Number),
+  /** Whether each request has a line; unset: where the standard output is no terminal. */
+  CLAIMDESK_REQUEST_LOG: z.enum(['on', 'off'], mustBe('on or off')).optional(),
+  /** What whoever reads /api/metrics has to show. */
+  CLAIMDESK_METRICS_TOKEN: z
+    .string()
+    .regex(/^[\x21-\x7e]{16,}$/, secretMustBe('at least 16 visible ASCII characters'))
+    .optional(),
+  /** Where traces are sent, by OTLP over HTTP. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: webAddress.optional(),
+  OTEL_SERVICE_NAME: z.string().default('claimdesk'),
   /** Whether the desk visits cited sources by itself when they are due. */
   CLAIMDESK_VISITS: z.enum(['on', 'off'], mustBe('on or off')).default('on'),
   /** A timestamp authority (RFC 3161) that stamps the bundles of published reports. */

@@ -1,24 +1,42 @@
+import { AsyncResource } from 'node:async_hooks';
 import { once } from 'node:events';
-import { createServer, type RequestListener, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type ServerResponse,
+} from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import next from 'next';
-import { inRequest, logFault, logSecurity } from '@/lib/adapters/security-log';
-import { closeDatabase, openDatabase } from '@/lib/data/client';
-import { migrate } from '@/lib/data/migrate';
+import { processMetrics } from '@/lib/adapters/metrics';
+import { routePatterns } from '@/lib/adapters/route-patterns';
+import { inRequest, logFault, logSecurity, told } from '@/lib/adapters/security-log';
+import { closeDatabase, type Engine, openDatabase } from '@/lib/data/client';
+import { isContract, migrate, newerMigrations } from '@/lib/data/migrate';
 import { type ErrorCode, isClaimdeskError } from '@/lib/domain/errors';
 import { type Environment, env } from '@/lib/env';
 import { toProblem } from '@/lib/http/errors';
+import { operatorAnswer, type Phase } from '@/lib/http/operator-answers';
 import { refusedRequest } from '@/lib/http/refused-request';
+import { trustedProxies, whoAsks } from '@/lib/http/trusted-proxy';
 import { loadSample } from '@/lib/services/articles/load-sample';
 import { systemContext } from '@/lib/services/context';
+import { joinInstances } from '@/lib/services/instances/join-instances';
 import { runJobs } from '@/lib/services/jobs/run-jobs';
+import { keepCounts } from '@/lib/services/limits/share-counts';
 import { closeLive } from '@/lib/services/live/live';
+import packageJson from '@/package.json' with { type: 'json' };
 import { firstSignIn } from './first-sign-in';
-import { tell } from './setup/failure.mjs';
+import { Failure, tell } from './setup/failure.mjs';
+import { inRoot } from './setup/paths.mjs';
 import { listen } from './setup/port.mjs';
 import { say } from './setup/steps.mjs';
 
 const dev = process.argv.includes('--dev');
+const environment = readOrEnd();
+const trusted = trustedProxies(environment.CLAIMDESK_TRUSTED_PROXIES);
+const isLogged =
+  (environment.CLAIMDESK_REQUEST_LOG ?? (process.stdout.isTTY ? 'off' : 'on')) === 'on';
 
 /** A terminal's Ctrl-C arrives twice under npm, which passes it on; a later one is meant. */
 const echoMs = 1000;
@@ -33,18 +51,76 @@ const startingUp: RequestListener = (_request, response) => {
 
 let handle = startingUp;
 let jobs: Awaited<ReturnType<typeof runJobs>> | undefined;
+let instances: Awaited<ReturnType<typeof joinInstances>> | undefined;
+let counts: ReturnType<typeof keepCounts> | undefined;
+let tracing: { stop(): Promise<void> } | undefined;
+let stopping: number | undefined;
+
+const { version } = packageJson;
+const metrics = processMetrics({ version });
+const patternOf = routePatterns(inRoot('.next/routes-manifest.json'));
+/** Answers that are not sent yet. */
+const open = new Set<ServerResponse>();
+
+const phase = (): Phase => {
+  if (stopping !== undefined) return 'draining';
+  return handle === startingUp ? 'starting' : 'serving';
+};
+
 const server = createServer((request, response) => {
-  // From the socket, over whatever the client sent: rate limits go by it.
-  const { remoteAddress: ip } = request.socket;
-  request.headers['x-claimdesk-remote-address'] = ip;
   const { method = 'GET', url = '/' } = request;
-  void inRequest({ ip, method, url }, () =>
-    refusedRequest(request).then(
-      (refusal) => (refusal ? refuse(response, refusal) : handle(request, response)),
-      (error) => refuse(response, error),
-    ),
-  );
+  const { headers, socket } = request;
+  const { ip, requestId } = whoAsks({ socketAddress: socket.remoteAddress, headers }, trusted);
+  // Over whatever the client sent under these names: rate limits and logs go by them.
+  headers['x-claimdesk-remote-address'] = ip;
+  headers['x-request-id'] = requestId;
+  response.setHeader('x-request-id', requestId);
+  endAfterwards(response);
+  void inRequest({ requestId, ip, method, url }, () => {
+    measure(request, response);
+    return answerOf(request, response).catch((error) => refuse(response, error));
+  });
 });
+
+async function answerOf(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { method = 'GET', url = '/', headers } = request;
+  const asked = { method, path: told(url), headers };
+  const metricsToken = environment.CLAIMDESK_METRICS_TOKEN;
+  const own = await operatorAnswer(asked, { phase: phase(), metrics, metricsToken });
+  if (own) {
+    response.writeHead(own.status, own.headers).end(own.body);
+    return;
+  }
+  const refusal = await refusedRequest(request);
+  if (refusal) refuse(response, refusal);
+  else handle(request, response);
+}
+
+/** Counts a request once its connection is done with it, and writes its line. */
+function measure({ method = 'GET', url = '/' }: IncomingMessage, response: ServerResponse): void {
+  const began = performance.now();
+  const path = told(url);
+  const done = AsyncResource.bind(() => {
+    const milliseconds = performance.now() - began;
+    const status = response.headersSent ? response.statusCode : null;
+    metrics.observe({ method, route: patternOf(path), status, seconds: milliseconds / 1000 });
+    if (isLogged && !isQuiet(path)) {
+      logSecurity({ event: 'request', status, milliseconds: Math.round(milliseconds) });
+    }
+  });
+  response.once('close', done);
+}
+
+/** What is asked all the time and tells nothing of anybody. */
+const isQuiet = (path: string) =>
+  path.startsWith('/_next/static/') || /^\/api\/(health(\/|$)|metrics$)/.test(path);
+
+/** Has a connection end with its answer once the process is to stop, so that the next goes elsewhere. */
+function endAfterwards(response: ServerResponse): void {
+  if (stopping !== undefined) response.setHeader('connection', 'close');
+  open.add(response);
+  response.once('close', () => open.delete(response));
+}
 
 const reasons: Partial<Record<ErrorCode, 'cross_site' | 'too_large' | 'length_missing'>> = {
   forbidden: 'cross_site',
@@ -75,24 +151,58 @@ function refuse(response: ServerResponse, error: unknown): void {
 }
 
 /** From the environment to a ready server; each step may be interrupted and done again. */
-async function start(environment: Environment): Promise<void> {
+async function start(): Promise<void> {
   await listen(server, environment.PORT, environment.HOST);
+  const isTraced = environment.OTEL_EXPORTER_OTLP_ENDPOINT !== undefined;
+  if (isTraced) {
+    const { startTracing } = await import('@/lib/adapters/tracing/start-tracing');
+    tracing = startTracing({ serviceName: environment.OTEL_SERVICE_NAME, version });
+  }
 
-  const { engine } = await openDatabase({
+  const { engine, inTurn } = await openDatabase({
     databaseUrl: environment.DATABASE_URL,
     dataDirectory: environment.CLAIMDESK_DATA_DIR,
+    isTraced,
   });
-  const { applied } = await migrate();
-  say('database', `${engine}, ${count(applied.length, 'migration')} applied`);
+  const signIn = await inTurn(
+    () => prepare(engine),
+    () => say('database', `${engine}, waiting for another server that is starting on it`),
+  );
 
-  const signIn = await firstSignIn(environment);
-  const sample = await loadSample(systemContext('sample'));
-  say('sample', sample.loaded ? `${count(sample.claims, 'claim')} loaded` : 'already there');
-
+  counts = keepCounts(engine === 'server', logFault);
   jobs = await runJobs({ logFault });
   handle = await pages(environment);
   say('ready', environment.NEXTAUTH_URL);
   if (signIn) say('sign in', signIn);
+}
+
+/** What of several servers on a database one does at a time; how to sign in, where that is to be told. */
+async function prepare(engine: Engine): Promise<string | undefined> {
+  const newer = await newerMigrations();
+  const contract = newer.find(isContract);
+  if (contract) {
+    throw new Failure(
+      `The database was changed by a newer version (${contract}), which takes away what this one needs. Start that version.`,
+    );
+  }
+  const { applied } = await migrate();
+  const ahead = newer.length > 0 ? `, ${count(newer.length, 'migration')} of a newer version` : '';
+  say('database', `${engine}, ${count(applied.length, 'migration')} applied${ahead}`);
+  if (engine === 'server') instances = await joinInstances(environment, { version, logFault });
+
+  const signIn = await firstSignIn(environment);
+  const sample = await loadSample(systemContext('sample'));
+  say('sample', sample.loaded ? `${count(sample.claims, 'claim')} loaded` : 'already there');
+  return signIn;
+}
+
+function readOrEnd(): Environment {
+  try {
+    return env();
+  } catch (error) {
+    tell(error);
+    process.exit(1);
+  }
 }
 
 async function pages({ PORT, HOST, NEXTAUTH_URL, NEXTAUTH_SECRET }: Environment) {
@@ -107,28 +217,36 @@ async function pages({ PORT, HOST, NEXTAUTH_URL, NEXTAUTH_SECRET }: Environment)
 
 const count = (n: number, thing: string) => `${n} ${thing}${n === 1 ? '' : 's'}`;
 
-let stopping: number | undefined;
-
-/** Finishes the requests under way, puts back the jobs, closes the database, ends. A second signal ends at once. */
+/**
+ * Says that it is not ready, and after the pause that a balancer needs to notice takes no more; finishes the
+ * requests under way, puts back the jobs, closes the database, ends. A second signal ends at once.
+ */
 async function stop(): Promise<void> {
   if (stopping && Date.now() - stopping < echoMs) return;
   // What is cut short while starting is done again by the next start.
   if (stopping || handle === startingUp) process.exit(stopping ? 1 : 0);
   stopping = Date.now();
+  for (const response of open) {
+    if (!response.headersSent) response.setHeader('connection', 'close');
+  }
+  await delay(environment.CLAIMDESK_DRAIN_SECONDS * 1000);
   const closed = once(server, 'close');
   server.close();
   // Streams never end of themselves.
   await closeLive();
   await Promise.race([closed, delay(graceMs)]);
+  counts?.stop();
   await jobs?.stop();
+  await instances?.leave();
   await closeDatabase();
+  await tracing?.stop().catch(logFault);
   process.exit(0);
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect']) process.on(signal, stop);
 
 try {
-  await start(env());
+  await start();
 } catch (error) {
   tell(error);
   process.exit(1);

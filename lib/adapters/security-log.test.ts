@@ -29,7 +29,12 @@ const lines = (): SecurityLine[] =>
     .map((line) => SecurityLine.parse(JSON.parse(line)));
 
 const member = '01890a5d-ac96-774b-bcce-b302099a8057';
-const asked = { ip: '192.0.2.7', method: 'POST', url: '/api/v1/tokens?password=hunter2#x' };
+const asked = {
+  requestId: 'of-this-request',
+  ip: '192.0.2.7',
+  method: 'POST',
+  url: '/api/v1/tokens?password=hunter2#x',
+};
 const refusal = { event: 'sign_in_refused', way: 'password', reason: 'unknown_account' } as const;
 
 describe('a line', () => {
@@ -39,6 +44,7 @@ describe('a line', () => {
       {
         time: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
         event: 'sign_in_refused',
+        requestId: 'of-this-request',
         ip: '192.0.2.7',
         member: null,
         method: 'POST',

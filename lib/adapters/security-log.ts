@@ -44,6 +44,12 @@ export const SecurityEvent = z.discriminatedUnion('event', [
   }),
   /** The timestamp authority that is set gave none for a bundle; `text` says why. */
   z.object({ event: z.literal('timestamp_missing'), text: z.string() }),
+  /** A request was answered: `status` is null where its connection ended before. */
+  z.object({
+    event: z.literal('request'),
+    status: z.int().nullable(),
+    milliseconds: z.int().nonnegative(),
+  }),
   /** `reference` is what the person was told. */
   z.object({ event: z.literal('fault'), reference: z.string(), text: z.string() }),
 ]);
@@ -52,6 +58,8 @@ export type SecurityEvent = z.infer<typeof SecurityEvent>;
 /** What every line says beside its event; null where no request is at the bottom of it. */
 const Around = z.object({
   time: Instant,
+  /** Which request it was, as the answer says in `X-Request-Id`. */
+  requestId: z.string().nullable(),
   ip: z.string().nullable(),
   method: z.string().nullable(),
   /** Without its query. */
@@ -64,6 +72,7 @@ export const SecurityLine = z.intersection(Around, SecurityEvent);
 export type SecurityLine = z.infer<typeof SecurityLine>;
 
 type Asked = {
+  requestId: string | null;
   ip: string | null;
   method: string | null;
   path: string | null;
@@ -87,18 +96,19 @@ const LONGEST_PATH = 500;
 const LONGEST_FAULT = 20_000;
 
 /** A path as it is told: without its query, and without what in a path is a secret. */
-function told(url: string | undefined): string | null {
-  if (url === undefined) return null;
+export function told(url: string): string {
   const [path = ''] = url.split(/[?#]/);
   return path.replace(/^(\/+invite\/+).+/i, '$1…').slice(0, LONGEST_PATH);
 }
 
 /** Runs what answers a request, so that whatever is told on the way says which one. */
 export function inRequest<T>(
-  { ip, method, url }: { ip: string | undefined; method?: string; url?: string },
+  request: { requestId?: string; ip: string | undefined; method?: string; url?: string },
   answer: () => T,
 ): T {
-  const asked = { ip: ip ?? null, method: method ?? null, path: told(url), member: null };
+  const { requestId = null, ip = null, method = null, url } = request;
+  const path = url === undefined ? null : told(url);
+  const asked = { requestId, ip, method, path, member: null };
   return requests().run({ ...asked, isTold: false }, answer);
 }
 
@@ -108,14 +118,18 @@ export function askedBy(memberId: string): void {
   if (asked) asked.member = memberId;
 }
 
+/** Which request is being answered; null where none is. */
+export const requestIdNow = (): string | null => requests().getStore()?.requestId ?? null;
+
 /** Writes one line. */
 export function logSecurity(event: SecurityEvent): void {
   const asked = requests().getStore();
   if (asked && event.event !== 'signed_in') asked.isTold = true;
-  const { ip = null, method = null, path = null, member = null } = asked ?? {};
+  const { requestId = null, ip = null, method = null, path = null, member = null } = asked ?? {};
   const { event: name, ...facts } = event;
   const time = new Date().toISOString();
-  process.stdout.write(`${lineOf({ time, event: name, ip, member, method, path, ...facts })}\n`);
+  const line = { time, event: name, requestId, ip, member, method, path, ...facts };
+  process.stdout.write(`${lineOf(line)}\n`);
 }
 
 /**

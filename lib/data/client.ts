@@ -15,8 +15,15 @@ import { ClaimdeskError } from '@/lib/domain/errors';
 
 export type Engine = 'embedded' | 'server';
 
-/** Where the data is: a PostgreSQL server's address, or a directory for the embedded database. */
-export type DatabaseLocation = { databaseUrl?: string | undefined; dataDirectory: string };
+/**
+ * Where the data is: a PostgreSQL server's address, or a directory for the embedded database. With
+ * `isTraced` each statement to a server is a span of a trace.
+ */
+export type DatabaseLocation = {
+  databaseUrl?: string | undefined;
+  dataDirectory: string;
+  isTraced?: boolean;
+};
 
 export type OpenDatabase = {
   engine: Engine;
@@ -46,7 +53,7 @@ const key = Symbol.for('claimdesk.database');
  */
 export async function openDatabase(location: DatabaseLocation): Promise<OpenDatabase> {
   shared[key] ??= location.databaseUrl
-    ? await openServer(location.databaseUrl)
+    ? await openServer(location.databaseUrl, location.isTraced)
     : await openEmbedded(location.dataDirectory);
   return shared[key];
 }
@@ -109,8 +116,8 @@ async function openEmbedded(dataDirectory: string): Promise<OpenDatabase> {
   }
 }
 
-async function openServer(databaseUrl: string): Promise<OpenDatabase> {
-  const { adapter, connections, close } = serverAdapter(databaseUrl);
+async function openServer(databaseUrl: string, isTraced?: boolean): Promise<OpenDatabase> {
+  const { adapter, connections, close } = serverAdapter(databaseUrl, isTraced);
   const prisma = prismaOver(adapter);
   try {
     await prisma.$queryRaw`SELECT 1`;

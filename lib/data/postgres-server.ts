@@ -4,6 +4,7 @@ import type {
   Transaction,
 } from '@prisma/driver-adapter-utils';
 import { Client, Pool } from 'pg';
+import { traced } from '@/lib/data/traced';
 
 /**
  * The adapter between Prisma and a PostgreSQL server. Scripts go to the server whole: the
@@ -12,7 +13,7 @@ import { Client, Pool } from 'pg';
  * driver will cease to keep what comes too early. `connections` says how the
  * pool stands, `close` ends it.
  */
-export function serverAdapter(connectionString: string) {
+export function serverAdapter(connectionString: string, isTraced = false) {
   const pool = new Pool({
     connectionString,
     options: '-c TimeZone=UTC',
@@ -26,8 +27,12 @@ export function serverAdapter(connectionString: string) {
     async connect() {
       const adapter = await factory.connect();
       const start = adapter.startTransaction.bind(adapter);
+      if (isTraced) traced(adapter);
       adapter.executeScript = (script) => runScript(connectionString, script);
-      adapter.startTransaction = async (isolation) => oneByOne(await start(isolation));
+      adapter.startTransaction = async (isolation) => {
+        const transaction = oneByOne(await start(isolation));
+        return isTraced ? traced(transaction) : transaction;
+      };
       return adapter;
     },
   };

@@ -1,4 +1,4 @@
-import { logFault } from '@/lib/adapters/security-log';
+import { logFault, requestIdNow } from '@/lib/adapters/security-log';
 import { type ClaimdeskError, type ErrorCode, isClaimdeskError } from '@/lib/domain/errors';
 
 /** The one table from error codes to HTTP: status (RFC 9110, RFC 6585) and title. */
@@ -81,15 +81,19 @@ function knownProblem({ code, message, issues, facts }: ClaimdeskError): Problem
   };
 }
 
-const internalProblem = (reference: string): Problem => ({
-  status: 500,
-  headers: { 'content-type': 'application/problem+json' },
-  body: {
-    type: '/problems/internal',
-    title: 'Something went wrong here',
+function internalProblem(reference: string): Problem {
+  const requestId = requestIdNow();
+  return {
     status: 500,
-    detail: 'Nothing was changed. The server’s log has the cause under this reference.',
-    code: 'internal',
-    instance: `urn:uuid:${reference}`,
-  },
-});
+    headers: { 'content-type': 'application/problem+json' },
+    body: {
+      type: '/problems/internal',
+      title: 'Something went wrong here',
+      status: 500,
+      detail: 'Nothing was changed. The server’s log has the cause under this reference.',
+      code: 'internal',
+      instance: `urn:uuid:${reference}`,
+      ...(requestId === null ? {} : { requestId }),
+    },
+  };
+}

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { inSpan } from '@/lib/adapters/tracing/in-span';
 import { append, startOf } from '@/lib/data/audit-log';
 import { transact, type Writer } from '@/lib/data/transaction';
 import type { Actor } from '@/lib/domain/access/actor';
@@ -36,7 +37,9 @@ export function command<Schema extends z.ZodType, Result>(
       undoable = isOffered(events) ? startOf(tx) : undefined;
       return result;
     };
-    const result = await (context.tx ? run(context.tx) : transact(authorized, run));
+    const result = await inSpan(`command ${action}`, { 'claimdesk.action': action }, () =>
+      context.tx ? run(context.tx) : transact(authorized, run),
+    );
     if (undoable !== undefined) context.onUndoable?.(undoable);
     return result;
   };

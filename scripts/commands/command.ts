@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { closeDatabase, openDatabase } from '@/lib/data/client';
+import { closeDatabase, database, openDatabase } from '@/lib/data/client';
 import { migrate } from '@/lib/data/migrate';
 import { env } from '@/lib/env';
 import { type Context, systemContext } from '@/lib/services/context';
@@ -42,7 +42,8 @@ export async function onDesk<T>(work: (context: Context) => Promise<T>): Promise
   const { DATABASE_URL, CLAIMDESK_DATA_DIR } = env();
   await openDatabase({ databaseUrl: DATABASE_URL, dataDirectory: CLAIMDESK_DATA_DIR });
   try {
-    await migrate();
+    const { inTurn } = database();
+    await inTurn(migrate, () => {});
     const context = systemContext('command line');
     await ensureDesk(context);
     return await work(context);

@@ -101,6 +101,7 @@ describe('a service that the interface calls', () => {
     'openPicture',
     'openReport',
     'openSession',
+    'readStanding',
     'signInByIdentity',
     'slugOfAddress',
     'signInByPasskey',

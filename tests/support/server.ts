@@ -49,6 +49,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
       DATABASE_URL: options.databaseUrl ?? '',
       // Tests call more often than people and their programs do.
       CLAIMDESK_API_CALLS_PER_MINUTE: '999999999',
+      CLAIMDESK_REQUEST_LOG: 'off',
       CLAIMDESK_ADMIN_EMAIL: adminEmail,
       CLAIMDESK_ADMIN_PASSWORD: adminPassword,
       ...options.env,
