@@ -28,6 +28,7 @@ export type DatabaseLocation = {
 export type OpenDatabase = {
   engine: Engine;
   prisma: PrismaClient;
+  /** What migrations are applied through. */
   adapter: SqlMigrationAwareDriverAdapterFactory;
   /** Hears what committed transactions tell on a channel, until what it returns is called. */
   listen(channel: string, listener: NoticeListener): Promise<StopListening>;
@@ -117,7 +118,7 @@ async function openEmbedded(dataDirectory: string): Promise<OpenDatabase> {
 }
 
 async function openServer(databaseUrl: string, isTraced?: boolean): Promise<OpenDatabase> {
-  const { adapter, connections, close } = serverAdapter(databaseUrl, isTraced);
+  const { adapter, migrating, connections, close } = serverAdapter(databaseUrl, isTraced);
   const prisma = prismaOver(adapter);
   try {
     await prisma.$queryRaw`SELECT 1`;
@@ -135,7 +136,7 @@ async function openServer(databaseUrl: string, isTraced?: boolean): Promise<Open
   return {
     engine: 'server',
     prisma,
-    adapter,
+    adapter: migrating,
     listen: (channel, one) => listener.listen(channel, one),
     inTurn: (work, onWait) => inServerTurn(databaseUrl, work, onWait),
     connections,

@@ -14,6 +14,14 @@ it('knows what a newer version did to the database, and goes on with it', async 
   expect(await migrate()).toEqual({ applied: [] });
 });
 
+it('leaves nothing locked, so that another that starts can migrate too', async () => {
+  await migrate();
+  const { prisma } = database();
+  const locks = await prisma.$queryRaw`SELECT 1 FROM pg_locks WHERE locktype = 'advisory'
+    AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
+  expect(locks).toEqual([]);
+});
+
 it('tells by its name what takes something away', () => {
   expect(isContract('20990101000000_more')).toBe(false);
   expect(isContract('20990101000000_without_old_columns_contract')).toBe(true);

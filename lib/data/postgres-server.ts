@@ -10,17 +10,35 @@ import { traced } from '@/lib/data/traced';
  * The adapter between Prisma and a PostgreSQL server. Scripts go to the server whole: the
  * adapter's own way cuts them at every semicolon, those inside a function's body too. What Prisma
  * asks at once within a transaction goes one by one: its connection takes no more than that, and the
- * driver will cease to keep what comes too early. `connections` says how the
- * pool stands, `close` ends it.
+ * driver will cease to keep what comes too early. `connections` says how the pool stands, `close` ends it.
  */
 export function serverAdapter(connectionString: string, isTraced = false) {
-  const pool = new Pool({
+  const settings = {
     connectionString,
     options: '-c TimeZone=UTC',
     connectionTimeoutMillis: 10_000,
+  };
+  const pool = new Pool(settings);
+  const connections = () => ({
+    open: pool.totalCount,
+    idle: pool.idleCount,
+    waiting: pool.waitingCount,
   });
-  const factory = new PrismaPg(pool);
-  const adapter: SqlMigrationAwareDriverAdapterFactory = {
+  return {
+    adapter: adapterOver(new PrismaPg(pool), connectionString, isTraced),
+    /** Over connections of its own that end with it: the schema engine leaves its lock on them. */
+    migrating: adapterOver(new PrismaPg(settings), connectionString, false),
+    connections,
+    close: () => pool.end(),
+  };
+}
+
+function adapterOver(
+  factory: PrismaPg,
+  connectionString: string,
+  isTraced: boolean,
+): SqlMigrationAwareDriverAdapterFactory {
+  return {
     provider: factory.provider,
     adapterName: factory.adapterName,
     connectToShadowDb: () => factory.connectToShadowDb(),
@@ -36,12 +54,6 @@ export function serverAdapter(connectionString: string, isTraced = false) {
       return adapter;
     },
   };
-  const connections = () => ({
-    open: pool.totalCount,
-    idle: pool.idleCount,
-    waiting: pool.waitingCount,
-  });
-  return { adapter, connections, close: () => pool.end() };
 }
 
 /** The same transaction, in which each call begins when those before it have ended, well or not. */
