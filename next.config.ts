@@ -17,6 +17,8 @@ export default {
     'pg',
     'request-filtering-agent',
   ],
+  // Servers that were each built from the same files pass for one: `scripts/setup/build.mjs` says which.
+  generateBuildId: () => process.env.CLAIMDESK_BUILD_ID ?? null,
   // A build asks no one whether a newer version exists, and writes no files of its own choosing.
   agentRules: false,
   experimental: {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { inRoot, node, root } from './paths.mjs';
 import { runQuietly } from './run-quietly.mjs';
 import { fingerprint, unlessStamped } from './stamp.mjs';
@@ -33,15 +34,27 @@ const isBuilt = (/** @type {string} */ file) => file !== generated && !/\.test\.
 /** Builds the pages, unless they were built from these files. */
 export async function ensureBuilt() {
   await ensureGenerated();
-  const state = await unlessStamped(
-    inRoot('.next', 'claimdesk-stamp'),
-    fingerprint(root, inputs, isBuilt),
-    () => timed('build', 'pages', nextBuild),
+  const inputsNow = fingerprint(root, inputs, isBuilt);
+  const state = await unlessStamped(inRoot('.next', 'claimdesk-stamp'), inputsNow, () =>
+    timed('build', 'pages', () => nextBuild(inputsNow)),
   );
   if (state === 'up to date') say('build', state);
 }
 
-function nextBuild() {
+/**
+ * The names that pages call the desk's actions by are made with this. Servers that were each built by
+ * themselves, or of two versions during an upgrade, take each other's forms only with the same one. It
+ * guards nothing: actions stand in files of their own and enclose no values, as tests/architecture holds.
+ */
+const actionsKey = createHash('sha256').update('claimdesk server actions').digest('base64');
+
+/** @param {string} inputsNow what the same build has the same name by, wherever it is made */
+function nextBuild(inputsNow) {
   const next = inRoot('node_modules/next/dist/bin/next');
-  return runQuietly('build', node, [next, 'build'], { NODE_ENV: 'production' });
+  return runQuietly('build', node, [next, 'build'], {
+    NODE_ENV: 'production',
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY:
+      process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY || actionsKey,
+    CLAIMDESK_BUILD_ID: inputsNow.slice(0, 20),
+  });
 }
