@@ -19,6 +19,8 @@ export function serverAdapter(connectionString: string, isTraced = false) {
     connectionTimeoutMillis: 10_000,
   };
   const pool = new Pool(settings);
+  // Without a listener one that breaks while the pool ends would end the process.
+  pool.on('connect', (client) => client.on('error', () => {}));
   const connections = () => ({
     open: pool.totalCount,
     idle: pool.idleCount,
