@@ -64,6 +64,27 @@ describe('a bad value stops with one line that names the variable', () => {
       '0',
       'CLAIMDESK_API_CALLS_PER_MINUTE must be a whole number from 1 to 999999999, not "0".',
     ],
+    [
+      'CLAIMDESK_TRUSTED_PROXIES',
+      'balancer',
+      'CLAIMDESK_TRUSTED_PROXIES.0 must be IP addresses, by commas, not "balancer".',
+    ],
+    [
+      'CLAIMDESK_DRAIN_SECONDS',
+      '1.5',
+      'CLAIMDESK_DRAIN_SECONDS must be a whole number from 0 to 999, not "1.5".',
+    ],
+    ['CLAIMDESK_REQUEST_LOG', 'yes', 'CLAIMDESK_REQUEST_LOG must be on or off, not "yes".'],
+    [
+      'CLAIMDESK_METRICS_TOKEN',
+      'short',
+      'CLAIMDESK_METRICS_TOKEN must be at least 16 visible ASCII characters.',
+    ],
+    [
+      'OTEL_EXPORTER_OTLP_ENDPOINT',
+      'collector:4318',
+      'OTEL_EXPORTER_OTLP_ENDPOINT must be an address that starts with http:// or https://, not "collector:4318".',
+    ],
     ['PORT', '0', 'PORT must be a whole number from 1 to 65535, not "0".'],
     ['PORT', '65536', 'PORT must be a whole number from 1 to 65535, not "65536".'],
     ['PORT', '80.5', 'PORT must be a whole number from 1 to 65535, not "80.5".'],

@@ -19,14 +19,22 @@ const ATTEMPTS = 5;
 
 /** Runs `work` as one transaction, for someone who may: all of it is written, or nothing. */
 export async function transact<T>(
+  authorized: Authorized,
+  work: (tx: Writer) => Promise<T>,
+): Promise<T> {
+  const result = await transactUnseen(authorized, work);
+  shared[written] = writesHere() + 1;
+  return result;
+}
+
+/** The same for what no answer shows, such as counts of attempts: what was read before still stands. */
+export async function transactUnseen<T>(
   _authorized: Authorized,
   work: (tx: Writer) => Promise<T>,
 ): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const result = await database().prisma.$transaction((tx) => work(tx as Writer));
-      shared[written] = writesHere() + 1;
-      return result;
+      return await database().prisma.$transaction((tx) => work(tx as Writer));
     } catch (error) {
       if (attempt >= ATTEMPTS || !retryable.has(errorCode(error))) throw error;
     }

@@ -1,4 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
+import { inRequest } from '@/lib/adapters/security-log';
 import { ClaimdeskError, errorCodes, invalidInput, staleVersion } from '@/lib/domain/errors';
 import { statusOf, toProblem } from '@/lib/http/errors';
 
@@ -56,4 +57,12 @@ it('tells nothing of an unforeseen error but where the log has it', () => {
   const [, reference] = String(body.instance).split('urn:uuid:');
   expect(String(log.mock.calls[0]?.[0])).toContain(reference);
   expect(String(log.mock.calls[0]?.[0])).toContain('hunter2');
+});
+
+it('names the request that an unforeseen error ended, as its line and its answer do', () => {
+  const log = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+  const asked = { requestId: 'of-this-request', ip: '192.0.2.7' };
+  const { body } = inRequest(asked, () => toProblem(new Error('broken')));
+  expect(body.requestId).toBe('of-this-request');
+  expect(String(log.mock.calls[0]?.[0])).toContain('"requestId":"of-this-request"');
 });

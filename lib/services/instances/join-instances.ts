@@ -7,7 +7,7 @@ import {
   removeInstance,
   removeInstancesUnseen,
 } from '@/lib/data/instances';
-import { reader, transact, type Writer } from '@/lib/data/transaction';
+import { reader, transactUnseen, type Writer } from '@/lib/data/transaction';
 import { authorize } from '@/lib/domain/access/permissions';
 import { type Environment, EnvironmentError } from '@/lib/env';
 import { systemContext } from '@/lib/services/context';
@@ -20,7 +20,7 @@ const FORGOTTEN_SECONDS = 24 * 60 * 60;
 
 /** Who is there is no history. */
 const operate = <T>(work: (tx: Writer) => Promise<T>): Promise<T> =>
-  transact(authorize(systemContext('instances').actor, 'desk.manage'), work);
+  transactUnseen(authorize(systemContext('instances').actor, 'desk.manage'), work);
 
 type Settings = Pick<Environment, 'NEXTAUTH_SECRET' | 's3' | 'CLAIMDESK_DATA_DIR'>;
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { logSecurity } from '@/lib/adapters/security-log';
 import { addToCounts, forgetCount, takeFromCount } from '@/lib/data/limit-counts';
-import { transact, type Writer } from '@/lib/data/transaction';
+import { transactUnseen, type Writer } from '@/lib/data/transaction';
 import { authorize } from '@/lib/domain/access/permissions';
 import { ClaimdeskError } from '@/lib/domain/errors';
 import { systemContext } from '@/lib/services/context';
@@ -22,7 +22,7 @@ export type Attempt = { account?: string; address?: string };
 
 /** Counts are no history, and stand whatever becomes of the change that they belong to. */
 const operate = <T>(work: (tx: Writer) => Promise<T>): Promise<T> =>
-  transact(authorize(systemContext('sign-in').actor, 'account.manage'), work);
+  transactUnseen(authorize(systemContext('sign-in').actor, 'account.manage'), work);
 
 /** The table keeps no e-mail address and no network address, only what tells one from another. */
 const keyOf = (by: CountedBy, who: string) =>

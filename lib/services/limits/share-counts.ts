@@ -6,7 +6,7 @@ import {
   takeUntold,
 } from '@/lib/adapters/counted-in-memory';
 import { addToCounts, forgetEndedCounts } from '@/lib/data/limit-counts';
-import { transact } from '@/lib/data/transaction';
+import { transactUnseen } from '@/lib/data/transaction';
 import { authorize } from '@/lib/domain/access/permissions';
 import { systemContext } from '@/lib/services/context';
 import { askAgain } from '@/lib/services/jobs/ask-again';
@@ -30,7 +30,9 @@ export async function shareCounts(): Promise<void> {
       ]),
     );
     const added = [...keys].map(([key, caller]) => ({ key, points: calls.get(caller) ?? 0 }));
-    const totals = await transact(authorized(), (tx) => addToCounts(tx, added, windowSeconds));
+    const totals = await transactUnseen(authorized(), (tx) =>
+      addToCounts(tx, added, windowSeconds),
+    );
     for (const { key, ...total } of totals) {
       const caller = keys.get(key);
       if (caller !== undefined) await learnTotal(what, caller, total);
@@ -38,7 +40,7 @@ export async function shareCounts(): Promise<void> {
   }
 }
 
-const forgetEnded = () => transact(authorized(), forgetEndedCounts);
+const forgetEnded = () => transactUnseen(authorized(), forgetEndedCounts);
 
 /** Counts calls together with the other servers on the database, and clears counts away, until it is stopped. */
 export function keepCounts(
