@@ -1,9 +1,8 @@
 import path from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import { lockDirectory } from '@/lib/data/directory-lock';
 import { PrismaClient } from '@/lib/data/generated/client';
-import { pgliteAdapter } from '@/lib/data/pglite';
+import { openPglite, pgliteAdapter } from '@/lib/data/pglite';
 import { serverAdapter } from '@/lib/data/postgres-server';
 import {
   type NoticeListener,
@@ -89,7 +88,7 @@ export function prismaOver(adapter: SqlMigrationAwareDriverAdapterFactory): Pris
 async function openEmbedded(dataDirectory: string): Promise<OpenDatabase> {
   const lock = lockDirectory(dataDirectory);
   try {
-    const pglite = await PGlite.create(path.join(dataDirectory, 'database'));
+    const pglite = await openPglite(path.join(dataDirectory, 'database'));
     await pglite.exec("SET TIME ZONE 'UTC'");
     const adapter = pgliteAdapter(pglite);
     const prisma = prismaOver(adapter);

@@ -1,8 +1,16 @@
 import { database } from '@/lib/data/client';
 import { applyMigrations, migrationNames } from '@/lib/data/schema-engine';
+import { ClaimdeskError } from '@/lib/domain/errors';
 
-/** Brings the open database to the newest schema; the migrations it applied, oldest first. */
+/** What search needs of PostgreSQL beside itself; both are of its own contributed modules. */
+export const extensions = ['pg_trgm', 'unaccent'] as const;
+
+/**
+ * Brings the open database to the newest schema; the migrations it applied, oldest first.
+ * @throws ClaimdeskError `database_unfit` where an extension is missing and may not be made.
+ */
 export async function migrate(): Promise<{ applied: string[] }> {
+  await makeExtensions();
   return { applied: await applyMigrations(database().adapter) };
 }
 
@@ -21,3 +29,34 @@ export async function newerMigrations(): Promise<string[]> {
 
 /** Whether a migration takes away what the release before its own may still look for. */
 export const isContract = (migrationName: string): boolean => migrationName.endsWith('_contract');
+
+/** Asked for before anything is changed: a migration that fails half-way stops every later start. */
+async function makeExtensions(): Promise<void> {
+  for (const name of await missingExtensions()) {
+    try {
+      await database().prisma.$executeRawUnsafe(`CREATE EXTENSION IF NOT EXISTS "${name}"`);
+    } catch (cause) {
+      // Another process may have been quicker.
+      const missing = await missingExtensions();
+      if (missing.length > 0) throw databaseUnfit(missing, cause);
+    }
+  }
+}
+
+async function missingExtensions(): Promise<string[]> {
+  const rows = await database().prisma.$queryRaw<{ extname: string }[]>`
+    SELECT "extname"::text FROM pg_extension`;
+  const there = new Set(rows.map(({ extname }) => extname));
+  return extensions.filter((name) => !there.has(name));
+}
+
+function databaseUnfit(missing: readonly string[], cause: unknown): ClaimdeskError {
+  const commands = missing.map((name) => `CREATE EXTENSION ${name};`).join(' ');
+  return new ClaimdeskError(
+    'database_unfit',
+    `Claimdesk's search needs the PostgreSQL extensions ${extensions.join(' and ')}, and could not make them in the database of DATABASE_URL. Install PostgreSQL's contributed modules on its server (the package postgresql-contrib, where they are apart), let the user of DATABASE_URL create in its database, or have its owner run there: ${commands}`,
+    [],
+    {},
+    { cause },
+  );
+}

@@ -1,9 +1,18 @@
 import { PGlite } from '@electric-sql/pglite';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
+import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
 import type {
   SqlDriverAdapter,
   SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
+
+/** The embedded database of a directory, or one in memory, with the extensions that search needs. */
+export const openPglite = (directory?: string): Promise<PGlite> =>
+  PGlite.create({
+    ...(directory === undefined ? {} : { dataDir: directory }),
+    extensions: { pg_trgm, unaccent },
+  });
 
 /**
  * The adapter between Prisma and PGlite, with two of its gaps closed: it does not wait for a
@@ -50,6 +59,6 @@ export function pgliteAdapter(database: PGlite): SqlMigrationAwareDriverAdapterF
     provider: factory.provider,
     adapterName: factory.adapterName,
     connect: async () => withGapsClosed(await factory.connect()),
-    connectToShadowDb: async () => pgliteAdapter(await PGlite.create()).connect(),
+    connectToShadowDb: async () => pgliteAdapter(await openPglite()).connect(),
   };
 }

@@ -1,14 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
 import {
   bindMigrationAwareSqlAdapterFactory,
   type SqlDriverAdapter,
   type SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils';
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg';
-import { pgliteAdapter } from '@/lib/data/pglite';
+import { openPglite, pgliteAdapter } from '@/lib/data/pglite';
 
 /**
  * Prisma's own schema engine as WebAssembly. Its native binary is fetched from a host that closed
@@ -113,7 +112,7 @@ function withConnectionsHeld(factory: SqlMigrationAwareDriverAdapterFactory) {
 
 /** The SQL that leads from the migrations to the schema; empty when they agree. */
 export async function diffMigrations(): Promise<string> {
-  const scratch = await PGlite.create();
+  const scratch = await openPglite();
   const engine = await openEngine(pgliteAdapter(scratch));
   const { stdout } = await engine.diff({
     from: { tag: 'migrations', ...(await readMigrations()) },

@@ -1,13 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { PGlite } from '@electric-sql/pglite';
 import { expect, it } from 'vitest';
+import { openPglite } from '@/lib/data/pglite';
 
 const folder = 'prisma/migrations';
 const threads = '20261126000300_threads';
 
 it('makes each comment of before a thread of its own, with what it says unchanged', async () => {
   const names = (await readdir(folder)).filter((name) => /^\d/.test(name)).sort();
-  const db = await PGlite.create();
+  const db = await openPglite();
   const apply = async (some: string[]) => {
     for (const name of some)
       await db.exec(await readFile(`${folder}/${name}/migration.sql`, 'utf8'));

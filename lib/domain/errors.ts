@@ -36,6 +36,7 @@ export const errorCodes = [
   'object_store_failed',
   'database_locked',
   'database_unreachable',
+  'database_unfit',
   'data_directory_unwritable',
 ] as const;
 

@@ -36,6 +36,7 @@ const table = {
   object_store_failed: [503, 'The object store failed'],
   database_locked: [503, 'The database is in use'],
   database_unreachable: [503, 'The database does not answer'],
+  database_unfit: [503, 'The database lacks something'],
   data_directory_unwritable: [503, 'The data directory cannot be written'],
 } as const satisfies Record<ErrorCode, readonly [status: number, title: string]>;
 

@@ -1,0 +1,119 @@
+import type { MarkedText } from '@/lib/domain/search/search';
+
+/** The forms by which a word in a text is known to be one that was looked for, all folded. */
+export type Sought = {
+  /** As it is written. */
+  exact: readonly string[];
+  /** What it begins with. */
+  beginnings: readonly string[];
+  /** What is left of it without its ending, as its language has it. */
+  stems: readonly string[];
+};
+
+/** A longer ending than this is no ending but another word. */
+const LONGEST_ENDING = 5;
+
+/** How long a snippet may get, in UTF-16 code units, without the dots at its ends. */
+const SNIPPET = 200;
+/** How much of it may stand before the first word that was looked for. */
+const LEAD = 60;
+
+/** Without case and accents, as the database folds words too. */
+export const foldWord = (word: string): string =>
+  word
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[ßæœøłđð]/g, (letter) => folded[letter] ?? letter);
+
+const folded: Record<string, string> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+};
+
+/** A marked range and which of the terms stands there. */
+type Found = { start: number; end: number; term: number };
+
+function findIn(text: string, sought: readonly Sought[]): Found[] {
+  return [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].flatMap(({ 0: word, index }) => {
+    const plain = foldWord(word);
+    const term = sought.findIndex((one) => isOf(plain, one));
+    return term === -1 ? [] : [{ start: index, end: index + word.length, term }];
+  });
+}
+
+const isOf = (word: string, { exact, beginnings, stems }: Sought): boolean =>
+  exact.includes(word) ||
+  beginnings.some((beginning) => word.startsWith(beginning)) ||
+  stems.some((stem) => isFormOf(word, stem));
+
+/** Stemmers cut endings off, and make an i of the y before them. */
+const isFormOf = (word: string, stem: string): boolean =>
+  word.length - stem.length <= LONGEST_ENDING &&
+  (word.startsWith(stem) || (stem.endsWith('i') && word.startsWith(`${stem.slice(0, -1)}y`)));
+
+/** The whole text with the words marked that were looked for. */
+export const marked = (text: string, sought: readonly Sought[]): MarkedText => ({
+  text,
+  marks: findIn(text, sought).map(({ start, end }) => ({ start, end })),
+});
+
+/** Whether each of the terms stands in the text. */
+export function holdsAll(text: string, sought: readonly Sought[]): boolean {
+  const terms = new Set(findIn(text, sought).map(({ term }) => term));
+  return terms.size === sought.length;
+}
+
+/**
+ * The passage of a text in which most of the terms stand near each other, marked, on one line, with
+ * dots where it is cut; null where none stands in it.
+ */
+export function snippetOf(text: string, sought: readonly Sought[]): MarkedText | null {
+  const found = findIn(text, sought);
+  let best: { from: number; terms: number } | null = null;
+  for (const [index, { start }] of found.entries()) {
+    const terms = new Set<number>();
+    for (let next = index; next < found.length; next += 1) {
+      const one = found[next];
+      if (!one || one.end - start > SNIPPET - LEAD) break;
+      terms.add(one.term);
+    }
+    if (best === null || terms.size > best.terms) best = { from: start, terms: terms.size };
+    if (best.terms === sought.length) break;
+  }
+  if (!best) return null;
+  const start = wordStart(text, Math.max(0, best.from - LEAD), best.from);
+  const end = wordEnd(text, Math.min(text.length, start + SNIPPET), best.from);
+  const before = start > 0 ? '… ' : '';
+  const after = end < text.length ? ' …' : '';
+  const shift = before.length - start;
+  return {
+    text: before + text.slice(start, end).replace(/\s/g, ' ') + after,
+    marks: found
+      .filter((one) => one.start >= start && one.end <= end)
+      .map((one) => ({ start: one.start + shift, end: one.end + shift })),
+  };
+}
+
+/** The first place at or after `at` where a word begins, `most` at the latest. */
+function wordStart(text: string, at: number, most: number): number {
+  if (at === 0) return 0;
+  const gap = text.slice(at - 1, most).search(/\s\S/);
+  return gap === -1 ? most : at + gap;
+}
+
+/** The last place at or before `at` where a word ends; `at` itself where that leaves nothing. */
+function wordEnd(text: string, at: number, least: number): number {
+  if (at === text.length) return at;
+  const gap = text.slice(least, at + 1).search(/\s\S*$/);
+  return gap > 0 ? least + gap : wholeLetters(text, at);
+}
+
+/** Not between the two halves of one sign. */
+const wholeLetters = (text: string, at: number): number =>
+  /[\uDC00-\uDFFF]/.test(text[at] ?? '') ? at + 1 : at;
