@@ -4,8 +4,9 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Link as AriaLink } from 'react-aria-components';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
-import { CommandPalette } from '@/components/ui/command-palette';
+import { CommandPalette, type Finder } from '@/components/ui/command-palette';
 import type { Command } from '@/components/ui/hotkeys-store';
+import { Icon } from '@/components/ui/icon';
 import { KeyHelp } from '@/components/ui/key-help';
 import { KeyboardKey } from '@/components/ui/keyboard-key';
 import { ProductMark } from '@/components/ui/product-mark';
@@ -26,6 +27,10 @@ export type AppShellProps = {
   userMenu?: ReactNode;
   /** Commands for the palette beside those of `useHotkeys`, such as places to go. */
   commands?: readonly Command[];
+  /** What the box at the top finds. */
+  finder: Finder;
+  /** Whether the slash alone opens that box. */
+  opensBySlash?: boolean;
   /** `wide` uses the whole window, as a workbench does. */
   width?: 'reading' | 'wide';
   children: ReactNode;
@@ -36,6 +41,8 @@ export function AppShell({
   deskName = 'Claimdesk',
   userMenu,
   commands,
+  finder,
+  opensBySlash = true,
   width = 'reading',
   children,
 }: AppShellProps) {
@@ -92,12 +99,23 @@ export function AppShell({
             </ul>
           </nav>
           <div className="ms-auto flex items-center gap-1.5">
-            <Button variant="quiet" icon="search" onPress={() => setPaletteOpen(true)}>
-              <span className="sr-only lg:not-sr-only">Find or do</span>
+            {/* Without script it leads to the page that searches. */}
+            <a
+              href="/search"
+              aria-haspopup="dialog"
+              onClick={(event) => {
+                if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+                event.preventDefault();
+                setPaletteOpen(true);
+              }}
+              className="flex min-h-9 min-w-9 items-center justify-center gap-2 rounded-md px-2 text-muted hover:bg-sunk hover:text-ink lg:min-w-44 lg:justify-start lg:border lg:border-edge lg:bg-sheet lg:ps-2.5"
+            >
+              <Icon name="search" />
+              <span className="sr-only lg:not-sr-only lg:flex-1">Search</span>
               <span className="hidden lg:inline">
                 <KeyboardKey keys="Mod+K" />
               </span>
-            </Button>
+            </a>
             <Button
               variant="quiet"
               icon="help"
@@ -118,7 +136,13 @@ export function AppShell({
       >
         {children}
       </main>
-      <CommandPalette isOpen={isPaletteOpen} onOpenChange={setPaletteOpen} commands={commands} />
+      <CommandPalette
+        isOpen={isPaletteOpen}
+        onOpenChange={setPaletteOpen}
+        commands={commands}
+        finder={finder}
+        opensBySlash={opensBySlash}
+      />
       <KeyHelp isOpen={isHelpOpen} onOpenChange={setHelpOpen} />
     </div>
   );

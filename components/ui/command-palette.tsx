@@ -1,6 +1,6 @@
 'use client';
 
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import {
   Autocomplete,
   Dialog,
@@ -21,32 +21,77 @@ import { Icon } from '@/components/ui/icon';
 import { KeyboardKey } from '@/components/ui/keyboard-key';
 import { useCommands, useHotkeys, useHotkeysStore } from '@/components/ui/use-hotkeys';
 
+/** What was found by what is typed, beside commands. */
+export type Finder = {
+  typed: string;
+  onType: (typed: string) => void;
+  sections: readonly {
+    heading: string;
+    items: readonly { id: string; label: string; href: string; content: ReactNode }[];
+  }[];
+  /** What came of it, in a sentence; empty while there is nothing to say. */
+  status: string;
+  /** The page that has all of it. */
+  all: string;
+  onSubmit: (all: string) => void;
+};
+
 type CommandPaletteProps = {
   isOpen: boolean;
   onOpenChange: (isOpen: boolean) => void;
   /** Further commands than those of `useHotkeys`. */
   commands?: readonly Command[];
+  finder: Finder;
+  /** Whether the slash alone opens it, where the page has no other use for that key. */
+  opensBySlash: boolean;
 };
 
-/** Everything that can be done here, found by typing. Opens with Ctrl or Command and K. */
-export function CommandPalette({ isOpen, onOpenChange, commands }: CommandPaletteProps) {
+const heading = 'px-2.5 pt-2 pb-1 font-semibold text-[0.8125rem] text-muted';
+
+const elsewhere = { target: '_blank', rel: 'noopener noreferrer' };
+
+/** No command's id begins so. */
+const FOUND = 'found ';
+
+/**
+ * Everything that can be found or done here, by typing. Opens with Ctrl or Command and K. Commands
+ * stand first, since they are there at once: what is found later moves nothing away.
+ */
+export function CommandPalette({
+  isOpen,
+  onOpenChange,
+  commands,
+  finder,
+  opensBySlash,
+}: CommandPaletteProps) {
   const registered = useCommands();
   const store = useHotkeysStore();
   const { contains } = useFilter({ sensitivity: 'base' });
   useHotkeys([
     {
       id: 'palette',
-      label: 'Search for a command',
+      label: 'Search, or find a command',
       section: 'General',
       keys: 'Mod+K',
       run: () => onOpenChange(!isOpen),
     },
+    ...(opensBySlash
+      ? [
+          {
+            id: 'search',
+            label: 'Search',
+            section: 'General',
+            keys: '/',
+            run: () => onOpenChange(true),
+          },
+        ]
+      : []),
   ]);
   const sections = useMemo(
     () =>
       inSections(
         [...registered, ...(commands ?? [])].filter(
-          (command) => command.id !== 'palette' && !command.isDisabled,
+          (command) => !['palette', 'search'].includes(command.id) && !command.isDisabled,
         ),
       ),
     [registered, commands],
@@ -54,6 +99,7 @@ export function CommandPalette({ isOpen, onOpenChange, commands }: CommandPalett
 
   function choose(id: string) {
     onOpenChange(false);
+    if (id.startsWith(FOUND)) return;
     const given = commands?.find((command) => command.id === id);
     // The palette gives the focus back to where it came from first; the command may move it again.
     requestAnimationFrame(() => (given ? given.run() : store.run(id)));
@@ -67,11 +113,22 @@ export function CommandPalette({ isOpen, onOpenChange, commands }: CommandPalett
       className="fixed inset-0 z-40 flex items-start justify-center bg-scrim p-3 sm:p-6 sm:pt-[12vh]"
     >
       <Modal className="flex max-h-[min(32rem,80dvh)] w-full max-w-xl flex-col overflow-hidden rounded-md border border-line bg-sheet shadow-lifted">
-        <Dialog aria-label="Commands" className="flex min-h-0 flex-col outline-none">
-          <Autocomplete filter={contains}>
+        <Dialog aria-label="Search" className="flex min-h-0 flex-col outline-none">
+          <Autocomplete
+            filter={(text, typed, node) =>
+              String(node.key).startsWith(FOUND) || contains(text, typed)
+            }
+            inputValue={finder.typed}
+            onInputChange={finder.onType}
+          >
             <SearchField
-              aria-label="Search commands"
+              aria-label="Search the desk"
               autoFocus
+              onSubmit={() => {
+                if (finder.typed.trim() === '') return;
+                onOpenChange(false);
+                finder.onSubmit(finder.all);
+              }}
               className="flex items-center gap-2 border-line border-b px-4"
             >
               <Icon name="search" className="size-4 text-muted" />
@@ -80,25 +137,25 @@ export function CommandPalette({ isOpen, onOpenChange, commands }: CommandPalett
                 type="text"
                 role="combobox"
                 aria-expanded
-                placeholder="Type what you want to do"
+                dir="auto"
+                maxLength={300}
+                placeholder="Find anything, or what to do"
                 className="min-h-12 min-w-0 flex-1 bg-transparent text-base outline-none"
               />
               <KeyboardKey keys="Escape" />
             </SearchField>
             <ListBox
-              aria-label="Commands"
+              aria-label="Results and commands"
               onAction={(key) => choose(String(key))}
               shouldFocusOnHover
               className="min-h-0 overflow-auto p-1.5 outline-none"
               renderEmptyState={() => (
-                <p className="px-2.5 py-6 text-center text-muted">No command has these words.</p>
+                <p className="px-2.5 py-6 text-center text-muted">{finder.status}</p>
               )}
             >
               {sections.map(([section, entries]) => (
                 <ListBoxSection key={section} id={section}>
-                  <Header className="px-2.5 pt-2 pb-1 font-semibold text-[0.8125rem] text-muted">
-                    {section}
-                  </Header>
+                  <Header className={heading}>{section}</Header>
                   {entries.map((command) => (
                     <ListBoxItem
                       key={command.id}
@@ -112,7 +169,37 @@ export function CommandPalette({ isOpen, onOpenChange, commands }: CommandPalett
                   ))}
                 </ListBoxSection>
               ))}
+              {finder.sections.map((section) => (
+                <ListBoxSection key={section.heading} id={`${FOUND}${section.heading}`}>
+                  <Header className={heading}>{section.heading}</Header>
+                  {section.items.map(({ id, label, href, content }) => (
+                    <ListBoxItem
+                      key={id}
+                      id={`${FOUND}${id}`}
+                      textValue={label}
+                      href={href}
+                      {...(/^https?:/.test(href) ? elsewhere : {})}
+                      className={`${optionClass} cursor-pointer`}
+                    >
+                      {content}
+                    </ListBoxItem>
+                  ))}
+                </ListBoxSection>
+              ))}
+              {finder.sections.length > 0 && (
+                <ListBoxItem
+                  id={`${FOUND}all`}
+                  textValue="All results"
+                  href={finder.all}
+                  className={`${optionClass} mt-1 cursor-pointer border-line border-t font-medium text-accent`}
+                >
+                  All results, with filters
+                </ListBoxItem>
+              )}
             </ListBox>
+            <p role="status" className="sr-only">
+              {finder.status}
+            </p>
           </Autocomplete>
         </Dialog>
       </Modal>

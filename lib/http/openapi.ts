@@ -23,6 +23,7 @@ export const tagDescriptions: Record<string, string> = {
   imports: 'Articles that are read from files and addresses, in the background.',
   claims: 'Claims with their citations, assessments, verdicts and comments.',
   citations: 'Sources as they are used on claims.',
+  search: 'Everything of the desk, by its words.',
   'prior-checks': 'Fact-checks that others published.',
   sources: 'Works that can be cited.',
   captures: 'Dated copies of sources.',

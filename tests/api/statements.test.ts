@@ -53,6 +53,8 @@ const ofDesk: [page: string, words: RegExp][] = [
   ['/articles/imports', /Bridges imported/],
   ['/agreement', /rated once/],
   ['/sources', /Bridges counted/],
+  ['/search?q=bridges+counted', /Bridges counted/],
+  ['/search/typed?q=bridges+counted', /Bridges/],
   ['/members', new RegExp(members.editor.email)],
   ['/work', /What waits for you/],
   ['/work?list=settle', /To settle/],

@@ -29,6 +29,8 @@ test('the pages of the desk', async ({ page, signIn }) => {
     '/articles/new',
     '/articles/imports',
     '/agreement',
+    '/search',
+    '/search?q=minerals&state=open',
     '/sources',
     '/sources/new',
     '/sources/import',

@@ -98,7 +98,7 @@ test('everything has a key, and the keys are listed', async ({ page }) => {
   await page.keyboard.press('j');
   await page.waitForURL(/\/claims\//);
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox', { name: 'Search commands' }).fill('assign');
+  await page.getByRole('combobox', { name: 'Search the desk' }).fill('assign');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(page.getByText('In the hands of you.')).toBeVisible();

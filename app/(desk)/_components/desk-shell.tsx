@@ -3,6 +3,7 @@
 import { usePathname, useRouter } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { UserMenu } from '@/app/(desk)/_components/user-menu';
+import { useFinder } from '@/app/(desk)/search/_components/use-finder';
 import { useNextClaim } from '@/app/(desk)/work/_components/use-next-claim';
 import { AppShell } from '@/components/ui/app-shell';
 import { useHotkeys } from '@/components/ui/use-hotkeys';
@@ -56,6 +57,7 @@ export function DeskShell({ deskName, userName, role, unread, children }: DeskSh
       }),
     ),
   );
+  const finder = useFinder();
   const { take } = useNextClaim();
   useHotkeys([
     {
@@ -76,6 +78,9 @@ export function DeskShell({ deskName, userName, role, unread, children }: DeskSh
         ...(href === '/inbox' && unread > 0 ? { count: { number: unread, of: 'unread' } } : {}),
         isCurrent: path === href || path.startsWith(`${href}/`),
       }))}
+      finder={finder}
+      // There it finds words in the claims.
+      opensBySlash={!workbench.test(path)}
       userMenu={<UserMenu name={userName} role={role} />}
       width={workbench.test(path) ? 'wide' : 'reading'}
     >

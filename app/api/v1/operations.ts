@@ -93,6 +93,7 @@ import * as ratingScaleRestore from '@/app/api/v1/rating-scales/[id]/restore/rou
 import * as ratingScale from '@/app/api/v1/rating-scales/[id]/route';
 import * as ratingScales from '@/app/api/v1/rating-scales/route';
 import * as reportSchema from '@/app/api/v1/report.schema.json/route';
+import * as search from '@/app/api/v1/search/route';
 import * as sourceCaptures from '@/app/api/v1/sources/[id]/captures/route';
 import * as sourceCitations from '@/app/api/v1/sources/[id]/citations/route';
 import * as sourceNotices from '@/app/api/v1/sources/[id]/notices/check/route';
@@ -241,6 +242,7 @@ const modules: Record<string, ApiRoute>[] = [
   source,
   sourceVisits,
   sourcesExport,
+  search,
   priorChecksImport,
   priorChecks,
   sourcesImport,

@@ -113,6 +113,14 @@ export const SearchGroup = z.object({
 });
 export type SearchGroup = z.infer<typeof SearchGroup>;
 
+/** What a search answers. */
+export const Found = z.object({
+  groups: z.array(SearchGroup),
+  /** Words that were taken for mistyped ones, where the results hold them. */
+  corrections: z.array(Correction),
+});
+export type Found = z.infer<typeof Found>;
+
 /** Where a result leads: a page of the desk, or the fact-check where it was published. */
 export function leadsTo(hit: SearchHit): string {
   switch (hit.kind) {

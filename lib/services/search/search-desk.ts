@@ -8,6 +8,7 @@ import { invalidInput } from '@/lib/domain/errors';
 import { inOrder } from '@/lib/domain/search/order';
 import {
   type Correction,
+  type Found,
   kindsUnder,
   SearchCursor,
   SearchFilters,
@@ -31,12 +32,6 @@ const Input = SearchFilters.extend({
   /** Of each kind. */
   limit: z.coerce.number().int().min(1).max(50).default(5),
 });
-
-export type Found = {
-  groups: SearchGroup[];
-  /** Words that were taken for mistyped ones, where the results hold them. */
-  corrections: Correction[];
-};
 
 /**
  * What of the desk holds all words of a query, the best first of each kind. A word that nothing holds

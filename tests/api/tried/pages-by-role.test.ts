@@ -43,6 +43,8 @@ const needs: Record<string, Action> = {
   '/log': 'audit.read',
   '/log/export': 'audit.read',
   '/members': 'member.read',
+  '/search': 'source.read',
+  '/search/typed': 'source.read',
   '/settings': 'desk.read',
   '/settings/method': 'desk.read',
   '/settings/scales': 'desk.read',
@@ -63,7 +65,7 @@ const needs: Record<string, Action> = {
 const paths = Object.keys(needs);
 
 /** Pages that programs read: a refusal is an answer of its own there, not a page. */
-const isForPrograms = (path: string) => /\/(progress|words)$/.test(path);
+const isForPrograms = (path: string) => /\/(progress|words|typed)$/.test(path);
 
 const ids: Record<string, string> = {};
 const sessions = new Map<Role, PageSession>();
