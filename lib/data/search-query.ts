@@ -53,11 +53,14 @@ const quoted = (word: string): string => `'${word.replace(/['\\]/g, '$&$&')}'`;
 export const soughtIn = (terms: readonly ReadTerm[], language: string): Sought[] =>
   terms
     .filter(({ isNegated }) => !isNegated)
-    .map(({ folded, forms, isPrefix, alike }) => ({
-      exact: [...folded.split(' '), ...alike],
-      beginnings: isPrefix ? [folded.split(' ').at(-1) ?? folded] : [],
-      stems: language === AS_WRITTEN ? [] : lexemesIn(forms[language] ?? ''),
-    }));
+    .map(({ folded, forms, isPrefix, alike }) => {
+      const words = folded.split(/[^\p{L}\p{M}\p{N}]+/u);
+      return {
+        exact: [...words, ...alike],
+        beginnings: isPrefix ? words.slice(-1) : [],
+        stems: language === AS_WRITTEN ? [] : lexemesIn(forms[language] ?? ''),
+      };
+    });
 
 const lexemesIn = (query: string): string[] =>
   [...query.matchAll(/'((?:[^']|'')*)'/g)].map(([, lexeme = '']) => lexeme.replaceAll("''", "'"));

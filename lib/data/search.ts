@@ -14,10 +14,26 @@ import {
 } from '@/lib/domain/search/search';
 import type { Term } from '@/lib/domain/search/terms';
 
-/** Of what a query finds of one kind, so much is looked at. */
-const MOST_FOUND = 20_000;
-/** Of that the newest are ranked. */
-const MOST_RANKED = 400;
+/**
+ * How much of what a query finds of one kind is looked at: so many entries in no order, and of the
+ * newest of all; of these the newest are ranked. The pieces of long texts cost more, and somebody who
+ * types can wait for less than somebody who walks one kind page by page.
+ */
+const bounds = {
+  typing: {
+    short: { found: 1_000, newest: 100, ranked: 100 },
+    long: { found: 300, newest: 50, ranked: 40 },
+  },
+  walking: {
+    short: { found: 10_000, newest: 1_000, ranked: 1_000 },
+    long: { found: 3_000, newest: 300, ranked: 300 },
+  },
+};
+
+const boundsOf = (kind: SearchKind, { kinds }: Search) =>
+  bounds[kinds.length === 1 ? 'walking' : 'typing'][
+    kind === 'article' || kind === 'capture' ? 'long' : 'short'
+  ];
 
 const Read = z.object({
   folded: z.string(),
@@ -153,6 +169,8 @@ const weights = Prisma.sql`'{0.3, 0.2, 0.5, 1}'::real[]`;
 function pageOf(kind: SearchKind, search: Search): Prisma.Sql {
   const { query, after, limit } = search;
   const { tables, title, facts } = shown(kind, search.blindViewer);
+  const { found, newest, ranked } = boundsOf(kind, search);
+  const mayBe = filtering(kind, search);
   return Prisma.sql`(
     SELECT ${kind} AS "kind", e."id", best."rank", e."config", e."language", e."at",
       ${title} AS "title", e."text", ${facts} AS "facts"
@@ -162,9 +180,15 @@ function pageOf(kind: SearchKind, search: Search): Prisma.Sql {
           ts_rank(${weights}, w."words", ${query}::tsquery)::float8 AS "rank"
         FROM (
           SELECT f."id", f."part" FROM (
-            SELECT e."id", e."part", e."at" FROM "search_entry" e ${filtering(kind, search)}
-              AND e."words" @@ ${query}::tsquery LIMIT ${MOST_FOUND}) AS f
-          ORDER BY f."at" DESC, f."id" DESC LIMIT ${MOST_RANKED}) AS near
+            (SELECT e."id", e."part", e."at" FROM "search_entry" e
+              WHERE e."words" @@ ${query}::tsquery AND "search_by_index"(e."part") AND ${mayBe}
+              LIMIT ${found})
+            UNION
+            (SELECT e."id", e."part", e."at" FROM (
+              SELECT * FROM "search_entry" e WHERE ${isKind[kind]}
+              ORDER BY e."at" DESC LIMIT ${newest}) AS e
+              WHERE e."words" @@ ${query}::tsquery AND ${mayBe})) AS f
+          ORDER BY f."at" DESC, f."id" DESC, f."part" LIMIT ${ranked}) AS near
         JOIN "search_entry" w
           ON w."kind" = ${kind} AND w."id" = near."id" AND w."part" = near."part"
         ORDER BY near."id", "rank" DESC, near."part") AS ranked
@@ -195,7 +219,7 @@ function filtering(kind: SearchKind, search: Search): Prisma.Sql {
     ...(publisher === null ? [] : [isPublishedBy(kind, publisher)]),
     ...(kind === 'claim' ? ofClaims(search) : []),
     ...(ofSource && !search.seesProtected ? [isOpen(Prisma.sql`e."sourceId"`)] : []),
-    ...(ofSource
+    ...(kind === 'capture' || (ofSource && sourceType !== null)
       ? [
           Prisma.sql`EXISTS (SELECT 1 FROM "source" s WHERE s."id" = e."sourceId"
             AND s."status" = 'active'
@@ -204,7 +228,7 @@ function filtering(kind: SearchKind, search: Search): Prisma.Sql {
       : []),
     ...(articleId === null ? [] : [isOfArticle(kind, articleId)]),
   ];
-  return Prisma.sql`WHERE ${Prisma.join(conditions, ' AND ')}`;
+  return Prisma.join(conditions, ' AND ');
 }
 
 const isOfSource = (kind: SearchKind): boolean => kind === 'source' || kind === 'capture';

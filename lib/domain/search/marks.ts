@@ -20,11 +20,14 @@ const LEAD = 60;
 
 /** Without case and accents, as the database folds words too. */
 export const foldWord = (word: string): string =>
-  word
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[ßæœøłđð]/g, (letter) => folded[letter] ?? letter);
+  // Most words have no other letters, and texts have thousands.
+  /^[a-z0-9]+$/i.test(word)
+    ? word.toLowerCase()
+    : word
+        .normalize('NFKD')
+        .replace(/\p{M}/gu, '')
+        .toLowerCase()
+        .replace(/[ßæœøłđð]/g, (letter) => folded[letter] ?? letter);
 
 const folded: Record<string, string> = {
   ß: 'ss',

@@ -18,7 +18,7 @@ it.each([
   ['bridge -mayor', ['bridge', '-mayor']],
   ['bridge -"the mayor"', ['bridge', '-"the mayor"']],
   ['cars-a-day', ['cars-a-day…']],
-  ['40,000?', ['40,000?']],
+  ['40,000?', ['40,000']],
   ['- … "" -- !', []],
   ['', []],
 ])('reads %j', (query, terms) => {

@@ -21,13 +21,14 @@ const oneTerm = /(?<minus>-)?(?:"(?<phrase>[^"]*)"?|“(?<quoted>[^”]*)”?|(?
 export function termsOf(query: string): Term[] {
   const terms = [...query.matchAll(oneTerm)].flatMap(({ groups = {}, index, 0: whole }): Term[] => {
     const { minus, phrase, quoted, word } = groups;
-    const words = (phrase ?? quoted ?? word ?? '').trim();
-    if (!/[\p{L}\p{N}]/u.test(words)) return [];
+    const typed = phrase ?? quoted ?? word ?? '';
+    const words = typed.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, '');
+    if (words === '') return [];
     const isPhrase = word === undefined;
     const isLast = index + whole.length === query.length;
     const isNegated = minus !== undefined;
     const isPrefix =
-      isLast && !isPhrase && !isNegated && [...words].length >= LEAST_OF_PREFIX && isOpen(words);
+      isLast && !isPhrase && !isNegated && [...words].length >= LEAST_OF_PREFIX && isOpen(typed);
     return [{ words, isPrefix, isPhrase, isNegated }];
   });
   return terms.slice(0, MOST_TERMS);

@@ -21,7 +21,7 @@ import { getSource } from '@/lib/services/sources/get-source';
 
 type Props = {
   params: Promise<{ id: string }>;
-  searchParams: Promise<{ citation?: string; claim?: string }>;
+  searchParams: Promise<{ citation?: string; claim?: string; words?: string | string[] }>;
 };
 
 const open = cache(async (id: string) => {
@@ -41,7 +41,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function CapturePage({ params, searchParams }: Props) {
   const { id } = await params;
-  const { citation = null, claim } = await searchParams;
+  const { citation = null, claim, words } = await searchParams;
   const { context, capture, source } = await open(id);
   const mayCite = can(context.actor, 'citation.add') && source.status === 'active';
   const [exchange, cited, claims] = await Promise.all([
@@ -78,6 +78,7 @@ export default async function CapturePage({ params, searchParams }: Props) {
           capture={capture}
           cited={cited}
           currentId={citation}
+          wanted={typeof words === 'string' ? words.slice(0, 500) : null}
           claims={
             claims?.map(({ id, number, wording, articleTitle }) => ({
               id,

@@ -9,6 +9,8 @@ type Props = {
   capture: Capture;
   cited: readonly CitedWords[];
   currentId: string | null;
+  /** Words that whoever opens it comes for. */
+  wanted: string | null;
   /** What words may be cited on; null for whoever cites nothing. */
   claims: readonly CitableClaim[] | null;
 };

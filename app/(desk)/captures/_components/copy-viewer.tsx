@@ -24,6 +24,8 @@ type Props = {
   cited?: readonly CitedWords[];
   /** The citation whose words are looked at. */
   currentId?: string | null;
+  /** Words that are chosen from the start. */
+  wanted?: string | null;
   /** What may be done with words that were chosen. */
   children?: (chosen: ChosenPassage, clear: () => void) => ReactNode;
 };
@@ -34,7 +36,13 @@ const noPages: readonly number[] = [];
 const viewIds = { page: 'copy', pdf: 'pages', picture: 'copy' } as const;
 
 /** A copy as it looks and as it reads, in which words are marked and may be chosen. */
-export function CopyViewer({ capture, cited = none, currentId = null, children }: Props) {
+export function CopyViewer({
+  capture,
+  cited = none,
+  currentId = null,
+  wanted = null,
+  children,
+}: Props) {
   const words = useCopyWords(capture.id);
   const letters = useRef<Letters | null>(null);
   const [choice, setChoice] = useState<(Choice & { isNamed?: boolean }) | null>(null);
@@ -48,13 +56,19 @@ export function CopyViewer({ capture, cited = none, currentId = null, children }
     return chooseWords(capture.id, letters.current, marked, near);
   };
   const isReady = text !== '';
+  useEffect(() => {
+    if (text === '' || !wanted) return;
+    letters.current ??= lettersOf(text);
+    const words = { exact: wanted, prefix: '', suffix: '' };
+    setChoice({ ...chooseWords(capture.id, letters.current, words, 0), isNamed: true });
+  }, [text, wanted, capture.id]);
   const onMarked = isReady
     ? (...marked: Parameters<typeof choose>) => setChoice(choose(...marked))
     : () => undefined;
 
   const shown = shownAs(capture);
   const [view, setView] = useState<string>(shown === null ? 'text' : viewIds[shown]);
-  const hasCurrent = currentId !== null;
+  const hasCurrent = currentId !== null || wanted !== null;
   useEffect(() => {
     // Where the browser cannot mark words in a page, the cited ones are marked in the text.
     if (hasCurrent && !canPaint()) setView('text');
