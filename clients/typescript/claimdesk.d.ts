@@ -6684,6 +6684,260 @@ export interface paths {
       };
     };
   };
+  '/api/v1/search': {
+    /**
+     * Find claims, articles, sources, copies and fact-checks of others by their words
+     */
+    get: {
+      parameters: {
+        query?: {
+          /**
+           * Words that all have to be there, “"words in this order"”, and -words that may not.
+           */
+          q?: string;
+          /**
+           * Of an article: itself, its claims, and what these cite.
+           */
+          article?: string;
+          /**
+           * Of claims.
+           */
+          state?:
+            'open' | 'in_review' | 'assessed' | 'disputed' | 'settled' | 'withdrawn' | 'retired';
+          /**
+           * Of claims: the key of a rating.
+           */
+          verdict?: string;
+          /**
+           * Of sources and copies: a type of CSL.
+           */
+          sourceType?:
+            | 'article'
+            | 'article-journal'
+            | 'article-magazine'
+            | 'article-newspaper'
+            | 'bill'
+            | 'book'
+            | 'broadcast'
+            | 'chapter'
+            | 'classic'
+            | 'collection'
+            | 'dataset'
+            | 'document'
+            | 'entry'
+            | 'entry-dictionary'
+            | 'entry-encyclopedia'
+            | 'event'
+            | 'figure'
+            | 'graphic'
+            | 'hearing'
+            | 'interview'
+            | 'legal_case'
+            | 'legislation'
+            | 'manuscript'
+            | 'map'
+            | 'motion_picture'
+            | 'musical_score'
+            | 'pamphlet'
+            | 'paper-conference'
+            | 'patent'
+            | 'performance'
+            | 'periodical'
+            | 'personal_communication'
+            | 'post'
+            | 'post-weblog'
+            | 'regulation'
+            | 'report'
+            | 'review'
+            | 'review-book'
+            | 'software'
+            | 'song'
+            | 'speech'
+            | 'standard'
+            | 'thesis'
+            | 'treaty'
+            | 'webpage';
+          /**
+           * The first part of a BCP 47 tag.
+           */
+          language?: string;
+          publisher?: string;
+          /**
+           * The first day.
+           */
+          from?: string;
+          /**
+           * The last day.
+           */
+          to?: string;
+          /**
+           * Finds one kind alone, which can be walked by `cursor`.
+           */
+          kind?: 'claim' | 'article' | 'source' | 'capture' | 'prior_check';
+          cursor?: string;
+          /**
+           * Of each kind; 5 unless given.
+           */
+          limit?: number;
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            'application/json': {
+              items: (
+                | {
+                    kind: 'claim';
+                    id: string;
+                    title: {
+                      text: string;
+                      marks: {
+                        start: number;
+                        end: number;
+                      }[];
+                    };
+                    snippet: {
+                      text: string;
+                      marks: {
+                        start: number;
+                        end: number;
+                      }[];
+                    } | null;
+                    language: string | null;
+                    at: string;
+                    articleId: string;
+                    articleTitle: string;
+                    number: number;
+                    state:
+                      | 'open'
+                      | 'in_review'
+                      | 'assessed'
+                      | 'disputed'
+                      | 'settled'
+                      | 'withdrawn'
+                      | 'retired';
+                    verdict: {
+                      key: string;
+                      label: string;
+                      tone:
+                        | 'true'
+                        | 'mostly_true'
+                        | 'mixed'
+                        | 'mostly_false'
+                        | 'false'
+                        | 'unproven'
+                        | 'neutral';
+                    } | null;
+                  }
+                | {
+                    kind: 'article';
+                    id: string;
+                    title: {
+                      text: string;
+                      marks: {
+                        start: number;
+                        end: number;
+                      }[];
+                    };
+                    snippet: {
+                      text: string;
+                      marks: {
+                        start: number;
+                        end: number;
+                      }[];
+                    } | null;
+                    language: string | null;
+                    at: string;
+                    publisher: string | null;
+                  }
+                | {
+                    kind: 'source';
+                    id: string;
+                    title: {
+                      text: string;
+                      marks: {
+                        start: number;
+                        end: number;
+                      }[];
+                    };
+                    snippet: {
+                      text: string;
+                      marks: {
+                        start: number;
+                        end: number;
+                      }[];
+                    } | null;
+                    language: string | null;
+                    at: string;
+                    type: string;
+                    tier: 'primary' | 'secondary' | 'tertiary';
+                    publisher: string | null;
+                  }
+                | {
+                    kind: 'capture';
+                    id: string;
+                    title: {
+                      text: string;
+                      marks: {
+                        start: number;
+                        end: number;
+                      }[];
+                    };
+                    snippet: {
+                      text: string;
+                      marks: {
+                        start: number;
+                        end: number;
+                      }[];
+                    } | null;
+                    language: string | null;
+                    at: string;
+                    sourceId: string;
+                    sourceTitle: string;
+                  }
+                | {
+                    kind: 'prior_check';
+                    id: string;
+                    title: {
+                      text: string;
+                      marks: {
+                        start: number;
+                        end: number;
+                      }[];
+                    };
+                    snippet: {
+                      text: string;
+                      marks: {
+                        start: number;
+                        end: number;
+                      }[];
+                    } | null;
+                    language: string | null;
+                    at: string;
+                    url: string;
+                    publisher: string | null;
+                    rating: string | null;
+                  }
+              )[];
+              nextCursor: string | null;
+              /**
+               * Words that nothing holds, with those that were found in their place.
+               */
+              corrections: {
+                typed: string;
+                found: string[];
+              }[];
+            };
+          };
+        };
+        default: {
+          content: {
+            'application/problem+json': Problem;
+          };
+        };
+      };
+    };
+  };
   '/api/v1/prior-checks/import': {
     /**
      * Take in others’ fact-checks: a ClaimReview feed, a page, or a search like Google’s

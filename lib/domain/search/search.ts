@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { RatingTone } from '@/lib/domain/assessment/rating-scale';
 import { ClaimState } from '@/lib/domain/claim/claim';
+import { cursorOfParts, readCursor, writeCursor } from '@/lib/domain/cursor';
 import { Id, Instant } from '@/lib/domain/identity';
 import { cslTypes } from '@/lib/domain/source/csl';
 import { SourceTier } from '@/lib/domain/source/source';
@@ -152,20 +153,18 @@ function firstMarked({ text, marks }: MarkedText): string | null {
 /**
  * A place in what was found of one kind: by which query, how well the result there fits, and its id.
  */
-export const SearchCursor = z
-  .string()
-  .max(100)
-  .regex(
-    /^[tw]_\d+(?:\.\d+)?(?:e-?\d+)?_[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
-    'Take the cursor from a page’s `nextCursor`.',
-  );
+export const SearchCursor = cursorOfParts([
+  z.enum(['t', 'w']),
+  z.string().regex(/^\d+(?:\.\d+)?(?:e-?\d+)?$/),
+  Id,
+]);
 
 export type SearchPlace = { isWide: boolean; rank: number; id: string };
 
 export const searchCursor = ({ isWide, rank, id }: SearchPlace): string =>
-  `${isWide ? 'w' : 't'}_${rank}_${id}`;
+  writeCursor(isWide ? 'w' : 't', rank, id);
 
 export function searchPlace(cursor: string): SearchPlace {
-  const [width, rank, id = ''] = cursor.split('_');
+  const [width, rank, id = ''] = readCursor(cursor);
   return { isWide: width === 'w', rank: Number(rank), id };
 }
