@@ -2,6 +2,7 @@ import { toPending, unresolved } from '@/lib/data/carried-passages';
 import { idAt, insertPassages } from '@/lib/data/claim-passages';
 import type { Prisma } from '@/lib/data/generated/client';
 import { toJson } from '@/lib/data/json';
+import { keepMatchEntries, matchEntryOfClaim } from '@/lib/data/match-entries';
 import { shownState } from '@/lib/data/shown-state';
 import type { Reader, Writer } from '@/lib/data/transaction';
 import type { UnveiledSummary } from '@/lib/domain/assessment/blindness';
@@ -62,6 +63,7 @@ export async function insertClaims(
     select: { id: true, number: true, wording: true },
   });
   const added = rows.sort((one, other) => one.number - other.number);
+  await keepMatchEntries(tx, added.map(matchEntryOfClaim));
   await insertPassages(
     tx,
     revisionId,
@@ -279,6 +281,7 @@ export async function updateClaimContent(
   content: ClaimContent,
 ): Promise<void> {
   await tx.claim.update({ where: { id }, data: content });
+  await keepMatchEntries(tx, [matchEntryOfClaim({ id, wording: content.wording })]);
 }
 
 /** The claim's own date, or null; and that of its article, which holds where it has none. */

@@ -1,3 +1,4 @@
+import { keepMatchEntries, matchEntryOfPriorCheck } from '@/lib/data/match-entries';
 import type { Reader, Writer } from '@/lib/data/transaction';
 import {
   claimReviewOf,
@@ -22,13 +23,20 @@ export async function keepPriorChecks(
   let added = 0;
   for (let start = 0; start < fresh.length; start += ROWS) {
     const data = fresh.slice(start, start + ROWS).map((check) => toRow(check, at));
-    added += (await tx.priorCheck.createMany({ data, skipDuplicates: true })).count;
+    const rows = await tx.priorCheck.createManyAndReturn({
+      data,
+      skipDuplicates: true,
+      select: { id: true, claimReview: true },
+    });
+    await keepMatchEntries(tx, rows.flatMap(matchEntryOfRow));
+    added += rows.length;
   }
   let changed = 0;
   for (const check of checks) {
     const row = known.get(keyOf(check));
     if (!row || JSON.stringify(checkOf(row)) === JSON.stringify(check)) continue;
     await tx.priorCheck.update({ where: { id: row.id }, data: toRow(check, at) });
+    await keepMatchEntries(tx, [matchEntryOfPriorCheck({ id: row.id, ...check })]);
     changed += 1;
   }
   return { added, changed };
@@ -44,6 +52,9 @@ const toRow = (check: PriorCheck, importedAt: Date) => ({
 });
 
 const checkOf = ({ claimReview }: { claimReview: unknown }) => priorChecksIn(claimReview, 1)[0];
+
+const matchEntryOfRow = ({ id, claimReview }: { id: string; claimReview: unknown }) =>
+  priorChecksIn(claimReview, 1).map((check) => matchEntryOfPriorCheck({ id, ...check }));
 
 /** A page of those whose claim holds every word, the newest import first. */
 export async function findPriorChecks(

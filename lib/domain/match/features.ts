@@ -1,4 +1,5 @@
-import type { Candidate, MatchIndex } from '@/lib/domain/match/match-index';
+import type { Candidate } from '@/lib/domain/match/candidate';
+import type { Rarities } from '@/lib/domain/match/match';
 import type { PreparedText } from '@/lib/domain/match/prepared-text';
 import { BEGINNING, type Question } from '@/lib/domain/match/question';
 
@@ -28,19 +29,19 @@ const WEIGHT = 10;
 
 /**
  * Each candidate in numbers of the size of one.
- * @param candidates the best first, as the index found them.
+ * @param candidates the best first, by the words they share.
  */
 export function featuresOf(
-  index: MatchIndex,
+  rarities: Rarities,
   question: Question,
   candidates: readonly Candidate[],
 ): number[][] {
   const best = candidates[0]?.score ?? 1;
-  const possible = possibleScore(index, question);
-  const ownPieces = piecesSquared(index, question.pieces);
+  const possible = possibleScore(rarities, question);
+  const ownPieces = piecesSquared(rarities, question.pieces);
   return candidates.map(({ text, weights, score }, place) => {
-    const shared = sharedTerms(index, question, text);
-    const pieces = piecesSquared(index, text.pieces, question.pieces);
+    const shared = sharedTerms(rarities, question, text);
+    const pieces = piecesSquared(rarities, text.pieces, question.pieces);
     return [
       score / best,
       score / possible,
@@ -63,25 +64,25 @@ export function featuresOf(
 
 const share = (part: number, whole: number) => (whole > 0 ? part / whole : 0);
 
-function possibleScore(index: MatchIndex, { terms }: Question): number {
+function possibleScore(rarities: Rarities, { terms }: Question): number {
   let possible = 0;
-  for (const [term, counts] of terms) possible += counts * index.weightOf(term);
+  for (const [term, counts] of terms) possible += counts * rarities.weightOf(term);
   return possible || 1;
 }
 
 /** What the terms weigh that both have, in the text’s parts; `near` are those that begin alike. */
-function sharedTerms(index: MatchIndex, question: Question, text: PreparedText) {
+function sharedTerms(rarities: Rarities, question: Question, text: PreparedText) {
   const shared = { text: 0, title: 0, near: 0, rarest: 0, signed: 0 };
   for (const term of text.counts.keys()) {
     const isSigned = question.signed.has(term);
     if (isSigned || question.said.has(term)) {
-      const weight = index.weightOf(term);
+      const weight = rarities.weightOf(term);
       if (text.textTerms.has(term)) shared.text += weight;
       if (text.titleTerms.has(term)) shared.title += weight;
       if (isSigned) shared.signed += weight;
       shared.rarest = Math.max(shared.rarest, weight);
     } else if (term.length > BEGINNING && question.beginnings.has(term.slice(0, BEGINNING))) {
-      shared.near += index.weightOf(term);
+      shared.near += rarities.weightOf(term);
     }
   }
   return shared;
@@ -89,12 +90,12 @@ function sharedTerms(index: MatchIndex, question: Question, text: PreparedText) 
 
 /** The sum of the squared weights; of those in both, where another set is given. */
 function piecesSquared(
-  index: MatchIndex,
+  rarities: Rarities,
   pieces: ReadonlySet<string>,
   others: ReadonlySet<string> = pieces,
 ): number {
   let sum = 0;
-  for (const piece of pieces) if (others.has(piece)) sum += index.weightOfPiece(piece) ** 2;
+  for (const piece of pieces) if (others.has(piece)) sum += rarities.weightOfPiece(piece) ** 2;
   return sum;
 }
 

@@ -1,20 +1,15 @@
-import type { MatchText } from '@/lib/domain/match/match';
+import { type Candidate, saturated, type Weights, weightsOf } from '@/lib/domain/match/candidate';
+import type { MatchText, Rarities } from '@/lib/domain/match/match';
 import { type PreparedText, prepareText } from '@/lib/domain/match/prepared-text';
 import { isOutdated, Rarity } from '@/lib/domain/match/rarity';
 
-/** Okapi BM25’s, as usual for short texts. */
-const SATURATION = 1.2;
-const LENGTH_COUNTS = 0.5;
-
 type Postings = { texts: number[]; counts: number[] };
 
-/** What a text’s words and pieces weigh together. */
-export type Weights = { title: number; text: number; all: number; piecesSquared: number };
-
-export type Candidate = { text: PreparedText; weights: Weights; at: number; score: number };
+/** A text in the index, by its place there. */
+export type IndexedCandidate = Candidate & { at: number };
 
 /** Texts by their words. A text is known by its place: the order in which it was added. */
-export class MatchIndex {
+export class MatchIndex implements Rarities {
   private readonly texts: PreparedText[] = [];
   private readonly postings = new Map<string, Postings>();
   private readonly termRarity = new Rarity();
@@ -52,12 +47,7 @@ export class MatchIndex {
   private weightsAt(at: number): Weights {
     const known = this.weights[at];
     if (known && !isOutdated(known.of, this.size)) return known;
-    const { titleTerms, textTerms, counts, pieces } = this.texts[at] as PreparedText;
-    const weighed = { of: this.size, title: 0, text: 0, all: 0, piecesSquared: 0 };
-    for (const term of titleTerms) weighed.title += this.weightOf(term);
-    for (const term of textTerms) weighed.text += this.weightOf(term);
-    for (const term of counts.keys()) weighed.all += this.weightOf(term);
-    for (const piece of pieces) weighed.piecesSquared += this.weightOfPiece(piece) ** 2;
+    const weighed = { of: this.size, ...weightsOf(this, this.texts[at] as PreparedText) };
     this.weights[at] = weighed;
     return weighed;
   }
@@ -66,19 +56,18 @@ export class MatchIndex {
    * Those that share the most telling words, the best first.
    * @param terms of the question, each with how much it counts.
    */
-  candidates(terms: ReadonlyMap<string, number>, most: number): Candidate[] {
+  candidates(terms: ReadonlyMap<string, number>, most: number): IndexedCandidate[] {
     const scores = new Float64Array(this.size);
     const average = this.words / Math.max(1, this.size);
     for (const [term, counts] of terms) {
       const found = this.postings.get(term);
       if (!found) continue;
-      const worth = counts * this.weightOf(term) * (SATURATION + 1);
+      const worth = counts * this.weightOf(term);
       for (let n = 0; n < found.texts.length; n++) {
         const at = found.texts[n] as number;
         const count = found.counts[n] as number;
         const length = (this.texts[at] as PreparedText).length / average;
-        const damped = SATURATION * (1 - LENGTH_COUNTS + LENGTH_COUNTS * length);
-        scores[at] = (scores[at] as number) + (worth * count) / (count + damped);
+        scores[at] = (scores[at] as number) + worth * saturated(count, length);
       }
     }
     return best(scores, most).map((at) => ({

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import type { Candidate } from '@/lib/domain/match/candidate';
 import { featureNames, featuresOf } from '@/lib/domain/match/features';
+import type { Rarities } from '@/lib/domain/match/match';
 import type { MatchIndex } from '@/lib/domain/match/match-index';
-import { questionOf } from '@/lib/domain/match/question';
+import { type Question, questionOf } from '@/lib/domain/match/question';
 
 const Numbers = z.array(z.number()).length(featureNames.length);
 
@@ -36,11 +38,25 @@ export function findMatches(
 ): Match[] {
   const question = questionOf(post);
   const candidates = index.candidates(question.terms, CANDIDATES);
-  const rows = featuresOf(index, question, candidates);
-  return candidates
-    .map(({ at }, place) => ({ at, score: scoreOf(model, rows[place] as number[]) }))
-    .sort((one, other) => other.score - one.score)
+  return ranked(index, model, question, candidates)
+    .map(({ at, score }) => ({ at, score }))
     .slice(0, most);
+}
+
+/**
+ * The likeliest first, each with the model’s score.
+ * @param candidates the best first, by the words they share.
+ */
+export function ranked<C extends Candidate>(
+  rarities: Rarities,
+  model: RankingModel,
+  question: Question,
+  candidates: readonly C[],
+): C[] {
+  const rows = featuresOf(rarities, question, candidates);
+  return candidates
+    .map((candidate, at) => ({ ...candidate, score: scoreOf(model, rows[at] as number[]) }))
+    .sort((one, other) => other.score - one.score);
 }
 
 export function scoreOf(

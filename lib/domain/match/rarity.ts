@@ -17,16 +17,18 @@ export class Rarity {
    */
   weightOf(one: string, all: number): number {
     const known = this.known.get(one);
-    if (!known) return weight(all, 0);
+    if (!known) return weightOfCount(0, all);
     if (isOutdated(known.of, all)) {
-      known.weight = weight(all, known.having);
+      known.weight = weightOfCount(known.having, all);
       known.of = all;
     }
     return known.weight;
   }
 }
 
-const weight = (all: number, having: number) => Math.log(1 + (all - having + 0.5) / (having + 0.5));
+/** In nats, of what `having` of `all` texts have; counts that are behind give no less than nothing. */
+export const weightOfCount = (having: number, all: number): number =>
+  Math.log(1 + Math.max(0, all - having + 0.5) / (having + 0.5));
 
 /** A fiftieth more texts change a weight by less than a hundredth. */
 export const isOutdated = (of: number, all: number): boolean => of * 1.02 < all;

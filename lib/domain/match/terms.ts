@@ -14,14 +14,17 @@ const WORD = /[#@]?[\p{L}\p{N}][\p{L}\p{M}\p{N}'_]*(?:[.,]\d+)*/gu;
 /** Scripts that set no space between words. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
+/** With one way of writing what means the same. */
+export const normalised = (text: string): string => text.normalize('NFKC').replace(/[’‘]/g, "'");
+
 /** The words of a text that can tell it from others, in their order. */
 export function termsOf(text: string): Term[] {
   const terms: Term[] = [];
   let place = 0;
-  for (const [word] of text.normalize('NFKC').replace(/[’‘]/g, "'").matchAll(WORD)) {
+  for (const { 0: word, index } of normalised(text).matchAll(WORD)) {
     for (const part of partsOf(word)) {
       const term = termOf(part);
-      if (term) terms.push({ term, place, isNumber: /^\d/.test(term) });
+      if (term) terms.push({ term, word: part, start: index, place, isNumber: /^\d/.test(term) });
     }
     place += 1;
   }
