@@ -73,6 +73,9 @@ function trainMatchFrom(claims: string, pairs: string, out: string, seed: number
     const shown = [mrr, hit1, hit5].map((share) => share.toFixed(4)).join(' / ');
     console.log(`  ${what}: mean reciprocal rank / first / among the first five ${shown}`);
   }
+  const { precision, recall, falsely } = trained.worthShowing;
+  const shown = [precision, recall, falsely].map((share) => share.toFixed(4)).join(' / ');
+  console.log(`  worth showing: precision / recall / shown where nothing is right ${shown}`);
   write(out, trained.model);
 }
 

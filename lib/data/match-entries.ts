@@ -88,3 +88,22 @@ export async function withoutMatchEntry(
   const missing = rows.filter(({ isMissing }) => isMissing);
   return { ids: missing.map(({ id }) => id), last: rows.at(-1)?.id ?? null };
 }
+
+export async function claimTexts(db: Reader, ids: readonly string[]): Promise<MatchEntryText[]> {
+  if (ids.length === 0) return [];
+  const rows = await db.$queryRaw<{ id: string; wording: string }[]>`
+    SELECT "id", "wording" FROM "claim" WHERE "id" = ANY (${[...ids]}::uuid[])`;
+  return rows.map(matchEntryOfClaim);
+}
+
+export async function priorCheckTexts(
+  db: Reader,
+  ids: readonly string[],
+): Promise<MatchEntryText[]> {
+  if (ids.length === 0) return [];
+  // Of the whole ClaimReview only the headline is needed: there may be a million.
+  const rows = await db.$queryRaw<{ id: string; claim: string; title: string | null }[]>`
+    SELECT "id", "claim", "claimReview" ->> 'name' AS "title"
+    FROM "prior_check" WHERE "id" = ANY (${[...ids]}::uuid[])`;
+  return rows.map(matchEntryOfPriorCheck);
+}

@@ -37,12 +37,7 @@ export async function entriesHaving(
   const bits = groups.map((group) => group.bits);
   // In one value: a row each would take longer to hand over than to find.
   const [row] = await db.$queryRaw<{ found: string | null }[]>`
-    SELECT string_agg("number" || ' ' || "bits", ' ') AS "found" FROM (
-      SELECT entry."number", bit_or(asked."bits") AS "bits"
-      FROM unnest(${terms}::text[], ${bits}::int[]) AS asked("terms", "bits"), LATERAL (
-        SELECT "number" FROM "match_entry" WHERE "terms" @> asked."terms"::int[]
-        LIMIT ${MOST_OF_GROUP}) AS entry
-      GROUP BY entry."number") AS found`;
+    SELECT match_entries_having(${terms}::text[], ${bits}::int[], ${MOST_OF_GROUP}::int) AS "found"`;
   return pairsIn(row?.found ?? null);
 }
 
@@ -55,22 +50,20 @@ export async function standingEntries(
   numbers: readonly number[],
 ): Promise<FoundEntry[]> {
   if (numbers.length === 0) return [];
-  const rows = await db.$queryRaw<
-    { claimId: string | null; priorCheckId: string | null; terms: string; length: number }[]
-  >`
-    SELECT e."claimId", e."priorCheckId", e."terms"::text AS "terms", e."length"::int AS "length"
+  const [row] = await db.$queryRaw<{ found: string | null }[]>`
+    SELECT string_agg(concat_ws(' ', e."claimId", e."priorCheckId", e."claimId" IS NULL, e."length",
+      array_to_string(e."terms", ' ')), ',') AS "found"
     FROM unnest(${[...numbers]}::bigint[]) AS asked("number")
     JOIN "match_entry" e ON e."number" = asked."number"
     LEFT JOIN "claim" c ON c."id" = e."claimId"
     LEFT JOIN "article" a ON a."id" = c."articleId"
     WHERE e."claimId" IS NULL OR (c."state" <> 'retired' AND a."status" = 'active')`;
-  return rows.map(({ claimId, priorCheckId, terms, length }) => ({
-    ...(claimId === null
-      ? { kind: 'prior_check', id: priorCheckId as string }
-      : { kind: 'claim', id: claimId }),
-    terms: terms.slice(1, -1).split(',').map(Number),
-    length,
-  }));
+  return (row?.found ?? '').split(',').flatMap((entry) => {
+    const [id, isPriorCheck, length, ...terms] = entry.split(' ');
+    if (!id) return [];
+    const kind = isPriorCheck === 't' ? 'prior_check' : 'claim';
+    return { kind, id, length: Number(length), terms: terms.map(Number) };
+  });
 }
 
 function pairsIn(text: string | null): [number, number][] {

@@ -1,10 +1,16 @@
 import { featureNames, featuresOf } from '@/lib/domain/match/features';
 import { MatchIndex } from '@/lib/domain/match/match-index';
 import { questionOf } from '@/lib/domain/match/question';
-import { CANDIDATES, type RankingModel, scoreOf } from '@/lib/domain/match/ranking';
+import {
+  CANDIDATES,
+  likelihoodOf,
+  type RankingModel,
+  scoreOf,
+  WORTH_SHOWING,
+} from '@/lib/domain/match/ranking';
 import { adam, learned } from './adam';
 import type { KnownClaims } from './known-claims';
-import { seeded, shuffle } from './logistic-regression';
+import { fitLogistic, seeded, shuffle } from './logistic-regression';
 import { type FoundMeasure, foundMeasure } from './measure-found';
 import { rounded } from './stored';
 
@@ -12,7 +18,12 @@ export const matchSettings = { seed: 1, folds: 10, rounds: 300, rate: 0.03, shri
 export type MatchSettings = typeof matchSettings;
 
 /** A post’s candidates in features, and the right one’s place among them; -1: it is none of them. */
-type Ranked = { rows: number[][]; right: number };
+type Ranked = {
+  rows: number[][];
+  right: number;
+  /** The candidates if the right one were not there. */
+  others: number[][];
+};
 
 export type TrainedMatch = {
   model: RankingModel;
@@ -20,7 +31,20 @@ export type TrainedMatch = {
   crossValidation: FoundMeasure;
   /** Of the candidates in the order of their shared words, without any weights. */
   candidates: FoundMeasure;
+  worthShowing: WorthShowing;
 };
+
+/** Of what is likely enough to be shown, by posts that the weights were not learned from. */
+export type WorthShowing = {
+  /** How many of those shown are right; of the right ones, how many are shown. */
+  precision: number;
+  recall: number;
+  /** How many posts are shown something where the right text is not there. */
+  falsely: number;
+};
+
+/** So many of each post’s answers are looked at when learning how likely one is. */
+const ANSWERS = 10;
 
 /** Learns what each feature counts, from posts of which it is known what they repeat. */
 export function trainMatch(known: KnownClaims, settings: MatchSettings): TrainedMatch {
@@ -28,17 +52,29 @@ export function trainMatch(known: KnownClaims, settings: MatchSettings): Trained
   const order = ranked.map((_, at) => at);
   shuffle(order, seeded(settings.seed));
   const places: number[] = [];
+  const shown = { right: 0, all: 0, falsely: 0 };
   for (let fold = 0; fold < settings.folds; fold++) {
     const isHeld = (_: number, place: number) => place % settings.folds === fold;
     const held = order.filter(isHeld).map((at) => ranked[at] as Ranked);
     const rest = order.filter((at, place) => !isHeld(at, place)).map((at) => ranked[at] as Ranked);
     const model = fitted(rest, settings);
     places.push(...held.map((one) => placeOf(one, model)));
+    const isLikely = (row: readonly number[]) => likelihoodOf(model, row) >= WORTH_SHOWING;
+    for (const { rows, right, others } of held) {
+      shown.all += rows.filter(isLikely).length;
+      if (rows[right] && isLikely(rows[right])) shown.right += 1;
+      if (others.some(isLikely)) shown.falsely += 1;
+    }
   }
   return {
     model: fitted(ranked, settings),
     crossValidation: foundMeasure(places),
     candidates: foundMeasure(ranked.map(({ right }) => right)),
+    worthShowing: {
+      precision: shown.right / Math.max(1, shown.all),
+      recall: shown.right / ranked.length,
+      falsely: shown.falsely / ranked.length,
+    },
   };
 }
 
@@ -48,9 +84,11 @@ function rankedOf({ texts, posts }: KnownClaims): Ranked[] {
   return posts.map(({ post, right }) => {
     const question = questionOf(post);
     const candidates = index.candidates(question.terms, CANDIDATES);
+    const others = candidates.filter(({ at }) => !right.has(at));
     return {
       rows: featuresOf(index, question, candidates),
       right: candidates.findIndex(({ at }) => right.has(at)),
+      others: featuresOf(index, question, others),
     };
   });
 }
@@ -89,17 +127,51 @@ function fitted(
     });
     step(rate * (1 - round / rounds));
   }
-  return {
+  const model = {
     features: [...featureNames],
     means: means.map(rounded),
     deviations: deviations.map((deviation) => Math.max(1e-4, rounded(deviation))),
     weights: Array.from(weights.values, rounded),
   };
+  return { ...model, likelihood: likelihoodLearned(ranked, model) };
+}
+
+/** From the best answers to each post, with the right text and without it. */
+function likelihoodLearned(
+  ranked: readonly Ranked[],
+  model: Omit<RankingModel, 'likelihood'>,
+): RankingModel['likelihood'] {
+  const best = (rows: readonly number[][], right: number) =>
+    rows
+      .map((row, at) => ({ row, isRight: at === right, score: scoreOf(model, row) }))
+      .sort((one, other) => other.score - one.score)
+      .slice(0, ANSWERS);
+  // Half of what is asked was never checked before.
+  const answers = ranked.flatMap(({ rows, right, others }) => [
+    ...best(rows, right),
+    ...best(others, -1),
+  ]);
+  const columns = Int32Array.from({ length: featureNames.length + 1 }, (_, n) => n);
+  const standardised = ({ row }: { row: readonly number[] }) =>
+    row.map((value, n) => (value - (model.means[n] as number)) / (model.deviations[n] as number));
+  const weights = fitLogistic({
+    rows: answers.map((answer) => ({
+      columns,
+      values: Float32Array.from([...standardised(answer), 1]),
+    })),
+    labels: Int8Array.from(answers, ({ isRight }) => (isRight ? 1 : -1)),
+    columns: columns.length,
+    cost: 1,
+    passes: 100,
+    seed: 1,
+  });
+  const [usual = 0] = weights.slice(-1);
+  return { weights: Array.from(weights.slice(0, -1), rounded), usual: rounded(usual) };
 }
 
 function addSlopes(
   slopes: Float32Array,
-  { rows, right }: Ranked,
+  { rows, right }: Pick<Ranked, 'rows' | 'right'>,
   weights: Float32Array,
   share: number,
 ): void {

@@ -4,6 +4,7 @@ import { exportBench } from '@/tests/bench/export';
 import { extractBench } from '@/tests/bench/extract';
 import { independenceBench } from '@/tests/bench/independence';
 import { matchBench } from '@/tests/bench/match';
+import { matchScaleBench } from '@/tests/bench/match-scale/match-scale';
 import { pagesBench } from '@/tests/bench/pages';
 import { type Bench, BenchUsageError } from '@/tests/bench/registry';
 import { sentencesBench } from '@/tests/bench/sentences';
@@ -15,6 +16,7 @@ const benches: readonly Bench[] = [
   extractBench,
   independenceBench,
   matchBench,
+  matchScaleBench,
   pagesBench,
   sentencesBench,
 ];

@@ -9,12 +9,24 @@ const Numbers = z.array(z.number()).length(featureNames.length);
 
 /** What training found that each feature counts, in the order of `featureNames`. */
 export const RankingModel = z
-  .object({ features: z.array(z.string()), means: Numbers, deviations: Numbers, weights: Numbers })
+  .object({
+    features: z.array(z.string()),
+    means: Numbers,
+    deviations: Numbers,
+    /** For which of the candidates is the likeliest. */
+    weights: Numbers,
+    /** For how likely one of them is, in a logistic regression that starts from `usual`. */
+    likelihood: z.object({ weights: Numbers, usual: z.number() }),
+  })
   .refine(({ features }) => features.join() === featureNames.join(), {
     path: ['features'],
     message: 'The weights were learned for other features: train them anew.',
   });
 export type RankingModel = z.infer<typeof RankingModel>;
+type Standardised = Pick<RankingModel, 'means' | 'deviations'>;
+
+/** From this likelihood on a text is worth showing to somebody who has not asked for it. */
+export const WORTH_SHOWING = 0.5;
 
 /** So many are looked at closely, of those that share the most telling words. */
 export const CANDIDATES = 60;
@@ -44,7 +56,7 @@ export function findMatches(
 }
 
 /**
- * The likeliest first, each with the model’s score.
+ * The likeliest first, each with the model’s score and how likely it says the same, from 0 to 1.
  * @param candidates the best first, by the words they share.
  */
 export function ranked<C extends Candidate>(
@@ -52,20 +64,32 @@ export function ranked<C extends Candidate>(
   model: RankingModel,
   question: Question,
   candidates: readonly C[],
-): C[] {
+): (C & { likelihood: number })[] {
   const rows = featuresOf(rarities, question, candidates);
   return candidates
-    .map((candidate, at) => ({ ...candidate, score: scoreOf(model, rows[at] as number[]) }))
+    .map((candidate, at) => ({
+      ...candidate,
+      score: scoreOf(model, rows[at] as number[]),
+      likelihood: likelihoodOf(model, rows[at] as number[]),
+    }))
     .sort((one, other) => other.score - one.score);
 }
 
-export function scoreOf(
-  { means, deviations, weights }: RankingModel,
+export const scoreOf = (
+  model: Standardised & Pick<RankingModel, 'weights'>,
   row: readonly number[],
-): number {
-  return row.reduce(
+): number => weighed(model, model.weights, row);
+
+export const likelihoodOf = (model: RankingModel, row: readonly number[]): number =>
+  1 / (1 + Math.exp(-model.likelihood.usual - weighed(model, model.likelihood.weights, row)));
+
+const weighed = (
+  { means, deviations }: Standardised,
+  weights: readonly number[],
+  row: readonly number[],
+): number =>
+  row.reduce(
     (sum, value, n) =>
       sum + ((value - (means[n] as number)) / (deviations[n] as number)) * (weights[n] as number),
     0,
   );
-}

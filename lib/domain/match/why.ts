@@ -23,10 +23,11 @@ export function whyOf(rarities: Rarities, question: Question, asked: string, tex
   const isName = ({ term, isNumber }: Term) => !isNumber && named.has(term);
   const weigh = ({ term }: Term) => rarities.weightOf(term);
   const agreed = agreedQuantities(asked, text.text);
-  const digits = shared.filter(({ isNumber, word }) => isNumber && !isIn(agreed, word));
+  const rest = shared.filter(({ word }) => !isIn(agreed, word));
+  const digits = rest.filter(({ isNumber }) => isNumber);
   return {
-    words: wordsOf(shared.filter((one) => !isName(one) && !one.isNumber).map(alone), weigh),
-    names: wordsOf(inARow(shared.filter(isName)), weigh),
+    words: wordsOf(rest.filter((one) => !isName(one) && !one.isNumber).map(alone), weigh),
+    names: wordsOf(inARow(rest.filter(isName)), weigh),
     numbers: [...agreed, ...wordsOf(digits.map(alone), weigh)].slice(0, MOST_OF_EACH),
   };
 }

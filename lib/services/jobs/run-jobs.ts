@@ -8,6 +8,7 @@ import { jobRunner } from '@/lib/services/jobs/job-runner';
 import type { JobWorks } from '@/lib/services/jobs/job-work';
 import { keepLooking } from '@/lib/services/jobs/keep-looking';
 import { setWaker, wakeRunner } from '@/lib/services/jobs/wake';
+import { keepMatching } from '@/lib/services/matching/keep-matching';
 import { proposeClaimsWork } from '@/lib/services/proposals/propose-claims-work';
 import { keepVisiting } from '@/lib/services/visits/keep-visiting';
 import { visitSourcesWork } from '@/lib/services/visits/visit-sources-work';
@@ -41,10 +42,12 @@ export async function runJobs(options: { logFault: (error: unknown) => string })
   const visits = env().CLAIMDESK_VISITS === 'on' ? keepVisiting(options.logFault) : undefined;
   const mails = env().mail ? keepMailing(options.logFault) : undefined;
   const webhooks = keepTelling(options.logFault);
+  const matching = keepMatching(options.logFault);
   setWaker(loop.wake);
   return {
     async stop(): Promise<void> {
       setWaker(undefined);
+      matching.stop();
       visits?.stop();
       mails?.stop();
       webhooks.stop();

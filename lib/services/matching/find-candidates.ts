@@ -1,3 +1,4 @@
+import type { MatchRef } from '@/lib/data/match-entries';
 import {
   entriesHaving,
   type FoundEntry,
@@ -13,17 +14,17 @@ import { MOST_TERMS, termGroups } from '@/lib/domain/match/term-groups';
 import { KnownRarities } from '@/lib/services/matching/known-rarities';
 
 /** So many of the entries that were found are read; the rest shares too little. */
-const MOST_READ = 300;
+const MOST_READ = 200;
 
 /**
- * The entries that share the most telling words with a question, as many as are looked at closely, and
- * some more, for what is to be left out; with the rarities that this took.
+ * The entries that share the most telling words with a question, as many as are looked at closely, but
+ * for those that are not wanted; with the rarities that this took.
  */
 export async function findCandidates(
   db: Reader,
   question: Question,
-  more: number,
-): Promise<{ entries: FoundEntry[]; rarities: KnownRarities }> {
+  except: readonly MatchRef[],
+): Promise<{ entries: MatchRef[]; rarities: KnownRarities }> {
   const rarities = new KnownRarities(db, await matchStatistics(db));
   await rarities.learn(question.terms.keys(), question.pieces);
   const terms = termsByRarity(question, rarities);
@@ -46,15 +47,15 @@ export async function findCandidates(
   const numbers = found
     .map(([number, bits]) => ({ number, sum: sumOf(bits) }))
     .sort((one, other) => other.sum - one.sum || one.number - other.number)
-    .slice(0, MOST_READ)
+    .slice(0, MOST_READ + except.length)
     .map(({ number }) => number);
   const worthOf = new Map(terms.map(({ hash, worth }) => [hash, worth]));
-  const { texts, words } = rarities.statistics;
-  const average = words / Math.max(1, texts) || 1;
+  const unwanted = new Set(except.map(({ kind, id }) => `${kind} ${id}`));
   const entries = (await standingEntries(db, numbers))
-    .map((entry) => ({ entry, score: scoreOf(entry, worthOf, average) }))
+    .filter(({ kind, id }) => !unwanted.has(`${kind} ${id}`))
+    .map((entry) => ({ entry, score: scoreOf(entry, worthOf, rarities.averageLength) }))
     .sort((one, other) => other.score - one.score)
-    .slice(0, CANDIDATES + more)
+    .slice(0, CANDIDATES)
     .map(({ entry }) => entry);
   return { entries, rarities };
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import {
+  claimTexts,
   type MatchEntryText,
-  matchEntryOfClaim,
-  matchEntryOfPriorCheck,
+  type MatchRef,
+  priorCheckTexts,
 } from '@/lib/data/match-entries';
 import {
   type MatchedClaim,
@@ -39,14 +40,11 @@ export const SimilarInput = z.object({
   limit: z.coerce.number().int().min(1).max(CANDIDATES).default(5),
 });
 
-/** What a hit is shown by, and as what it is compared. */
-type Shown = MatchEntryText &
-  ({ kind: 'claim'; row: MatchedClaim } | { kind: 'prior_check'; row: MatchedPriorCheck });
-
 /**
  * The desk’s claims and the prior checks that most likely say the same as a text, the likeliest first,
- * each with why. Of the desk’s claims it tells only what the one who asks may know. It takes the same few
- * queries however many are found; what a transaction has written is found once it has ended.
+ * each with why. From `WORTH_SHOWING` on a score is worth telling somebody who has not asked. Of the
+ * desk’s claims it tells only what the one who asks may know. It takes the same few queries however many
+ * are found; what a transaction has written is found once it has ended.
  */
 export async function findSimilar(
   context: Context,
@@ -57,61 +55,66 @@ export async function findSimilar(
   const db = context.tx ?? reader();
   const question = questionOf(text);
   if (question.terms.size === 0) return [];
-  const { entries, rarities } = await findCandidates(db, question, except.length);
-  const unwanted = new Set(except.map(keyOf));
-  const wanted = entries.filter((entry) => !unwanted.has(keyOf(entry))).slice(0, CANDIDATES);
-  const shown = await shownOf(db, actor, wanted);
-  const best = await bestOf(rarities, question, shown);
-  const hits = best.slice(0, limit);
-  const claims = hits.flatMap(({ shown: { kind, id } }) => (kind === 'claim' ? [id] : []));
-  const judgements = await judgementsOfClaims(db, claims);
-  return hits.map(({ shown, score }) => {
-    const why = whyOf(rarities, question, text, shown.text);
-    return shown.kind === 'claim'
-      ? claimSeen(actor, shown.row, judgements.get(shown.id), { score, why })
-      : priorCheckShown(shown.row, { score, why });
+  const { entries, rarities } = await findCandidates(db, question, except);
+  const best = await bestOf(db, rarities, question, entries);
+  let least = 1;
+  const hits = best.slice(0, limit).map(({ shown, likelihood }) => {
+    // What is further down is never told to be likelier.
+    least = Math.min(least, likelihood);
+    return { ...shown, score: least, why: whyOf(rarities, question, text, shown.text) };
   });
+  return await shownTo(db, actor, hits);
 }
 
-const keyOf = ({ kind, id }: { kind: string; id: string }) => `${kind} ${id}`;
-
-async function shownOf(
-  db: Reader,
-  actor: Actor,
-  refs: readonly { kind: 'claim' | 'prior_check'; id: string }[],
-): Promise<Shown[]> {
-  const idsOf = (kind: string) => refs.filter((ref) => ref.kind === kind).map(({ id }) => id);
-  const claims = await matchedClaims(db, idsOf('claim'), blindViewer(actor));
-  const checks = await matchedPriorChecks(db, idsOf('prior_check'));
-  return [
-    ...claims.map((row) => ({ ...matchEntryOfClaim(row), row })),
-    ...checks.map((row) => ({ ...matchEntryOfPriorCheck(row), row })),
-  ];
-}
-
-/** Ranked by all that can be told from their texts. */
+/** The texts of entries, ranked by all that can be told from them. */
 async function bestOf(
+  db: Reader,
   rarities: KnownRarities,
   question: Question,
-  all: readonly Shown[],
-): Promise<(Candidate & { shown: Shown })[]> {
-  const prepared = all.map((shown) => ({ shown, text: prepareText(shown.text) }));
+  entries: readonly MatchRef[],
+): Promise<(Candidate & { shown: MatchEntryText; likelihood: number })[]> {
+  const texts = [
+    ...(await claimTexts(db, idsOf('claim', entries))),
+    ...(await priorCheckTexts(db, idsOf('prior_check', entries))),
+  ];
+  const prepared = texts.map((shown) => ({ shown, text: prepareText(shown.text) }));
   await rarities.learn(
     prepared.flatMap(({ text }) => [...text.counts.keys()]),
     prepared.flatMap(({ text }) => [...text.pieces]),
   );
-  const { texts, words } = rarities.statistics;
-  const average = words / Math.max(1, texts) || 1;
   const candidates = prepared
     .map(({ shown, text }) => ({
       shown,
       text,
       weights: weightsOf(rarities, text),
-      score: scoreOfText(rarities, question.terms, text, average),
+      score: scoreOfText(rarities, question.terms, text, rarities.averageLength),
     }))
     .sort((one, other) => other.score - one.score || (one.shown.id < other.shown.id ? -1 : 1));
   return ranked(rarities, await rankingModel(), question, candidates);
 }
+
+const idsOf = (kind: MatchRef['kind'], refs: readonly MatchRef[]): string[] =>
+  refs.filter((ref) => ref.kind === kind).map(({ id }) => id);
+
+type Hit = MatchRef & Pick<SimilarText, 'score' | 'why'>;
+
+/** The hits with what they are shown by; those that are gone in the meantime are left out. */
+async function shownTo(db: Reader, actor: Actor, hits: readonly Hit[]): Promise<SimilarText[]> {
+  const claimIds = idsOf('claim', hits);
+  const claims = byId(await matchedClaims(db, claimIds, blindViewer(actor)));
+  const judgements = claimIds.length > 0 ? await judgementsOfClaims(db, claimIds) : new Map();
+  const checks = byId(await matchedPriorChecks(db, idsOf('prior_check', hits)));
+  return hits.flatMap(({ kind, id, score, why }): SimilarText[] => {
+    const found = { score, why };
+    const claim = claims.get(id);
+    if (kind === 'claim') return claim ? [claimSeen(actor, claim, judgements.get(id), found)] : [];
+    const check = checks.get(id);
+    return check ? [priorCheckShown(check, found)] : [];
+  });
+}
+
+const byId = <Row extends { id: string }>(rows: readonly Row[]) =>
+  new Map(rows.map((row) => [row.id, row]));
 
 type Found = Pick<SimilarText, 'score' | 'why'>;
 

@@ -39,6 +39,12 @@ export class KnownRarities implements Rarities {
     for (const hash of unknown) this.counts.set(hash, found.get(hash) ?? 0);
   }
 
+  /** Of the counted texts, in terms. */
+  get averageLength(): number {
+    const { texts, words } = this.statistics;
+    return texts > 0 && words > 0 ? words / texts : 1;
+  }
+
   /** In how many of the counted texts a term is. */
   textsHaving(term: string): number {
     return this.counts.get(hashOfTerm(term)) ?? 0;

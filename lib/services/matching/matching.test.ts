@@ -2,11 +2,17 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { database } from '@/lib/data/client';
 import { keepPriorChecks } from '@/lib/data/prior-checks';
 import type { Writer } from '@/lib/data/transaction';
+import { MatchIndex } from '@/lib/domain/match/match-index';
+import { findMatches } from '@/lib/domain/match/ranking';
 import type { PriorCheck } from '@/lib/domain/prior-check/prior-check';
 import { editClaim } from '@/lib/services/claims/edit-claim';
 import { restoreClaim, retireClaim } from '@/lib/services/claims/retire-claim';
 import type { Context } from '@/lib/services/context';
 import { findSimilar } from '@/lib/services/matching/find-similar';
+import { addMissingEntries, countTexts } from '@/lib/services/matching/keep-matching';
+import { rankingModel } from '@/lib/services/matching/ranking-model';
+import { madeTexts } from '@/tests/bench/match-scale/made-texts';
+import { Random } from '@/tests/bench/random';
 import { useTestDatabase } from '@/tests/support/database';
 import { claimUnderReview, contextOfNew } from '@/tests/support/review-desk';
 
@@ -70,6 +76,30 @@ describe('finding what is like a text', () => {
   });
 });
 
+it('tells who judges blind of no verdict on a claim that is judged anew', async () => {
+  const { prisma } = database();
+  const judged = await claimUnderReview();
+  const editor = await contextOfNew('editor');
+  const scale = { scale: { articles: { some: { id: judged.articleId } } }, key: 'false' };
+  const rating = await prisma.rating.findFirstOrThrow({ where: scale });
+  const settledById = editor.actor?.kind === 'user' ? editor.actor.id : '';
+  await prisma.verdict.create({
+    data: { claimId: judged.claimId, ratingId: rating.id, reason: 'So it is.', settledById },
+  });
+  const wording = 'A comet was seen over Selja.';
+  await prisma.claim.update({
+    where: { id: judged.claimId },
+    data: { wording, state: 'disputed' },
+  });
+  await addMissingEntries(editor);
+  const seenBy = (context: Context) => findSimilar(context, { text: 'the comet of Selja' });
+  const all = { kind: 'claim', state: 'disputed', verdict: { label: 'False', tone: 'neutral' } };
+  expect(await seenBy(editor)).toMatchObject([all]);
+  expect(await seenBy(reviewer)).toMatchObject([{ ...all, state: 'open', verdict: null }]);
+  await prisma.claim.update({ where: { id: judged.claimId }, data: { state: 'settled' } });
+  expect(await seenBy(reviewer)).toMatchObject([{ ...all, state: 'settled' }]);
+});
+
 describe('what has changed is found as it is now', () => {
   it('a claim that is reworded, retired and restored', async () => {
     await editClaim(reviewer, {
@@ -93,6 +123,47 @@ describe('what has changed is found as it is now', () => {
     await keep([check(claim, { title: 'Swindle' })]);
     expect(await wordings('swindle')).toEqual([claim]);
   });
+});
+
+it('finds texts that an older version wrote, once they were looked through', async () => {
+  const { prisma } = database();
+  const url = 'https://checks.example/older';
+  const claim = 'A meteorite fell on the granary.';
+  const claimReview = { '@type': 'ClaimReview', url, claimReviewed: claim, name: 'Stone' };
+  await prisma.priorCheck.create({ data: { url, claim, claimReview } });
+  await claimUnderReview();
+  expect(await wordings('meteorite')).toEqual([]);
+  expect(await addMissingEntries(reviewer)).toBeGreaterThanOrEqual(2);
+  expect(await wordings('meteorite')).toEqual([claim]);
+  expect(await wordings('stone')).toEqual([claim]);
+  expect(await wordings('a deep well')).toEqual(['The well is deep.']);
+  expect(await addMissingEntries(reviewer)).toBe(0);
+});
+
+it('finds the same first as the index in memory does', async () => {
+  const random = new Random(3);
+  const texts = madeTexts([], 5).take(400).toArray();
+  await keep(
+    texts.map(({ title, text }, n) => check(text, { title, url: `https://made.example/${n}` })),
+  );
+  await countTexts(reviewer);
+  expect(await countTexts(reviewer)).toBe(0);
+  const index = new MatchIndex();
+  for (const text of texts) index.add(text);
+  const model = await rankingModel();
+  const asked = texts.slice(0, 40).map(({ text }) =>
+    text
+      .split(' ')
+      .filter(() => random.chance(0.6))
+      .join(' '),
+  );
+  const firsts = asked.map((post) => texts[findMatches(index, model, post, 1)[0]?.at ?? -1]?.text);
+  const found: (string | undefined)[] = [];
+  for (const text of asked) {
+    const [first] = await findSimilar(reviewer, { text, limit: 1 });
+    found.push(first?.wording);
+  }
+  expect(found).toEqual(firsts);
 });
 
 it('takes the same few queries however many are found', async () => {

@@ -70,3 +70,18 @@ CREATE TRIGGER "prior_check_changed"
   WHEN (OLD."claim" IS DISTINCT FROM NEW."claim"
     OR OLD."claimReview" IS DISTINCT FROM NEW."claimReview")
   EXECUTE FUNCTION "drop_match_entry"();
+
+-- By number of the entry, the bits of those groups of terms that it has all terms of, as one text. The
+-- planner cannot know how rare the terms are and would rather read the whole table; at most "most"
+-- entries of a group are looked at.
+CREATE FUNCTION "match_entries_having"("groups" text[], "marks" int[], "most" int) RETURNS text
+LANGUAGE plpgsql STABLE SET enable_seqscan = off SET enable_indexscan = off AS $$
+BEGIN
+  RETURN (
+    SELECT string_agg(found."number" || ' ' || found."bits", ' ') FROM (
+      SELECT entry."number", bit_or(asked."mark") AS "bits"
+      FROM unnest("groups", "marks") AS asked("terms", "mark"), LATERAL (
+        SELECT e."number" FROM "match_entry" e WHERE e."terms" @> asked."terms"::int[]
+        LIMIT "most") AS entry
+      GROUP BY entry."number") AS found);
+END $$;

@@ -1,0 +1,209 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { closeDatabase, database, type Engine, openDatabase } from '@/lib/data/client';
+import { migrate } from '@/lib/data/migrate';
+import { systemContext } from '@/lib/services/context';
+import { findSimilar } from '@/lib/services/matching/find-similar';
+import { countTexts } from '@/lib/services/matching/keep-matching';
+import { type KnownClaims, readKnownClaims } from '@/scripts/train/known-claims';
+import { foundMeasure } from '@/scripts/train/measure-found';
+import { addText, fill } from '@/tests/bench/match-scale/fill';
+import { madeTexts } from '@/tests/bench/match-scale/made-texts';
+import { type Bench, BenchUsageError } from '@/tests/bench/registry';
+import { startPostgres } from '@/tests/support/postgres';
+
+const corpus = '../shared/corpora/known-claims';
+const context = systemContext('bench');
+const SEED = 7;
+const WARM_UP = 20;
+
+type Size = {
+  texts: number;
+  /** Of the right text among the answers, where the corpus says which it is. */
+  mrr: number | null;
+  msP50: number;
+  msP95: number;
+  /** From the start of adding one text until a search has found it. */
+  msAddedFound: number;
+  secondsToLoad: number;
+  /** The whole process’s, the embedded database in it; of a server, its processes’ own. */
+  megabytesProcess: number;
+  megabytesServer: number | null;
+  megabytesOnDisk: number;
+  megabytesOfMatching: number;
+};
+type Result = { sizes: Size[]; ratioP95: number };
+
+export const matchScaleBench: Bench = {
+  name: 'match-scale',
+  usage:
+    'match-scale [--sizes 10000,1000000] [--engine embedded|server] [--posts N] [--claims FILE] [--pairs FILE] [--json]',
+  about: 'finding what a post repeats among few and many prior checks in a database of its own',
+  run,
+};
+
+async function run(args: string[]): Promise<void> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      sizes: { type: 'string', default: '10000,1000000' },
+      engine: { type: 'string' },
+      posts: { type: 'string', default: '300' },
+      claims: { type: 'string', default: `${corpus}/verified-claims.tsv` },
+      pairs: { type: 'string', default: `${corpus}/pairs.tsv` },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  const sizes = values.sizes.split(',').map(Number);
+  const engines = (['embedded', 'server'] as const).filter(
+    (engine) => values.engine === undefined || values.engine === engine,
+  );
+  const posts = Number(values.posts);
+  if (engines.length === 0) throw new BenchUsageError('The engine is embedded or server.');
+  if (![...sizes, posts].every((number) => Number.isInteger(number) && number > 0)) {
+    throw new BenchUsageError('Sizes and posts are whole numbers.');
+  }
+  const { claims, pairs } = values;
+  const known = existsSync(claims) ? readKnownClaims({ claims, pairs }) : made(posts);
+  const results: Partial<Record<Engine, Result>> = {};
+  for (const engine of engines) {
+    results[engine] = await inDatabase(engine, () =>
+      measured(engine, known, sizes, posts, values.json),
+    );
+  }
+  if (values.json) console.log(JSON.stringify(results));
+}
+
+/** In place of a corpus that is not there. */
+function made(posts: number): KnownClaims {
+  console.error(`${corpus} is not there: texts and posts are made.`);
+  const texts = madeTexts([], SEED + 1);
+  const some = Array.from({ length: posts }, () => texts.next().value);
+  return {
+    texts: some,
+    posts: some.map(({ text }, at) => ({ post: text.slice(20), right: new Set([at]) })),
+  };
+}
+
+/** A fresh database, which is gone afterwards. */
+async function inDatabase<T>(engine: Engine, work: () => Promise<T>): Promise<T> {
+  const dataDirectory = mkdtempSync(path.join(tmpdir(), 'claimdesk-bench-'));
+  const server = engine === 'server' ? await startPostgres() : undefined;
+  try {
+    await openDatabase({ dataDirectory, databaseUrl: server?.url });
+    await migrate();
+    return await work();
+  } finally {
+    await closeDatabase();
+    await server?.stop();
+    rmSync(dataDirectory, { recursive: true, force: true });
+  }
+}
+
+async function measured(
+  engine: Engine,
+  known: KnownClaims,
+  sizes: readonly number[],
+  posts: number,
+  isSilent: boolean,
+): Promise<Result> {
+  const texts = madeTexts(known.texts, SEED);
+  const results: Size[] = [];
+  let filled = 0;
+  for (const size of sizes) {
+    const began = performance.now();
+    filled = await fill(size, filled, (at) => known.texts[at] ?? texts.next().value);
+    await countTexts(context);
+    const secondsToLoad = (performance.now() - began) / 1000;
+    const result = {
+      texts: filled,
+      ...(await asked(known, posts)),
+      secondsToLoad,
+      ...(await sized()),
+    };
+    results.push(result);
+    if (!isSilent) print(engine, result);
+  }
+  const p95s = results.map(({ msP95 }) => msP95);
+  const ratioP95 = (p95s.at(-1) ?? 1) / (p95s[0] ?? 1);
+  if (!isSilent) console.log(`  p95 at the last over that at the first: ${ratioP95.toFixed(2)}`);
+  return { sizes: results, ratioP95 };
+}
+
+async function asked(known: KnownClaims, posts: number) {
+  const times: number[] = [];
+  const places: number[] = [];
+  // Both sizes have the right texts of these: what is known comes first.
+  const chosen = known.posts.slice(0, posts + WARM_UP);
+  for (const [n, { post, right }] of chosen.entries()) {
+    const began = performance.now();
+    const found = await findSimilar(context, { text: post, limit: 20 });
+    if (n < WARM_UP) continue;
+    times.push(performance.now() - began);
+    const wordings = new Set(Array.from(right, (at) => known.texts[at]?.text));
+    places.push(found.findIndex(({ wording }) => wordings.has(wording)));
+  }
+  times.sort((one, other) => one - other);
+  const share = (of: number) => times[Math.floor((times.length - 1) * of)] ?? 0;
+  return {
+    mrr: foundMeasure(places).mrr,
+    msP50: share(0.5),
+    msP95: share(0.95),
+    msAddedFound: await addedFound(),
+  };
+}
+
+async function addedFound(): Promise<number> {
+  const unheard = `The ${crypto.randomUUID()} lighthouse was sold twice.`;
+  const began = performance.now();
+  await addText({ title: '', text: unheard });
+  const [first] = await findSimilar(context, { text: unheard });
+  if (first?.wording !== unheard) throw new Error('What was just added was not found.');
+  return performance.now() - began;
+}
+
+async function sized() {
+  const [row] = await database().prisma.$queryRaw<{ all: number; own: number; pid: number }[]>`
+    SELECT pg_database_size(current_database())::float8 AS "all", pg_backend_pid()::int AS "pid",
+      (SELECT sum(pg_total_relation_size(c.oid)) FROM pg_class c
+        WHERE c.relkind = 'r' AND c.relname LIKE 'match\_%')::float8 AS "own"`;
+  return {
+    megabytesProcess: process.memoryUsage.rss() / 1e6,
+    megabytesServer: database().engine === 'server' ? serverMegabytes(row?.pid ?? 0) : null,
+    megabytesOnDisk: (row?.all ?? 0) / 1e6,
+    megabytesOfMatching: (row?.own ?? 0) / 1e6,
+  };
+}
+
+/** Of the server’s processes together, each page that several share counted once; Linux only. */
+function serverMegabytes(backend: number): number | null {
+  try {
+    const parent = (pid: string) =>
+      /^PPid:\s*(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    const postmaster = parent(`${backend}`);
+    const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+    return pids
+      .filter((pid) => pid === postmaster || parent(pid) === postmaster)
+      .map((pid) => /^Pss:\s*(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1])
+      .reduce((sum, kilobytes) => sum + Number(kilobytes) / 1e3, 0);
+  } catch {
+    return null;
+  }
+}
+
+function print(engine: Engine, size: Size): void {
+  const server =
+    size.megabytesServer === null ? '' : `, server ${size.megabytesServer.toFixed(0)} MB`;
+  console.log(
+    `${engine}, ${size.texts} prior checks, loaded in ${size.secondsToLoad.toFixed(0)} s`,
+  );
+  console.log(`  a query      p50 ${size.msP50.toFixed(1)} ms, p95 ${size.msP95.toFixed(1)} ms`);
+  console.log(`  found        MRR ${size.mrr?.toFixed(3)} within 20`);
+  console.log(`  an added one found after ${size.msAddedFound.toFixed(1)} ms`);
+  console.log(`  memory       process ${size.megabytesProcess.toFixed(0)} MB${server}`);
+  console.log(
+    `  on disk      ${size.megabytesOnDisk.toFixed(0)} MB, of it for matching ${size.megabytesOfMatching.toFixed(0)} MB`,
+  );
+}
