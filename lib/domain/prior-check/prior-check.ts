@@ -32,7 +32,7 @@ type Node = Record<string, unknown>;
 
 /**
  * The fact-checks in a value of JSON, whatever it is: JSON-LD with ClaimReview anywhere in it, the Data
- * Commons feed, or an answer of the Fact Check Tools API. What has no address or no claim is left out,
+ * Commons feed, an answer of the Fact Check Tools API, or claims of AVeriTeC. What has no address or no claim is left out,
  * and so is what comes after the first `most`; of two on the same claim at one address the later counts.
  */
 export function priorChecksIn(value: unknown, most: number): PriorCheck[] {
@@ -42,7 +42,7 @@ export function priorChecksIn(value: unknown, most: number): PriorCheck[] {
     if (Array.isArray(one)) {
       for (const item of one) look(item, depth + 1);
     } else if (isNode(one)) {
-      const checks = isClaimReview(one) ? [ofClaimReview(one)] : ofSearch(one);
+      const checks = checksOf(one);
       for (const check of checks) {
         if (check && found.size < most) found.set(`${check.url} ${check.claim}`, check);
       }
@@ -57,6 +57,11 @@ const isClaimReview = (node: Node) =>
   [node['@type']]
     .flat()
     .some((type) => /^(https?:\/\/schema\.org\/|schema:)?ClaimReview$/.test(String(type)));
+
+function checksOf(node: Node): (PriorCheck | null)[] {
+  if (isClaimReview(node)) return [ofClaimReview(node)];
+  return isAveritec(node) ? [ofAveritec(node)] : ofSearch(node);
+}
 
 /** https://schema.org/ClaimReview */
 function ofClaimReview(review: Node): PriorCheck | null {
@@ -93,12 +98,37 @@ function ofSearch({ text, claimant, claimReview }: Node): (PriorCheck | null)[] 
   });
 }
 
-function checked(raw: Record<keyof PriorCheck, unknown>): PriorCheck | null {
+const isAveritec = ({ claim, fact_checking_article: article }: Node): boolean =>
+  typeof claim === 'string' && typeof article === 'string';
+
+/** `https://web.archive.org/web/20210101000000/` before the address of what was kept. */
+const ARCHIVE = /^https?:\/\/web\.archive\.org\/web\/\d+\w*\/(?=https?:)/;
+
+/**
+ * A claim of AVeriTeC (see `lib/domain/averitec`), which says where it was checked, but neither by whom
+ * nor when: its date is that of the claim.
+ */
+function ofAveritec(claim: Node): PriorCheck | null {
+  const url = String(claim.fact_checking_article).trim();
+  return checked({
+    url,
+    claim: claim.claim,
+    claimant: claim.speaker,
+    publisher: URL.parse(url.replace(ARCHIVE, ''))?.hostname.replace(/^www\./, ''),
+    title: null,
+    reviewedOn: null,
+    rating: claim.label,
+    language: null,
+  });
+}
+
+/** What is said of a fact-check, as it was found; null without a claim or an address of the web. */
+export function checked(raw: Partial<Record<keyof PriorCheck, unknown>>): PriorCheck | null {
   const address = URL.parse(String(raw.url ?? ''));
   const claim = textOf(raw.claim)?.slice(0, MOST_IN_CLAIM);
   if (!address || !/^https?:$/.test(address.protocol) || !claim) return null;
   if (address.href.length > MOST_IN_URL) return null;
-  const words = (value: unknown) => textOf(value)?.slice(0, MOST_IN_WORDS) ?? null;
+  const words = (value: unknown) => textOf(value)?.slice(0, MOST_IN_WORDS).toWellFormed() ?? null;
   const on = words(raw.reviewedOn);
   return {
     url: address.href,
