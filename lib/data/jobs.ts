@@ -50,6 +50,7 @@ export type JobAt = { id: string; version: number };
 const things: Readonly<Record<JobKind, string>> = {
   'article.read': 'import',
   'claims.propose': 'question to a language model',
+  'priorChecks.import': 'import of prior checks',
   'source.capture': 'capture',
   'mail.send': 'mail',
   'webhook.deliver': 'delivery',
@@ -77,7 +78,7 @@ export type Move =
   | { event: 'fail'; error: JobError }
   | { event: 'cancel' }
   | { event: 'retry' }
-  | { event: 'accept'; articleId: string | null };
+  | { event: 'accept'; articleId: string | null; result?: object | undefined };
 
 const atRest = { leaseUntil: null, step: null, progress: null };
 
@@ -96,7 +97,11 @@ function columnsAfter(move: Move, at: Date): Prisma.JobUncheckedUpdateManyInput 
     case 'retry':
       return { error: Prisma.DbNull, attempts: 0, startedAt: null, endedAt: null, notBefore: null };
     case 'accept':
-      return { result: Prisma.DbNull, articleId: move.articleId, endedAt: at };
+      return {
+        result: (move.result as Prisma.InputJsonObject | undefined) ?? Prisma.DbNull,
+        articleId: move.articleId,
+        endedAt: at,
+      };
   }
 }
 

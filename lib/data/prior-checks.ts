@@ -1,3 +1,4 @@
+import { Prisma } from '@/lib/data/generated/client';
 import { keepMatchEntries, matchEntryOfPriorCheck } from '@/lib/data/match-entries';
 import type { Reader, Writer } from '@/lib/data/transaction';
 import {
@@ -8,7 +9,20 @@ import {
 } from '@/lib/domain/prior-check/prior-check';
 
 /** Rows written by one statement. */
-const ROWS = 1_000;
+export const ROWS = 1_000;
+
+/** A fact-check as its row has it. */
+export type PriorCheckRow = { url: string; claim: string; claimReview: object };
+
+/** The rows of fact-checks, each claim of an address once: the later counts. */
+export function rowsOf(checks: readonly PriorCheck[]): PriorCheckRow[] {
+  const latest = new Map(checks.map((check) => [`${check.url} ${check.claim}`, check]));
+  return [...latest.values()].map((check) => ({
+    url: check.url,
+    claim: check.claim,
+    claimReview: claimReviewOf(check),
+  }));
+}
 
 /** Keeps fact-checks of others; says how many are new, and how many say something else than before. */
 export async function keepPriorChecks(
@@ -16,40 +30,54 @@ export async function keepPriorChecks(
   checks: readonly PriorCheck[],
   at: Date,
 ): Promise<{ added: number; changed: number }> {
-  const urls = [...new Set(checks.map(({ url }) => url))];
-  const rows = await tx.priorCheck.findMany({ where: { url: { in: urls } } });
-  const known = new Map(rows.map((row) => [keyOf(row), row]));
-  const fresh = checks.filter((check) => !known.has(keyOf(check)));
-  let added = 0;
-  for (let start = 0; start < fresh.length; start += ROWS) {
-    const data = fresh.slice(start, start + ROWS).map((check) => toRow(check, at));
-    const rows = await tx.priorCheck.createManyAndReturn({
-      data,
-      skipDuplicates: true,
-      select: { id: true, claimReview: true },
-    });
-    await keepMatchEntries(tx, rows.flatMap(matchEntryOfRow));
-    added += rows.length;
+  const rows = rowsOf(checks);
+  const sum = { added: 0, changed: 0 };
+  for (let start = 0; start < rows.length; start += ROWS) {
+    const given = Prisma.sql`${JSON.stringify(rows.slice(start, start + ROWS))}::jsonb`;
+    const written = await tx.$queryRaw<{ id: string; claimReview: unknown; isNew: boolean }[]>`
+      ${merging(given, at)} SELECT "id", "claimReview", "isNew" FROM "merged"`;
+    await keepMatchEntries(tx, written.flatMap(matchEntryOfRow));
+    const added = written.filter(({ isNew }) => isNew).length;
+    sum.added += added;
+    sum.changed += written.length - added;
   }
-  let changed = 0;
-  for (const check of checks) {
-    const row = known.get(keyOf(check));
-    if (!row || JSON.stringify(checkOf(row)) === JSON.stringify(check)) continue;
-    await tx.priorCheck.update({ where: { id: row.id }, data: toRow(check, at) });
-    await keepMatchEntries(tx, [matchEntryOfPriorCheck({ id: row.id, ...check })]);
-    changed += 1;
-  }
-  return { added, changed };
+  return sum;
 }
 
-const keyOf = ({ url, claim }: { url: string; claim: string }) => `${url} ${claim}`;
+/** The same for a batch that an import has read, which is found by its words a little later. */
+export async function mergeBatch(
+  tx: Writer,
+  { jobId, number }: { jobId: string; number: number },
+  at: Date,
+): Promise<{ added: number; changed: number }> {
+  const kept = Prisma.sql`(SELECT "checks" FROM "prior_check_batch"
+    WHERE "jobId" = ${jobId}::uuid AND "number" = ${number})`;
+  const [counts] = await tx.$queryRaw<{ added: number; changed: number }[]>`
+    ${merging(kept, at)}
+    SELECT count(*) FILTER (WHERE "isNew")::int AS "added",
+      count(*) FILTER (WHERE NOT "isNew")::int AS "changed" FROM "merged"`;
+  return counts ?? { added: 0, changed: 0 };
+}
 
-const toRow = (check: PriorCheck, importedAt: Date) => ({
-  url: check.url,
-  claim: check.claim,
-  claimReview: claimReviewOf(check),
-  importedAt,
-});
+/**
+ * Writes rows in one statement: what is new, and what says something else than before. Ids are UUIDs of
+ * version 7 (RFC 9562), so that the latest import is listed first.
+ */
+const merging = (rows: Prisma.Sql, at: Date): Prisma.Sql => Prisma.sql`
+  WITH "merged" AS (
+    INSERT INTO "prior_check" ("id", "url", "claim", "claimReview", "importedAt")
+    SELECT encode(
+        set_bit(set_bit(
+          overlay(uuid_send(gen_random_uuid())
+            PLACING substring(int8send(${at.getTime()}::bigint) FROM 3) FROM 1 FOR 6),
+          52, 1), 53, 1), 'hex')::uuid,
+      "url", "claim", "claimReview", ${at}
+    FROM jsonb_to_recordset(${rows}) AS "given" ("url" text, "claim" text, "claimReview" jsonb)
+    ON CONFLICT ("url", "claim") DO UPDATE
+      SET "claimReview" = EXCLUDED."claimReview", "importedAt" = EXCLUDED."importedAt"
+      WHERE "prior_check"."claimReview" IS DISTINCT FROM EXCLUDED."claimReview"
+    RETURNING "id", "claimReview", xmax = 0 AS "isNew"
+  )`;
 
 const checkOf = ({ claimReview }: { claimReview: unknown }) => priorChecksIn(claimReview, 1)[0];
 

@@ -17,12 +17,16 @@ export const reader = (): Reader => database().prisma;
 const retryable = new Set(['P2034', '40001', '40P01']);
 const ATTEMPTS = 5;
 
-/** Runs `work` as one transaction, for someone who may: all of it is written, or nothing. */
+/**
+ * Runs `work` as one transaction, for someone who may: all of it is written, or nothing.
+ * @param withinMs undoes what takes longer; left out, as long as any command may take.
+ */
 export async function transact<T>(
   authorized: Authorized,
   work: (tx: Writer) => Promise<T>,
+  withinMs?: number,
 ): Promise<T> {
-  const result = await transactUnseen(authorized, work);
+  const result = await transactUnseen(authorized, work, withinMs);
   shared[written] = writesHere() + 1;
   return result;
 }
@@ -31,10 +35,12 @@ export async function transact<T>(
 export async function transactUnseen<T>(
   _authorized: Authorized,
   work: (tx: Writer) => Promise<T>,
+  withinMs?: number,
 ): Promise<T> {
+  const options = withinMs === undefined ? {} : { timeout: withinMs };
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await database().prisma.$transaction((tx) => work(tx as Writer));
+      return await database().prisma.$transaction((tx) => work(tx as Writer), options);
     } catch (error) {
       if (attempt >= ATTEMPTS || !retryable.has(errorCode(error))) throw error;
     }

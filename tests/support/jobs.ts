@@ -73,6 +73,7 @@ export function heldRunner(options: Partial<RunnerOptions> = {}) {
     works: {
       'article.read': work,
       'claims.propose': work,
+      'priorChecks.import': work,
       'source.capture': work,
       'mail.send': work,
       'webhook.deliver': work,

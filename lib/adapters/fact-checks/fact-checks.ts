@@ -1,7 +1,11 @@
 import { assertFound, readJson, unreadable } from '@/lib/adapters/bibliography/answers';
 import { htmlText } from '@/lib/adapters/bibliography/html-text';
 import { pageMetadata } from '@/lib/adapters/bibliography/page-metadata';
-import { type GuardedFetch, guardedFetch } from '@/lib/adapters/guarded-fetch/guarded-fetch';
+import {
+  type Fetched,
+  type GuardedFetch,
+  guardedFetch,
+} from '@/lib/adapters/guarded-fetch/guarded-fetch';
 import { type PriorCheck, priorChecksIn } from '@/lib/domain/prior-check/prior-check';
 
 /** Most fact-checks that are taken at once. */
@@ -70,14 +74,18 @@ export async function readFactChecks(
   });
   assertFound(answer, 'fact-checks');
   if (!/html/.test(answer.mediaType)) return priorChecksIn(readJson(answer), MOST_CHECKS);
-  const { jsonLd } = pageMetadata(htmlText(answer.bytes, answer.charset));
-  const values = jsonLd.flatMap((text): unknown[] => {
+  const values = reviewsOfPage(answer);
+  if (values.length === 0) throw unreadable(answer);
+  return priorChecksIn(values, MOST_CHECKS);
+}
+
+/** What a page says of itself as JSON-LD; what cannot be read of that is left out. */
+export function reviewsOfPage({ bytes, charset }: Pick<Fetched, 'bytes' | 'charset'>): unknown[] {
+  return pageMetadata(htmlText(bytes, charset)).jsonLd.flatMap((text): unknown[] => {
     try {
       return [JSON.parse(text)];
     } catch {
       return [];
     }
   });
-  if (values.length === 0) throw unreadable(answer);
-  return priorChecksIn(values, MOST_CHECKS);
 }

@@ -31,9 +31,23 @@ export type FetchRules = {
    * `maxRedirects: 0`, or it leads others there too.
    */
   isOperators?: boolean;
+  /**
+   * Asked once an answer with success begins: who gets its bytes, unpacked and one after another, in place
+   * of the caller at the end; null: the caller.
+   */
+  streamTo?: (head: BodyHead) => BodySink | null;
   /** Ends the fetch at once; its reason is what is thrown. */
   signal?: AbortSignal;
 };
+
+/** What is known of a body before it comes. */
+export type BodyHead = {
+  mediaType: string;
+  /** Of the body as it is sent; null where that is not said, or it comes packed. */
+  byteLength: number | null;
+};
+
+export type BodySink = (chunk: Uint8Array) => Promise<void>;
 
 export type Fetched = {
   /** Where the body came from, after all redirects. */
@@ -97,7 +111,8 @@ async function follow(start: string, rules: FetchRules, signal: AbortSignal): Pr
         response.destroy();
         throw wrongMediaType(mediaType);
       }
-      const bytes = await readBody(response, rules.maxBytes);
+      const sink = status < 300 ? rules.streamTo?.(headOf(response, mediaType)) : null;
+      const bytes = await readBody(response, rules.maxBytes, sink ?? null);
       const headers = pairsOf(response.rawHeaders);
       return { address, status, mediaType, charset, headers, redirects, bytes };
     }
@@ -106,6 +121,11 @@ async function follow(start: string, rules: FetchRules, signal: AbortSignal): Pr
     address = target;
   }
   throw tooManyRedirects();
+}
+
+function headOf({ headers }: Awaited<ReturnType<typeof send>>, mediaType: string): BodyHead {
+  const length = headers['content-encoding'] ? null : Number(headers['content-length']);
+  return { mediaType, byteLength: length || null };
 }
 
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);

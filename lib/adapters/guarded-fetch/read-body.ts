@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { pipeline, type Readable, type Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+import type { BodySink } from '@/lib/adapters/guarded-fetch/guarded-fetch';
 import { tooLarge, unknownPacking } from '@/lib/adapters/guarded-fetch/refusals';
 
 const unpackers: Record<string, () => Transform> = {
@@ -13,8 +14,15 @@ const unpackers: Record<string, () => Transform> = {
 /** Answers without a body, whatever their headers say of the one that another answer has (RFC 9110, 6.4.1). */
 const bodiless = new Set([204, 304]);
 
-/** The whole body, unpacked; reading stops as soon as it is longer than `maxBytes`. */
-export async function readBody(response: IncomingMessage, maxBytes: number): Promise<Uint8Array> {
+/**
+ * The whole body, unpacked; reading stops as soon as it is longer than `maxBytes`. With a sink, that gets
+ * it, and nothing is left.
+ */
+export async function readBody(
+  response: IncomingMessage,
+  maxBytes: number,
+  sink: BodySink | null = null,
+): Promise<Uint8Array> {
   if (bodiless.has(response.statusCode ?? 0)) {
     response.destroy();
     return new Uint8Array();
@@ -26,7 +34,8 @@ export async function readBody(response: IncomingMessage, maxBytes: number): Pro
     for await (const chunk of unpacked(response)) {
       length += chunk.length;
       if (length > maxBytes) throw tooLarge(maxBytes);
-      chunks.push(chunk);
+      if (sink) await sink(chunk);
+      else chunks.push(chunk);
     }
   } finally {
     response.destroy();

@@ -507,6 +507,22 @@ const cases: [AuditEvent, string][] = [
     'imported fact-checks of others from https://checks.example/feed: 3 new, 1 changed',
   ],
   [
+    { type: 'priorChecks.asked', ...reading },
+    'asked to import fact-checks of others from “drills.docx”',
+  ],
+  [
+    { type: 'priorChecks.failed', ...reading, reason: 'Entry 3 is not valid JSON.' },
+    'could not import fact-checks of others from “drills.docx”: Entry 3 is not valid JSON.',
+  ],
+  [
+    { type: 'priorChecks.retried', ...reading },
+    'asked again to import fact-checks of others from “drills.docx”',
+  ],
+  [
+    { type: 'priorChecks.cancelled', ...reading },
+    'cancelled the import of fact-checks of others from “drills.docx”',
+  ],
+  [
     { type: 'source.noticesChecked', sourceId: id, title: 'Atlas', notices: [] },
     'looked for notices on “Atlas”: there are none',
   ],

@@ -165,6 +165,14 @@ export function describeEvent(event: AuditEvent, names: Names = {}): string {
       return `added the source ${quoted(event.title)}`;
     case 'priorChecks.imported':
       return `imported fact-checks of others from ${event.from}: ${event.added} new, ${event.changed} changed`;
+    case 'priorChecks.asked':
+      return `asked to import fact-checks of others from ${quoted(event.name)}`;
+    case 'priorChecks.failed':
+      return `could not import fact-checks of others from ${quoted(event.name)}: ${event.reason}`;
+    case 'priorChecks.retried':
+      return `asked again to import fact-checks of others from ${quoted(event.name)}`;
+    case 'priorChecks.cancelled':
+      return `cancelled the import of fact-checks of others from ${quoted(event.name)}`;
     case 'sources.imported':
       return `imported ${count(event.sources.length, 'source')} from ${bibliographyFormats[event.format].label}`;
     case 'source.edited':

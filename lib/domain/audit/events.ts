@@ -307,6 +307,10 @@ export const AuditEvent = z.discriminatedUnion('type', [
     added: z.int(),
     changed: z.int(),
   }),
+  z.object({ type: z.literal('priorChecks.asked'), ...job }),
+  z.object({ type: z.literal('priorChecks.failed'), ...job, reason: z.string() }),
+  z.object({ type: z.literal('priorChecks.retried'), ...job }),
+  z.object({ type: z.literal('priorChecks.cancelled'), ...job }),
   z.object({
     type: z.literal('sources.imported'),
     format: BibliographyFormat,

@@ -105,6 +105,12 @@ export function placeOf(
     case 'import.retried':
     case 'import.cancelled':
       return { path: `/articles/imports/${event.jobId}`, label: event.name };
+    case 'priorChecks.imported':
+    case 'priorChecks.asked':
+    case 'priorChecks.failed':
+    case 'priorChecks.retried':
+    case 'priorChecks.cancelled':
+      return { path: '/prior-checks', label: 'Prior checks' };
     case 'sources.imported':
       return { path: '/sources', label: 'Sources' };
     case 'desk.secondFactorsDemanded':

@@ -4,6 +4,7 @@ import { Id, Instant, Person, Version } from '@/lib/domain/identity';
 export const JobKind = z.enum([
   'article.read',
   'claims.propose',
+  'priorChecks.import',
   'source.capture',
   'mail.send',
   'webhook.deliver',

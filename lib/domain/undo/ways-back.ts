@@ -322,6 +322,10 @@ export const waysBack = {
   'priorChecks.imported': {
     final: 'They are as their publishers have them: import them again for what they say now.',
   },
+  'priorChecks.asked': { final: asked },
+  'priorChecks.failed': { final: background },
+  'priorChecks.retried': { final: asked },
+  'priorChecks.cancelled': { final: asked },
   'source.noticesChecked': {
     final: 'The register was asked, and its answer stays until the next.',
   },

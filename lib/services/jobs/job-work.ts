@@ -29,10 +29,17 @@ export type JobWork = {
   | {
       /** Stores what came of it at once, where nobody has to look at the result first. */
       land: (tx: Writer, job: TakenJob, result: object, at: Date) => Promise<Landed>;
+      /** The longest that this may take, where that is more than of any command. */
+      landsWithinMs?: number;
     }
 );
 
 /** What was stored; the article that it belongs to, if any. */
-export type Landed = { event: AuditEvent; articleId: string | null };
+export type Landed = {
+  event: AuditEvent;
+  articleId: string | null;
+  /** A few numbers to keep with the job. */
+  result?: object;
+};
 
 export type JobWorks = Readonly<Record<JobKind, JobWork>>;

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { TakenJob } from '@/lib/data/job-runs';
 import { type Move, moveJob } from '@/lib/data/jobs';
+import { transact } from '@/lib/data/transaction';
+import { authorize } from '@/lib/domain/access/permissions';
 import type { AuditEvent } from '@/lib/domain/audit/events';
 import type { JobError } from '@/lib/domain/job/job';
 import { command } from '@/lib/services/command';
@@ -32,10 +34,13 @@ export function landJob(
     if ('finished' in work) return await end({ event: 'finish', result }, work.finished(job));
     // It is stored elsewhere in a moment, and need not be written twice.
     if (!(await moveJob(tx, job, { event: 'finish', result: {} }, at))) return ended([]);
-    const { articleId, event } = await work.land(tx, job, result, at);
+    const { event, ...kept } = await work.land(tx, job, result, at);
     const landed = { id: job.id, version: job.version + 1 };
-    await moveJob(tx, landed, { event: 'accept', articleId }, at);
+    await moveJob(tx, landed, { event: 'accept', ...kept }, at);
     return ended([event]);
   });
-  return land(context, undefined);
+  const landsWithinMs = 'land' in work ? work.landsWithinMs : undefined;
+  if (landsWithinMs === undefined) return land(context, undefined);
+  const authorized = authorize(context.actor, work.action);
+  return transact(authorized, (tx) => land({ ...context, tx }, undefined), landsWithinMs);
 }

@@ -9,6 +9,7 @@ import type { JobWorks } from '@/lib/services/jobs/job-work';
 import { keepLooking } from '@/lib/services/jobs/keep-looking';
 import { setWaker, wakeRunner } from '@/lib/services/jobs/wake';
 import { keepMatching } from '@/lib/services/matching/keep-matching';
+import { importChecksWork } from '@/lib/services/prior-checks/import-checks-work';
 import { proposeClaimsWork } from '@/lib/services/proposals/propose-claims-work';
 import { keepVisiting } from '@/lib/services/visits/keep-visiting';
 import { visitSourcesWork } from '@/lib/services/visits/visit-sources-work';
@@ -19,6 +20,7 @@ import { keepTelling } from '@/lib/services/webhooks/keep-telling';
 export const works: JobWorks = {
   'article.read': readArticleWork,
   'claims.propose': proposeClaimsWork,
+  'priorChecks.import': importChecksWork(),
   'source.capture': captureWork,
   'mail.send': sendMailWork(),
   'webhook.deliver': deliverWork(),
