@@ -84,6 +84,12 @@ const checkOf = ({ claimReview }: { claimReview: unknown }) => priorChecksIn(cla
 const matchEntryOfRow = ({ id, claimReview }: { id: string; claimReview: unknown }) =>
   priorChecksIn(claimReview, 1).map((check) => matchEntryOfPriorCheck({ id, ...check }));
 
+/** Null where there is none. */
+export async function priorCheckById(db: Reader, id: string): Promise<PriorCheck | null> {
+  const row = await db.priorCheck.findUnique({ where: { id }, select: { claimReview: true } });
+  return (row && checkOf(row)) ?? null;
+}
+
 /** A page of those whose claim holds every word, the newest import first. */
 export async function findPriorChecks(
   db: Reader,

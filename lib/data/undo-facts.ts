@@ -31,14 +31,20 @@ export async function discussedCitations(
   return new Set(rows.flatMap(({ citationId }) => citationId ?? []));
 }
 
-/** Those of these sources that a live citation uses. */
-export async function citedSources(db: Reader, sourceIds: readonly string[]): Promise<Set<string>> {
+/** By source, the live citations that use it. */
+export async function citedSources(
+  db: Reader,
+  sourceIds: readonly string[],
+): Promise<Map<string, string[]>> {
   const rows = await db.citation.findMany({
     where: { sourceId: { in: [...sourceIds] }, status: 'active' },
-    distinct: ['sourceId'],
-    select: { sourceId: true },
+    select: { id: true, sourceId: true },
   });
-  return new Set(rows.map(({ sourceId }) => sourceId));
+  const citations = new Map<string, string[]>();
+  for (const { id, sourceId } of rows) {
+    citations.set(sourceId, [...(citations.get(sourceId) ?? []), id]);
+  }
+  return citations;
 }
 
 /** Those of these jobs that wait or run. */

@@ -25,6 +25,7 @@ export const tagDescriptions: Record<string, string> = {
   citations: 'Sources as they are used on claims.',
   search: 'Everything of the desk, by its words.',
   'prior-checks': 'Fact-checks that others published.',
+  matches: 'What was checked before that is like a text.',
   sources: 'Works that can be cited.',
   captures: 'Dated copies of sources.',
   'capture-jobs': 'Copies that are being made.',

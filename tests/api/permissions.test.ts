@@ -66,6 +66,9 @@ beforeAll(async () => {
   );
   const imported = await done(editor('POST', '/imports', { json: { text: 'It is long.' } }));
   const { job, capture } = await capturedFile(editor, 'count.html', '<p>Many cars.</p>');
+  const checks = await done(
+    editor('POST', '/prior-checks/imports', { json: { url: 'http://127.0.0.1:9/' } }),
+  );
   const scales = await done(editor('GET', '/rating-scales'));
   const webhook = await done(
     asRole('administrator')('POST', '/webhooks', {
@@ -84,6 +87,7 @@ beforeAll(async () => {
     'capture-jobs': job.id,
     'rating-scales': scales.items[0].id,
     webhooks: webhook.id,
+    'prior-checks': checks.id,
     members: members.reader.id,
     'audit-log': '1',
   });

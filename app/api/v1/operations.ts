@@ -58,6 +58,9 @@ import * as claimConfirm from '@/app/api/v1/claims/[id]/confirm/route';
 import * as claimDue from '@/app/api/v1/claims/[id]/due/route';
 import * as claimHistory from '@/app/api/v1/claims/[id]/history/route';
 import * as claimLinesOfEvidence from '@/app/api/v1/claims/[id]/lines-of-evidence/route';
+import * as claimMatchCite from '@/app/api/v1/claims/[id]/matches/[matchId]/cite/route';
+import * as claimMatchApart from '@/app/api/v1/claims/[id]/matches/[matchId]/not-the-same/route';
+import * as claimMatches from '@/app/api/v1/claims/[id]/matches/route';
 import * as claimMerge from '@/app/api/v1/claims/[id]/merge/route';
 import * as claimMissingEvidence from '@/app/api/v1/claims/[id]/missing-evidence/route';
 import * as claimPlace from '@/app/api/v1/claims/[id]/place/route';
@@ -84,11 +87,16 @@ import * as invitations from '@/app/api/v1/invitations/route';
 import * as memberDisable from '@/app/api/v1/members/[id]/disable/route';
 import * as memberEnable from '@/app/api/v1/members/[id]/enable/route';
 import * as memberRole from '@/app/api/v1/members/[id]/role/route';
+import * as matches from '@/app/api/v1/matches/route';
 import * as memberSecondFactors from '@/app/api/v1/members/[id]/second-factors/route';
 import * as memberSessions from '@/app/api/v1/members/[id]/sessions/route';
 import * as members from '@/app/api/v1/members/route';
 import * as priorChecksImport from '@/app/api/v1/prior-checks/import/route';
+import * as checkImportRetry from '@/app/api/v1/prior-checks/imports/[id]/retry/route';
+import * as checkImport from '@/app/api/v1/prior-checks/imports/[id]/route';
+import * as checkImports from '@/app/api/v1/prior-checks/imports/route';
 import * as priorChecks from '@/app/api/v1/prior-checks/route';
+import * as checkPart from '@/app/api/v1/prior-checks/uploads/[uploadId]/parts/[number]/route';
 import * as ratingScaleRestore from '@/app/api/v1/rating-scales/[id]/restore/route';
 import * as ratingScale from '@/app/api/v1/rating-scales/[id]/route';
 import * as ratingScales from '@/app/api/v1/rating-scales/route';
@@ -244,7 +252,15 @@ const modules: Record<string, ApiRoute>[] = [
   sourcesExport,
   search,
   priorChecksImport,
+  checkImportRetry,
+  checkImport,
+  checkImports,
+  checkPart,
   priorChecks,
+  claimMatchCite,
+  claimMatchApart,
+  claimMatches,
+  matches,
   sourcesImport,
   sources,
   captureRetry,

@@ -59,6 +59,7 @@ describe('who may do what', () => {
       source.retire     yes           yes           ·             ·
       citation.add      yes           yes           yes           ·
       citation.edit     yes           yes           yes           ·
+      match.judge       yes           yes           yes           ·
       assessment.record yes           yes           yes           ·
       verdict.settle    yes           yes           ·             ·
       verdict.reopen    yes           yes           ·             ·

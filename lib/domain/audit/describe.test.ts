@@ -507,6 +507,24 @@ const cases: [AuditEvent, string][] = [
     'imported fact-checks of others from https://checks.example/feed: 3 new, 1 changed',
   ],
   [
+    {
+      type: 'match.setApart',
+      articleId: id,
+      claimId: id,
+      other: { kind: 'prior_check', id, wording: 'The canal is dry.' },
+    },
+    'said that the prior check “The canal is dry.” is not the same',
+  ],
+  [
+    {
+      type: 'match.broughtBack',
+      articleId: id,
+      claimId: id,
+      other: { kind: 'claim', id, wording: 'The canal is dry.' },
+    },
+    'let the claim “The canal is dry.” be found beside the claim again',
+  ],
+  [
     { type: 'priorChecks.asked', ...reading },
     'asked to import fact-checks of others from “drills.docx”',
   ],

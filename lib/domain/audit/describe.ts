@@ -165,6 +165,10 @@ export function describeEvent(event: AuditEvent, names: Names = {}): string {
       return `added the source ${quoted(event.title)}`;
     case 'priorChecks.imported':
       return `imported fact-checks of others from ${event.from}: ${event.added} new, ${event.changed} changed`;
+    case 'match.setApart':
+      return `said that ${matched(event.other)} is not the same`;
+    case 'match.broughtBack':
+      return `let ${matched(event.other)} be found beside the claim again`;
     case 'priorChecks.asked':
       return `asked to import fact-checks of others from ${quoted(event.name)}`;
     case 'priorChecks.failed':
@@ -387,3 +391,9 @@ function claims(numbers: readonly number[]): string {
   if (numbers.length < 2) return `claim ${last ?? ''}`.trimEnd();
   return `claims ${numbers.slice(0, -1).join(', ')} and ${last}`;
 }
+
+/** In characters, of the words of something that is like a claim. */
+const MATCH_LENGTH = 120;
+
+const matched = ({ kind, wording }: { kind: 'claim' | 'prior_check'; wording: string }): string =>
+  `the ${kind === 'claim' ? 'claim' : 'prior check'} ${quoted(shorten(wording, MATCH_LENGTH))}`;

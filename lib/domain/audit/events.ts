@@ -17,6 +17,11 @@ import { SourceRank } from '@/lib/domain/source/source';
 const article = { articleId: Id };
 const claim = { articleId: Id, claimId: Id };
 const source = { sourceId: Id, title: z.string() };
+/** A claim, and a claim or prior check that is like it. */
+const match = {
+  ...claim,
+  other: z.object({ kind: z.enum(['claim', 'prior_check']), id: Id, wording: z.string() }),
+};
 /** What is read, as lists call it. */
 const job = { jobId: Id, name: z.string() };
 /** `name` is what its owner calls a passkey. */
@@ -299,6 +304,8 @@ export const AuditEvent = z.discriminatedUnion('type', [
     number: z.int(),
     sha256: z.string(),
   }),
+  z.object({ type: z.literal('match.setApart'), ...match }),
+  z.object({ type: z.literal('match.broughtBack'), ...match }),
   z.object({ type: z.literal('source.added'), ...source }),
   z.object({
     type: z.literal('priorChecks.imported'),

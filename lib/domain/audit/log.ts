@@ -39,6 +39,7 @@ export const kindOfFamily: Record<Family, EventKind> = {
   coverage: 'articles',
   claim: 'claims',
   sentence: 'claims',
+  match: 'claims',
   proposals: 'claims',
   proposal: 'claims',
   assessment: 'reviews',

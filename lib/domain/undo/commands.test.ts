@@ -32,7 +32,7 @@ function entry(
 
 const nothing: Aftermath = {
   later: [],
-  facts: { resting: [], discussed: new Set(), cited: new Set(), underWay: new Set() },
+  facts: { resting: [], discussed: new Set(), cited: new Map(), underWay: new Set() },
   claimStates: new Map([[about.claimId, 'in_review']]),
 };
 

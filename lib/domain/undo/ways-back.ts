@@ -11,8 +11,8 @@ export type UndoFacts = {
   resting: readonly { citationId: string; reviewer: string; at: string }[];
   /** Citations that a live comment is on. */
   discussed: ReadonlySet<string>;
-  /** Sources that a live citation uses. */
-  cited: ReadonlySet<string>;
+  /** By source, the live citations that use it. */
+  cited: ReadonlyMap<string, readonly string[]>;
   /** Jobs that are waiting or running. */
   underWay: ReadonlySet<string>;
 };
@@ -87,6 +87,19 @@ function restedOn(citationId: string, { entry, facts }: Since): BuiltUpon {
   return resting ? `The assessment of ${resting.reviewer} rests on this citation.` : null;
 }
 
+/** The same two were judged again. */
+const matchJudged = (
+  { claimId, other }: { claimId: string; other: { id: string } },
+  since: Since,
+): BuiltUpon =>
+  first(
+    since,
+    (event) =>
+      isOf(event, 'match') &&
+      'other' in event &&
+      [event.claimId, event.other.id].toSorted().join() === [claimId, other.id].toSorted().join(),
+  );
+
 const fieldsIn = ({ changes }: { changes: readonly { field: string }[] }) =>
   new Set(changes.map(({ field }) => field));
 
@@ -151,9 +164,16 @@ const commentSeenTo = ({ commentId }: { commentId: string }, since: Since) =>
 const threadSeenTo = ({ threadId }: { threadId?: string | undefined }, since: Since) =>
   first(since, (event) => 'threadId' in event && event.threadId === threadId);
 
+/** Whether a source is cited, but for what goes back with it. */
+const citedBeside = (sourceId: string, { facts, command }: Since): boolean =>
+  (facts.cited.get(sourceId) ?? []).some(
+    (id) =>
+      !command.some(({ event }) => event.type === 'citation.added' && event.citationId === id),
+  );
+
 /** The copy that was asked for in the same breath is made by the desk itself. */
 const sourceUsed = (sourceId: string, since: Since): BuiltUpon =>
-  (since.facts.cited.has(sourceId) ? 'The source is cited.' : null) ??
+  (citedBeside(sourceId, since) ? 'The source is cited.' : null) ??
   first(
     since,
     (event) =>
@@ -297,6 +317,8 @@ export const waysBack = {
       (since.facts.cited.has(event.sourceId) ? 'The source is cited.' : null) ??
       sourceEvent('source.retired')(event, since),
   },
+  'match.setApart': { action: 'match.judge', builtUpon: matchJudged },
+  'match.broughtBack': { action: 'match.judge', builtUpon: matchJudged },
   'capture.asked': { action: 'source.capture', builtUpon: isFetched },
   'visit.asked': { action: 'source.visit', builtUpon: isFetched },
   'visit.lookedAt': {

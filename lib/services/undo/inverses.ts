@@ -1,6 +1,7 @@
 import type { EventOf, Invertible } from '@/lib/domain/undo/ways-back';
 import type { Inverse, Step } from '@/lib/services/undo/inverse';
 import { claimInverses } from '@/lib/services/undo/inverse-claims';
+import { matchInverses } from '@/lib/services/undo/inverse-matches';
 import { reviewInverses } from '@/lib/services/undo/inverse-reviews';
 import { sentenceInverses } from '@/lib/services/undo/inverse-sentences';
 import { sourceInverses } from '@/lib/services/undo/inverse-sources';
@@ -8,6 +9,7 @@ import { sourceInverses } from '@/lib/services/undo/inverse-sources';
 /** How each event that has a way back goes it. One that is missing does not compile. */
 const inverses: { [Type in Invertible]: Inverse<Type> } = {
   ...claimInverses,
+  ...matchInverses,
   ...reviewInverses,
   ...sentenceInverses,
   ...sourceInverses,
