@@ -40,6 +40,7 @@ const reasons: Record<string, string> = {
   suggestionsAround: 'GET /articles/{id}/galley has each sentence’s suggestion.',
   takeBackClaims: 'POST /audit-log/{sequence}/undo takes back what was accepted.',
   watchCapturings: 'GET /capture-jobs/{id}, one at a time.',
+  watchCheckImports: 'GET /prior-checks/imports/{id}, one at a time.',
   watchImports: 'GET /imports/{id}, one at a time.',
   watchVisitings: 'GET /visit-jobs/{id}, one at a time.',
 };

@@ -34,6 +34,7 @@ test('the pages of the desk', async ({ page, signIn }) => {
     '/sources',
     '/sources/new',
     '/sources/import',
+    '/prior-checks',
     '/inbox',
     '/members',
     '/settings',

@@ -14,6 +14,7 @@ const places = [
   { href: '/work', label: 'Work', keys: 'g w' },
   { href: '/articles', label: 'Articles', keys: 'g a' },
   { href: '/sources', label: 'Sources', keys: 'g s' },
+  { href: '/prior-checks', label: 'Prior checks', keys: 'g p' },
   { href: '/inbox', label: 'Inbox', keys: 'g b' },
   { href: '/members', label: 'Members', keys: 'g m' },
   { href: '/settings', label: 'Settings', keys: 'g d' },

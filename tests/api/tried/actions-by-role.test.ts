@@ -47,6 +47,8 @@ const address = 'http://127.0.0.1:9/';
 const quote = 'Some 40,000 vehicles a day.';
 /** The least that some actions want of a form before they ask their service. */
 const least: Record<string, Record<string, string | Blob>> = {
+  bringCheckPart: { uploadId: '019aa000-0000-7000-8000-000000000001', part: new Blob(['a']) },
+  startCheckImport: { url: address },
   addCitation: { quote, sourceId: '019aa000-0000-7000-8000-000000000001' },
   editCitation: { quote },
   importAnnotations: { file: new Blob(['[]']) },

@@ -45,6 +45,8 @@ const needs: Record<string, Action> = {
   '/members': 'member.read',
   '/search': 'source.read',
   '/search/typed': 'source.read',
+  '/prior-checks': 'source.read',
+  '/prior-checks/progress': 'source.read',
   '/settings': 'desk.read',
   '/settings/method': 'desk.read',
   '/settings/scales': 'desk.read',

@@ -8,7 +8,8 @@ export const GET = apiRoute(
   {
     method: 'GET',
     path: '/api/v1/matches',
-    summary: 'Find the desk’s claims and prior checks that say most nearly what a text says, and why',
+    summary:
+      'Find the desk’s claims and prior checks that say most nearly what a text says, and why',
     action: 'article.read',
     takesSession: true,
     query: z.object({ text: z.string().trim().min(1).max(10_000), limit: limitUpTo(50) }),

@@ -13,10 +13,16 @@ type Props = {
   prefix?: string;
   start?: { wording?: string; claimant?: string | null; kind?: string; priority?: string };
   autoFocus?: boolean;
+  onWording?: (wording: string) => void;
 };
 
 /** The fields of what a person says about a claim. */
-export function ClaimFields({ prefix = '', start = {}, autoFocus = false }: Props) {
+export function ClaimFields({
+  prefix = '',
+  start = {},
+  autoFocus = false,
+  onWording = () => {},
+}: Props) {
   return (
     <>
       <TextArea
@@ -27,6 +33,7 @@ export function ClaimFields({ prefix = '', start = {}, autoFocus = false }: Prop
         rows={2}
         isProse
         autoFocus={autoFocus}
+        onChange={onWording}
       />
       <div className="grid gap-5 sm:grid-cols-2">
         <TextField

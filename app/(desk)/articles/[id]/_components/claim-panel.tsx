@@ -6,6 +6,7 @@ import { ClaimWork } from '@/app/(desk)/articles/[id]/_components/claim-work';
 import { CommentSection } from '@/app/(desk)/articles/[id]/_components/comment-section';
 import { EvidenceSection } from '@/app/(desk)/articles/[id]/_components/evidence-section';
 import { HistorySection } from '@/app/(desk)/articles/[id]/_components/history-section';
+import { MatchesSection } from '@/app/(desk)/articles/[id]/_components/matches-section';
 import { VerdictSection } from '@/app/(desk)/articles/[id]/_components/verdict-section';
 import type { Assessment, Verdict } from '@/lib/domain/assessment/assessment';
 import type { MissingEvidence } from '@/lib/domain/assessment/evidence-rules';
@@ -61,6 +62,12 @@ export function ClaimPanel({ file, references, lines, missing, asked, today }: P
         references={references}
         lines={lines}
         missing={missing}
+      />
+      <MatchesSection
+        key={claim.id}
+        claim={claim}
+        citations={citations}
+        round={file.history[0]?.sequence}
       />
       <AssessmentSection
         claim={claim}

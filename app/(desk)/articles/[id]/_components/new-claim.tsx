@@ -1,7 +1,8 @@
 'use client';
 
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { ClaimFields } from '@/app/(desk)/articles/[id]/_components/claim-fields';
+import { MatchesWhileTyping } from '@/app/(desk)/articles/[id]/_components/matches-while-typing';
 import { useEditing } from '@/app/(desk)/articles/[id]/_components/use-live';
 import { useWorkbench } from '@/app/(desk)/articles/[id]/_components/workbench-context';
 import { addClaim } from '@/app/(desk)/articles/[id]/actions';
@@ -16,6 +17,7 @@ export function NewClaim() {
   const { article, chosen, forgetChosen } = useWorkbench();
   useEditing('new claim');
   useEffect(() => forgetChosen, [forgetChosen]);
+  const [wording, setWording] = useState('');
   const { state, submit, isPending } = useFormAction(addClaim);
   return (
     <section aria-labelledby="new-claim" className="flex flex-col gap-5">
@@ -38,7 +40,7 @@ export function NewClaim() {
             <p className="text-muted">Choose them in the article.</p>
           )}
         </FieldGroup>
-        <ClaimFields />
+        <ClaimFields onWording={setWording} />
         <div className="flex flex-wrap gap-2">
           <Button type="submit" variant="primary" isPending={isPending}>
             Add the claim
@@ -48,6 +50,7 @@ export function NewClaim() {
           </Link>
         </div>
       </Form>
+      <MatchesWhileTyping text={wording} />
     </section>
   );
 }

@@ -6,10 +6,10 @@ import { CheckImport, type CheckSource } from '@/lib/domain/job/check-import';
 import { bytesOfBase64 } from '@/lib/http/base64';
 import { limitUpTo, listOf } from '@/lib/http/list-answer';
 import { apiRoute } from '@/lib/http/route';
+import type { Context } from '@/lib/services/context';
 import { bringFile } from '@/lib/services/prior-checks/bring-part';
 import { listCheckImports } from '@/lib/services/prior-checks/list-check-imports';
 import { startCheckImport } from '@/lib/services/prior-checks/start-check-import';
-import type { Context } from '@/lib/services/context';
 
 const path = '/api/v1/prior-checks/imports';
 

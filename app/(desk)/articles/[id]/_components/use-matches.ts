@@ -1,0 +1,41 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { z } from 'zod';
+import { SimilarText } from '@/lib/domain/match/similar';
+
+const Answer = z.object({ items: z.array(SimilarText) });
+
+export type Matches = { status: 'waiting' | 'failed' } | { status: 'here'; items: SimilarText[] };
+
+const waiting: Matches = { status: 'waiting' };
+
+/**
+ * What was checked before, as `address` answers; asked after `pauseMs` without another address, and again
+ * when `round` changes. An answer that is not wanted any more is not waited for. Null asks nothing.
+ */
+export function useMatches(address: string | null, pauseMs = 0, round: unknown = 0): Matches {
+  const [matches, setMatches] = useState<Matches>(waiting);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new round asks the same again
+  useEffect(() => {
+    if (address === null) {
+      setMatches(waiting);
+      return;
+    }
+    const gone = new AbortController();
+    const timer = setTimeout(async () => {
+      try {
+        const answer = await fetch(address, { signal: gone.signal });
+        const { items } = Answer.parse(answer.ok ? await answer.json() : null);
+        if (!gone.signal.aborted) setMatches({ status: 'here', items });
+      } catch {
+        if (!gone.signal.aborted) setMatches({ status: 'failed' });
+      }
+    }, pauseMs);
+    return () => {
+      gone.abort();
+      clearTimeout(timer);
+    };
+  }, [address, pauseMs, round]);
+  return matches;
+}

@@ -1,0 +1,150 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useEffect, useRef } from 'react';
+import { askAt, useJobProgress } from '@/app/(desk)/_components/use-job-progress';
+import { cancelCheckImport, retryCheckImport } from '@/app/(desk)/prior-checks/actions';
+import { Button } from '@/components/ui/button';
+import type { Fill } from '@/components/ui/fill';
+import { LiveText } from '@/components/ui/live-text';
+import { ProgressBar } from '@/components/ui/progress-bar';
+import { Swatch } from '@/components/ui/swatch';
+import { Time } from '@/components/ui/time';
+import { usePressAction } from '@/components/ui/use-press-action';
+import {
+  type CheckImport,
+  type CheckImportOutcome,
+  CheckImportProgress,
+  checkSourceName,
+} from '@/lib/domain/job/check-import';
+import { isUnderWay, type JobStatus } from '@/lib/domain/job/job';
+import { jobAllows } from '@/lib/domain/job/transitions';
+
+const ask = (ids: string, signal: AbortSignal) =>
+  askAt('/prior-checks/progress', ids, signal, (answer) => CheckImportProgress.parse(answer).items);
+
+const words: Record<JobStatus, string> = {
+  queued: 'Waiting',
+  running: 'Being imported',
+  ready: 'Being imported',
+  done: 'Imported',
+  failed: 'Nothing was imported',
+  cancelled: 'Cancelled',
+};
+
+const fills: Record<JobStatus, Fill> = {
+  queued: 'blank',
+  running: 'pencil',
+  ready: 'pencil',
+  done: 'ink',
+  failed: 'cross',
+  cancelled: 'grey',
+};
+
+/** The latest imports, each as far as it is; the page shows what they brought once they are done. */
+export function CheckImportList({
+  items: given,
+  mayChange,
+}: {
+  items: readonly CheckImport[];
+  mayChange: boolean;
+}) {
+  const items = useJobProgress(given, ask);
+  const router = useRouter();
+  const running = items.filter(isUnderWay).length;
+  const before = useRef(running);
+  useEffect(() => {
+    if (running < before.current) router.refresh();
+    before.current = running;
+  }, [running, router]);
+  return (
+    <>
+      <LiveText>{inWords(items)}</LiveText>
+      <ul className="flex flex-col divide-y divide-line border-line border-y">
+        {items.map((item) => (
+          <li key={item.id} className="grid gap-x-8 gap-y-2 py-3 sm:grid-cols-[1fr_1fr_auto]">
+            <div className="min-w-0">
+              <p dir="auto" className="font-semibold [overflow-wrap:anywhere]">
+                {checkSourceName(item.source)}
+              </p>
+              <p className="text-[0.8125rem] text-muted">
+                {item.createdBy && <bdi>{item.createdBy.name}</bdi>}
+                {item.createdBy && ', '}
+                <Time at={item.createdAt} />
+              </p>
+            </div>
+            <State item={item} />
+            {mayChange && <Buttons item={item} />}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function State({ item: { status, step, progress, error, outcome } }: { item: CheckImport }) {
+  return (
+    <div className="flex min-w-0 flex-col gap-1.5">
+      <p className="flex items-center gap-1.5 font-medium text-[0.875rem]">
+        <Swatch fill={fills[status]} />
+        {words[status]}
+      </p>
+      {status === 'running' && <ProgressBar label={step ?? 'Beginning'} value={progress} />}
+      {outcome && <p className="tabular text-[0.875rem] text-muted">{outcomeInWords(outcome)}</p>}
+      {error && (
+        <p className="text-danger [overflow-wrap:anywhere]" dir="auto">
+          {error.message}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Buttons({ item }: { item: CheckImport }) {
+  const cancel = usePressAction(cancelCheckImport);
+  const retry = usePressAction(retryCheckImport);
+  const { id, status, source } = item;
+  const name = checkSourceName(source);
+  const cancelWord = isUnderWay(item) ? 'Cancel' : 'Discard';
+  return (
+    <div className="flex flex-wrap items-start gap-2 sm:justify-end">
+      {jobAllows(status, 'retry') && (
+        <Button
+          icon="undo"
+          size="small"
+          isPending={retry.isPending}
+          onPress={() => retry.press({ id })}
+          aria-label={`Try again: ${name}`}
+        >
+          Try again
+        </Button>
+      )}
+      {jobAllows(status, 'cancel') && (
+        <Button
+          variant="quiet"
+          size="small"
+          icon="close"
+          isPending={cancel.isPending}
+          onPress={() => cancel.press({ id })}
+          aria-label={`${cancelWord}: ${name}`}
+        >
+          {cancelWord}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+const number = (count: number) => count.toLocaleString('en');
+
+function outcomeInWords({ found, added, changed, leftOut }: CheckImportOutcome): string {
+  const left = leftOut > 0 ? `; ${number(leftOut)} left out, without a claim or a web address` : '';
+  return `${number(found)} found: ${number(added)} new, ${number(changed)} changed${left}.`;
+}
+
+function inWords(items: readonly CheckImport[]): string {
+  const [latest] = items;
+  if (!latest) return '';
+  if (latest.outcome) return `Imported. ${outcomeInWords(latest.outcome)}`;
+  return latest.error ? `Nothing was imported. ${latest.error.message}` : words[latest.status];
+}
