@@ -140,11 +140,14 @@ export function jobRunner({
       );
       return;
     }
+    const work = works[job.kind];
     try {
-      await landJob(context, works[job.kind], job, landing);
+      await landJob(context, work, job, landing);
     } catch (error) {
-      await landJob(context, works[job.kind], job, { error: reasonOf(error) }).catch(logFault);
+      await landJob(context, work, job, { error: reasonOf(error) }).catch(logFault);
+      return;
     }
+    if ('result' in landing && 'land' in work) await work.afterwards?.().catch(logFault);
   }
 
   async function outcomeOf(run: Run): Promise<Landing | { notBefore: Date }> {

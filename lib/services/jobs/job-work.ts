@@ -31,6 +31,8 @@ export type JobWork = {
       land: (tx: Writer, job: TakenJob, result: object, at: Date) => Promise<Landed>;
       /** The longest that this may take, where that is more than of any command. */
       landsWithinMs?: number;
+      /** What is still to do once it is stored, and can be done again by others where it was cut short. */
+      afterwards?: () => Promise<void>;
     }
 );
 

@@ -2,6 +2,12 @@ import { feedAt, unpacked } from '@/lib/adapters/fact-checks/feed';
 import type { GuardedFetch } from '@/lib/adapters/guarded-fetch/guarded-fetch';
 import type { TakenJob } from '@/lib/data/job-runs';
 import {
+  keepMatchEntries,
+  matchEntryOfPriorCheck,
+  withoutMatchEntry,
+} from '@/lib/data/match-entries';
+import { matchedPriorChecks } from '@/lib/data/matched-texts';
+import {
   forgetBatches,
   forgetCheckImport,
   keepBatch,
@@ -89,8 +95,29 @@ export const importChecksWork = (fetch?: GuardedFetch): JobWork => ({
     };
   },
   landsWithinMs: LANDS_WITHIN_MS,
+  afterwards: findByWords,
   failed: (job, reason) => ({ type: 'priorChecks.failed', ...told(job), reason }),
 });
+
+const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
+/** Ids looked at in one go, and texts written in one transaction: others get their turn between them. */
+const LOOKED_AT = 5_000;
+const WRITTEN = 250;
+
+/** Lets prior checks be found by their words that have no entry for it. */
+async function findByWords(): Promise<void> {
+  for (let after: string | null = BEFORE_ALL; after !== null; ) {
+    const { ids, last } = await withoutMatchEntry(reader(), 'prior_check', after, LOOKED_AT);
+    for (let start = 0; start < ids.length; start += WRITTEN) {
+      const few = ids.slice(start, start + WRITTEN);
+      await operate(async (tx) => {
+        const checks = await matchedPriorChecks(tx, few);
+        await keepMatchEntries(tx, checks.map(matchEntryOfPriorCheck));
+      });
+    }
+    after = last;
+  }
+}
 
 /** Says how far it is, now and then. */
 function teller(report: AtHand['report']) {

@@ -67,7 +67,7 @@ export function ClaimPanel({ file, references, lines, missing, asked, today }: P
         key={claim.id}
         claim={claim}
         citations={citations}
-        round={file.history[0]?.sequence}
+        round={file.history.length}
       />
       <AssessmentSection
         claim={claim}

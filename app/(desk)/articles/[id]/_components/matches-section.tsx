@@ -51,7 +51,7 @@ export function MatchesSection({ claim, citations, round }: Props) {
       run() {
         setSeen(true);
         place.current?.scrollIntoView({ block: 'nearest' });
-        place.current?.focus();
+        place.current?.querySelector<HTMLElement>('a, button')?.focus();
       },
     },
   ]);
@@ -62,14 +62,7 @@ export function MatchesSection({ claim, citations, round }: Props) {
   );
   return (
     <Section title="Checked before">
-      <div
-        ref={place}
-        tabIndex={-1}
-        // biome-ignore lint/a11y/useSemanticElements: the section around it has the heading
-        role="group"
-        aria-label="What was checked before"
-        className="flex min-h-6 flex-col gap-3 rounded-sm"
-      >
+      <div ref={place} className="flex min-h-6 flex-col gap-3 rounded-sm">
         <LiveText>{inWords(matches.status === 'here' ? matches.items : null)}</LiveText>
         {matches.status === 'waiting' && <p className="text-muted">Looking…</p>}
         {matches.status === 'failed' && (
