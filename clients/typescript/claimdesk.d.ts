@@ -483,6 +483,26 @@ export type AuditEvent =
       sha256: string;
     }
   | {
+      type: 'match.setApart';
+      articleId: string;
+      claimId: string;
+      other: {
+        kind: 'claim' | 'prior_check';
+        id: string;
+        wording: string;
+      };
+    }
+  | {
+      type: 'match.broughtBack';
+      articleId: string;
+      claimId: string;
+      other: {
+        kind: 'claim' | 'prior_check';
+        id: string;
+        wording: string;
+      };
+    }
+  | {
       type: 'source.added';
       sourceId: string;
       title: string;
@@ -492,6 +512,27 @@ export type AuditEvent =
       from: string;
       added: number;
       changed: number;
+    }
+  | {
+      type: 'priorChecks.asked';
+      jobId: string;
+      name: string;
+    }
+  | {
+      type: 'priorChecks.failed';
+      jobId: string;
+      name: string;
+      reason: string;
+    }
+  | {
+      type: 'priorChecks.retried';
+      jobId: string;
+      name: string;
+    }
+  | {
+      type: 'priorChecks.cancelled';
+      jobId: string;
+      name: string;
     }
   | {
       type: 'sources.imported';
@@ -6011,6 +6052,7 @@ export interface paths {
               kind:
                 | 'article.read'
                 | 'claims.propose'
+                | 'priorChecks.import'
                 | 'source.capture'
                 | 'mail.send'
                 | 'webhook.deliver'
@@ -6978,6 +7020,373 @@ export interface paths {
       };
     };
   };
+  '/api/v1/prior-checks/imports/{id}/retry': {
+    /**
+     * Try an import of prior checks again that failed
+     */
+    post: {
+      parameters: {
+        path: {
+          id: string;
+        };
+        header?: {
+          'Idempotency-Key'?: string;
+        };
+      };
+      responses: {
+        202: {
+          content: {
+            'application/json': {
+              id: string;
+              kind:
+                | 'article.read'
+                | 'claims.propose'
+                | 'priorChecks.import'
+                | 'source.capture'
+                | 'mail.send'
+                | 'webhook.deliver'
+                | 'sources.visit';
+              status: 'queued' | 'running' | 'ready' | 'done' | 'failed' | 'cancelled';
+              step: string | null;
+              progress: number | null;
+              error: {
+                code: string;
+                message: string;
+              } | null;
+              createdBy: Person | null;
+              createdAt: string;
+              startedAt: string | null;
+              endedAt: string | null;
+              attempts: number;
+              version: number;
+              source:
+                | {
+                    kind: 'file';
+                    name: string;
+                    uploadId: string;
+                  }
+                | {
+                    kind: 'address';
+                    url: string;
+                  };
+              outcome: {
+                found: number;
+                leftOut: number;
+                added: number;
+                changed: number;
+              } | null;
+            };
+          };
+        };
+        default: {
+          content: {
+            'application/problem+json': Problem;
+          };
+        };
+      };
+    };
+  };
+  '/api/v1/prior-checks/imports/{id}': {
+    /**
+     * See how far an import of prior checks is
+     */
+    get: {
+      parameters: {
+        path: {
+          id: string;
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            'application/json': {
+              id: string;
+              kind:
+                | 'article.read'
+                | 'claims.propose'
+                | 'priorChecks.import'
+                | 'source.capture'
+                | 'mail.send'
+                | 'webhook.deliver'
+                | 'sources.visit';
+              status: 'queued' | 'running' | 'ready' | 'done' | 'failed' | 'cancelled';
+              step: string | null;
+              progress: number | null;
+              error: {
+                code: string;
+                message: string;
+              } | null;
+              createdBy: Person | null;
+              createdAt: string;
+              startedAt: string | null;
+              endedAt: string | null;
+              attempts: number;
+              version: number;
+              source:
+                | {
+                    kind: 'file';
+                    name: string;
+                    uploadId: string;
+                  }
+                | {
+                    kind: 'address';
+                    url: string;
+                  };
+              outcome: {
+                found: number;
+                leftOut: number;
+                added: number;
+                changed: number;
+              } | null;
+            };
+          };
+        };
+        default: {
+          content: {
+            'application/problem+json': Problem;
+          };
+        };
+      };
+    };
+    /**
+     * Cancel an import of prior checks; nothing is left of it
+     */
+    delete: {
+      parameters: {
+        path: {
+          id: string;
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            'application/json': {
+              id: string;
+              kind:
+                | 'article.read'
+                | 'claims.propose'
+                | 'priorChecks.import'
+                | 'source.capture'
+                | 'mail.send'
+                | 'webhook.deliver'
+                | 'sources.visit';
+              status: 'queued' | 'running' | 'ready' | 'done' | 'failed' | 'cancelled';
+              step: string | null;
+              progress: number | null;
+              error: {
+                code: string;
+                message: string;
+              } | null;
+              createdBy: Person | null;
+              createdAt: string;
+              startedAt: string | null;
+              endedAt: string | null;
+              attempts: number;
+              version: number;
+              source:
+                | {
+                    kind: 'file';
+                    name: string;
+                    uploadId: string;
+                  }
+                | {
+                    kind: 'address';
+                    url: string;
+                  };
+              outcome: {
+                found: number;
+                leftOut: number;
+                added: number;
+                changed: number;
+              } | null;
+            };
+          };
+        };
+        default: {
+          content: {
+            'application/problem+json': Problem;
+          };
+        };
+      };
+    };
+  };
+  '/api/v1/prior-checks/imports': {
+    /**
+     * List the imports of prior checks, the newest first
+     */
+    get: {
+      parameters: {
+        query?: {
+          cursor?: string;
+          limit?: number;
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            'application/json': {
+              items: {
+                id: string;
+                kind:
+                  | 'article.read'
+                  | 'claims.propose'
+                  | 'priorChecks.import'
+                  | 'source.capture'
+                  | 'mail.send'
+                  | 'webhook.deliver'
+                  | 'sources.visit';
+                status: 'queued' | 'running' | 'ready' | 'done' | 'failed' | 'cancelled';
+                step: string | null;
+                progress: number | null;
+                error: {
+                  code: string;
+                  message: string;
+                } | null;
+                createdBy: Person | null;
+                createdAt: string;
+                startedAt: string | null;
+                endedAt: string | null;
+                attempts: number;
+                version: number;
+                source:
+                  | {
+                      kind: 'file';
+                      name: string;
+                      uploadId: string;
+                    }
+                  | {
+                      kind: 'address';
+                      url: string;
+                    };
+                outcome: {
+                  found: number;
+                  leftOut: number;
+                  added: number;
+                  changed: number;
+                } | null;
+              }[];
+              nextCursor: string | null;
+            };
+          };
+        };
+        default: {
+          content: {
+            'application/problem+json': Problem;
+          };
+        };
+      };
+    };
+    /**
+     * Import prior checks of a feed or a file, in the background: all of them, or none
+     */
+    post: {
+      parameters: {
+        header?: {
+          'Idempotency-Key'?: string;
+        };
+      };
+      requestBody: {
+        content: {
+          'application/json': {
+            /**
+             * Of a feed of ClaimReview, of a table, or of a page.
+             */
+            url?: string;
+            fileName?: string;
+            /**
+             * A small file, whole.
+             */
+            contentBase64?: string;
+            /**
+             * A file whose parts were brought before.
+             */
+            uploadId?: string;
+          };
+        };
+      };
+      responses: {
+        202: {
+          content: {
+            'application/json': {
+              id: string;
+              kind:
+                | 'article.read'
+                | 'claims.propose'
+                | 'priorChecks.import'
+                | 'source.capture'
+                | 'mail.send'
+                | 'webhook.deliver'
+                | 'sources.visit';
+              status: 'queued' | 'running' | 'ready' | 'done' | 'failed' | 'cancelled';
+              step: string | null;
+              progress: number | null;
+              error: {
+                code: string;
+                message: string;
+              } | null;
+              createdBy: Person | null;
+              createdAt: string;
+              startedAt: string | null;
+              endedAt: string | null;
+              attempts: number;
+              version: number;
+              source:
+                | {
+                    kind: 'file';
+                    name: string;
+                    uploadId: string;
+                  }
+                | {
+                    kind: 'address';
+                    url: string;
+                  };
+              outcome: {
+                found: number;
+                leftOut: number;
+                added: number;
+                changed: number;
+              } | null;
+            };
+          };
+        };
+        default: {
+          content: {
+            'application/problem+json': Problem;
+          };
+        };
+      };
+    };
+  };
+  '/api/v1/prior-checks/uploads/{uploadId}/parts/{number}': {
+    /**
+     * Bring a part of a large file with prior checks: up to 4 MB, numbered from 0
+     */
+    put: {
+      parameters: {
+        path: {
+          uploadId: string;
+          number: string;
+        };
+      };
+      requestBody: {
+        content: {
+          'application/json': {
+            contentBase64: string;
+          };
+        };
+      };
+      responses: {
+        204: {
+          content: {};
+        };
+        default: {
+          content: {
+            'application/problem+json': Problem;
+          };
+        };
+      };
+    };
+  };
   '/api/v1/prior-checks': {
     /**
      * Find fact-checks that others have published, the latest taken in first
@@ -7009,6 +7418,246 @@ export interface paths {
                 id: string;
                 importedAt: string;
               }[];
+              nextCursor: string | null;
+            };
+          };
+        };
+        default: {
+          content: {
+            'application/problem+json': Problem;
+          };
+        };
+      };
+    };
+  };
+  '/api/v1/claims/{id}/matches/{matchId}/cite': {
+    /**
+     * Cite a prior check on a claim, as context; its page becomes a source
+     */
+    post: {
+      parameters: {
+        path: {
+          id: string;
+          matchId: string;
+        };
+        header?: {
+          'Idempotency-Key'?: string;
+        };
+      };
+      responses: {
+        201: {
+          content: {
+            'application/json': CitationWithSource;
+          };
+        };
+        default: {
+          content: {
+            'application/problem+json': Problem;
+          };
+        };
+      };
+    };
+  };
+  '/api/v1/claims/{id}/matches/{matchId}/not-the-same': {
+    /**
+     * Remember that a claim or a prior check is not the same as a claim
+     */
+    put: {
+      parameters: {
+        path: {
+          id: string;
+          matchId: string;
+        };
+      };
+      responses: {
+        204: {
+          content: {};
+        };
+        default: {
+          content: {
+            'application/problem+json': Problem;
+          };
+        };
+      };
+    };
+    /**
+     * Let what was said not to be the same be found beside the claim again
+     */
+    delete: {
+      parameters: {
+        path: {
+          id: string;
+          matchId: string;
+        };
+      };
+      responses: {
+        204: {
+          content: {};
+        };
+        default: {
+          content: {
+            'application/problem+json': Problem;
+          };
+        };
+      };
+    };
+  };
+  '/api/v1/claims/{id}/matches': {
+    /**
+     * Find what was checked before that is like a claim, and why
+     */
+    get: {
+      parameters: {
+        path: {
+          id: string;
+        };
+        query?: {
+          limit?: number;
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            'application/json': {
+              items: (
+                | {
+                    kind: 'claim';
+                    id: string;
+                    score: number;
+                    why: {
+                      words: string[];
+                      names: string[];
+                      numbers: string[];
+                    };
+                    wording: string;
+                    claimant: string | null;
+                    articleId: string;
+                    articleTitle: string;
+                    number: number;
+                    state:
+                      | 'open'
+                      | 'in_review'
+                      | 'assessed'
+                      | 'disputed'
+                      | 'settled'
+                      | 'withdrawn'
+                      | 'retired';
+                    verdict: {
+                      label: string;
+                      tone:
+                        | 'true'
+                        | 'mostly_true'
+                        | 'mixed'
+                        | 'mostly_false'
+                        | 'false'
+                        | 'unproven'
+                        | 'neutral';
+                      settledAt: string;
+                    } | null;
+                    createdAt: string;
+                  }
+                | {
+                    kind: 'prior_check';
+                    id: string;
+                    score: number;
+                    why: {
+                      words: string[];
+                      names: string[];
+                      numbers: string[];
+                    };
+                    wording: string;
+                    claimant: string | null;
+                    title: string | null;
+                    publisher: string | null;
+                    verdict: string | null;
+                    reviewedOn: string | null;
+                    language: string | null;
+                    url: string;
+                  }
+              )[];
+              nextCursor: string | null;
+            };
+          };
+        };
+        default: {
+          content: {
+            'application/problem+json': Problem;
+          };
+        };
+      };
+    };
+  };
+  '/api/v1/matches': {
+    /**
+     * Find the desk’s claims and prior checks that say most nearly what a text says, and why
+     */
+    get: {
+      parameters: {
+        query: {
+          text: string;
+          limit?: number;
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            'application/json': {
+              items: (
+                | {
+                    kind: 'claim';
+                    id: string;
+                    score: number;
+                    why: {
+                      words: string[];
+                      names: string[];
+                      numbers: string[];
+                    };
+                    wording: string;
+                    claimant: string | null;
+                    articleId: string;
+                    articleTitle: string;
+                    number: number;
+                    state:
+                      | 'open'
+                      | 'in_review'
+                      | 'assessed'
+                      | 'disputed'
+                      | 'settled'
+                      | 'withdrawn'
+                      | 'retired';
+                    verdict: {
+                      label: string;
+                      tone:
+                        | 'true'
+                        | 'mostly_true'
+                        | 'mixed'
+                        | 'mostly_false'
+                        | 'false'
+                        | 'unproven'
+                        | 'neutral';
+                      settledAt: string;
+                    } | null;
+                    createdAt: string;
+                  }
+                | {
+                    kind: 'prior_check';
+                    id: string;
+                    score: number;
+                    why: {
+                      words: string[];
+                      names: string[];
+                      numbers: string[];
+                    };
+                    wording: string;
+                    claimant: string | null;
+                    title: string | null;
+                    publisher: string | null;
+                    verdict: string | null;
+                    reviewedOn: string | null;
+                    language: string | null;
+                    url: string;
+                  }
+              )[];
               nextCursor: string | null;
             };
           };
@@ -7786,6 +8435,7 @@ export interface Capturing {
   kind:
     | 'article.read'
     | 'claims.propose'
+    | 'priorChecks.import'
     | 'source.capture'
     | 'mail.send'
     | 'webhook.deliver'
@@ -7826,6 +8476,7 @@ export interface Visiting {
   kind:
     | 'article.read'
     | 'claims.propose'
+    | 'priorChecks.import'
     | 'source.capture'
     | 'mail.send'
     | 'webhook.deliver'
@@ -8114,6 +8765,7 @@ export interface Job {
   kind:
     | 'article.read'
     | 'claims.propose'
+    | 'priorChecks.import'
     | 'source.capture'
     | 'mail.send'
     | 'webhook.deliver'
@@ -8316,6 +8968,7 @@ export interface ArticleReading {
   kind:
     | 'article.read'
     | 'claims.propose'
+    | 'priorChecks.import'
     | 'source.capture'
     | 'mail.send'
     | 'webhook.deliver'
