@@ -7512,6 +7512,7 @@ export interface paths {
           id: string;
         };
         query?: {
+          cursor?: string;
           limit?: number;
         };
       };
@@ -7594,8 +7595,9 @@ export interface paths {
     get: {
       parameters: {
         query: {
-          text: string;
+          cursor?: string;
           limit?: number;
+          text: string;
         };
       };
       responses: {

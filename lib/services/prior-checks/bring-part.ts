@@ -47,6 +47,7 @@ export async function bringFile(
   context: Context,
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
 ): Promise<string> {
+  authorize(context.actor, 'source.add');
   const uploadId = crypto.randomUUID();
   let number = 0;
   for await (const chunk of chunks) {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { pageOfMatches } from '@/app/api/v1/matches/page-of-matches';
 import { SimilarText } from '@/lib/domain/match/similar';
-import { limitUpTo, listOf } from '@/lib/http/list-answer';
+import { listOf, ShortListQuery } from '@/lib/http/list-answer';
 import { apiRoute } from '@/lib/http/route';
 import { matchesOfText } from '@/lib/services/matching/matches-of-claim';
 
@@ -12,8 +13,9 @@ export const GET = apiRoute(
       'Find the desk’s claims and prior checks that say most nearly what a text says, and why',
     action: 'article.read',
     takesSession: true,
-    query: z.object({ text: z.string().trim().min(1).max(10_000), limit: limitUpTo(50) }),
+    query: ShortListQuery.extend({ text: z.string().trim().min(1).max(10_000) }),
     answer: listOf(SimilarText),
   },
-  async ({ context, query }) => ({ items: await matchesOfText(context, query), nextCursor: null }),
+  ({ context, query: { text, ...page } }) =>
+    pageOfMatches(page, (limit) => matchesOfText(context, { text, limit })),
 );

@@ -1,6 +1,6 @@
-import { z } from 'zod';
+import { pageOfMatches } from '@/app/api/v1/matches/page-of-matches';
 import { SimilarText } from '@/lib/domain/match/similar';
-import { limitUpTo, listOf } from '@/lib/http/list-answer';
+import { listOf, ShortListQuery } from '@/lib/http/list-answer';
 import { apiRoute } from '@/lib/http/route';
 import { matchesOfClaim } from '@/lib/services/matching/matches-of-claim';
 
@@ -11,11 +11,9 @@ export const GET = apiRoute(
     summary: 'Find what was checked before that is like a claim, and why',
     action: 'article.read',
     takesSession: true,
-    query: z.object({ limit: limitUpTo(50) }),
+    query: ShortListQuery,
     answer: listOf(SimilarText),
   },
-  async ({ context, params, query: { limit } }) => ({
-    items: await matchesOfClaim(context, { claimId: params.id, limit }),
-    nextCursor: null,
-  }),
+  ({ context, params, query }) =>
+    pageOfMatches(query, (limit) => matchesOfClaim(context, { claimId: params.id, limit })),
 );
