@@ -6,6 +6,7 @@ import { ClaimdeskError } from '@/lib/domain/errors';
 import type { Context } from '@/lib/services/context';
 import { jobRunner } from '@/lib/services/jobs/job-runner';
 import { works } from '@/lib/services/jobs/run-jobs';
+import { findSimilar } from '@/lib/services/matching/find-similar';
 import { bringFile, bringPart } from '@/lib/services/prior-checks/bring-part';
 import {
   cancelCheckImport,
@@ -65,6 +66,8 @@ describe('an import of prior checks', () => {
       status: 'done',
       outcome: { found: 2_500, leftOut: 1, added: 2_500, changed: 0 },
     });
+    const like = await findSimilar(reviewer, { text: 'Claim 1234 of a table', limit: 1 });
+    expect(like).toMatchObject([{ url: 'https://checks.example/1234' }]);
     expect((await eventsNewestFirst())[0]).toEqual({
       type: 'priorChecks.imported',
       from: 'checks.tsv',
