@@ -21,6 +21,7 @@ import { placeClaim } from '@/lib/services/claims/place-claim';
 import { restoreClaim, retireClaim } from '@/lib/services/claims/retire-claim';
 import { setDue } from '@/lib/services/claims/set-due';
 import { splitClaim } from '@/lib/services/claims/split-claim';
+import { bringBack, setApart } from '@/lib/services/matching/judge-match';
 import { askForProposals, cancelProposals } from '@/lib/services/proposals/ask-for-proposals';
 import {
   acceptProposals,
@@ -305,6 +306,21 @@ const scenarios: { [Type in Invertible]: () => Promise<Scenario> } = {
       build: () => dismissProposals(second, { articleId, ids: [id] }),
     };
   },
+  'match.setApart': async () => {
+    const { cars: claimId, opened: matchId } = await importBridge(editor);
+    return {
+      act: () => setApart(first, { claimId, matchId }),
+      build: () => bringBack(second, { claimId: matchId, matchId: claimId }),
+    };
+  },
+  'match.broughtBack': async () => {
+    const { cars: claimId, opened: matchId } = await importBridge(editor);
+    await setApart(second, { claimId, matchId });
+    return {
+      act: () => bringBack(first, { claimId: matchId, matchId: claimId }),
+      build: () => setApart(second, { claimId, matchId }),
+    };
+  },
   'citation.added': async () => {
     const { opened: claimId, sourceId } = await cited();
     let id = '';
@@ -544,6 +560,7 @@ async function rows(): Promise<Row[]> {
   const sources = await prisma.source.findMany({ include: { watch: true } });
   const marks = await prisma.sentenceMark.findMany({ where: { status: 'active' } });
   const proposals = await prisma.claimProposal.findMany();
+  const apart = await pairsApart();
   const jobs = await prisma.job.findMany();
   const told = await prisma.notification.findMany({
     where: { OR: [{ commentId: null }, { comment: { status: 'active' } }] },
@@ -597,9 +614,19 @@ async function rows(): Promise<Row[]> {
       facts: one,
     })),
     ...proposals.map((one) => ({ id: one.id, ended: false, facts: one })),
+    ...apart.map((pair) => ({ id: pair, ended: false, facts: 'not the same' })),
     ...jobs.map(({ id, status }) => ({ id, ended: over(status), facts: status })),
     ...told.map(({ id, ...one }) => ({ id, ended: false, facts: one })),
   ];
+}
+
+/** The pairs whose last judgement is that they are not the same. */
+async function pairsApart(): Promise<string[]> {
+  const judged = await database().prisma.matchJudgement.findMany({ orderBy: { id: 'asc' } });
+  const last = new Map(
+    judged.map(({ claimId, otherClaimId, isApart }) => [`${claimId} ${otherClaimId}`, isApart]),
+  );
+  return [...last].flatMap(([pair, isApart]) => (isApart ? [pair] : []));
 }
 
 const factsOf = (held: readonly Row[]): Record<string, unknown> =>
