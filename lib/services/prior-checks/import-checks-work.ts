@@ -2,12 +2,6 @@ import { feedAt, unpacked } from '@/lib/adapters/fact-checks/feed';
 import type { GuardedFetch } from '@/lib/adapters/guarded-fetch/guarded-fetch';
 import type { TakenJob } from '@/lib/data/job-runs';
 import {
-  keepMatchEntries,
-  matchEntryOfPriorCheck,
-  withoutMatchEntry,
-} from '@/lib/data/match-entries';
-import { matchedPriorChecks } from '@/lib/data/matched-texts';
-import {
   forgetBatches,
   forgetCheckImport,
   keepBatch,
@@ -29,6 +23,7 @@ import { CheckReader } from '@/lib/domain/prior-check/check-reader';
 import type { PriorCheck } from '@/lib/domain/prior-check/prior-check';
 import { systemContext } from '@/lib/services/context';
 import type { AtHand, JobWork } from '@/lib/services/jobs/job-work';
+import { addMissingEntries } from '@/lib/services/matching/keep-matching';
 
 type Result = { found: number; leftOut: number };
 
@@ -99,24 +94,9 @@ export const importChecksWork = (fetch?: GuardedFetch): JobWork => ({
   failed: (job, reason) => ({ type: 'priorChecks.failed', ...told(job), reason }),
 });
 
-const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
-/** Ids looked at in one go, and texts written in one transaction: others get their turn between them. */
-const LOOKED_AT = 5_000;
-const WRITTEN = 250;
-
-/** Lets prior checks be found by their words that have no entry for it. */
+/** Lets them be found by their words at once. */
 async function findByWords(): Promise<void> {
-  for (let after: string | null = BEFORE_ALL; after !== null; ) {
-    const { ids, last } = await withoutMatchEntry(reader(), 'prior_check', after, LOOKED_AT);
-    for (let start = 0; start < ids.length; start += WRITTEN) {
-      const few = ids.slice(start, start + WRITTEN);
-      await operate(async (tx) => {
-        const checks = await matchedPriorChecks(tx, few);
-        await keepMatchEntries(tx, checks.map(matchEntryOfPriorCheck));
-      });
-    }
-    after = last;
-  }
+  await addMissingEntries(systemContext('jobs'));
 }
 
 /** Says how far it is, now and then. */
