@@ -22,7 +22,7 @@ export const bringCheckPart = formAction<never>(async (context, form) => {
     z.object({ uploadId: text, number: text }),
     form,
   );
-  const bytes = new Uint8Array(part instanceof Blob ? await part.arrayBuffer() : 0);
+  const bytes = part instanceof Blob ? new Uint8Array(await part.arrayBuffer()) : new Uint8Array();
   await bringPart(context, { uploadId, number, bytes });
 });
 
