@@ -39,6 +39,7 @@ function quickRunner(now: () => Date) {
       'claims.propose': work,
       'source.capture': work,
       'mail.send': work,
+      'priorChecks.import': work,
       'webhook.deliver': work,
       'sources.visit': work,
     },
