@@ -18,6 +18,7 @@ import { type Environment, env } from '@/lib/env';
 import { toProblem } from '@/lib/http/errors';
 import { operatorAnswer, type Phase } from '@/lib/http/operator-answers';
 import { refusedRequest } from '@/lib/http/refused-request';
+import { secure } from '@/lib/http/secure';
 import { trustedProxies, whoAsks } from '@/lib/http/trusted-proxy';
 import { loadSample } from '@/lib/services/articles/load-sample';
 import { systemContext } from '@/lib/services/context';
@@ -34,6 +35,7 @@ import { say } from './setup/steps.mjs';
 
 const dev = process.argv.includes('--dev');
 const environment = readOrEnd();
+const served = { dev, isHttps: environment.NEXTAUTH_URL.startsWith('https:') };
 const trusted = trustedProxies(environment.CLAIMDESK_TRUSTED_PROXIES);
 const isLogged =
   (environment.CLAIMDESK_REQUEST_LOG ?? (process.stdout.isTTY ? 'off' : 'on')) === 'on';
@@ -42,6 +44,8 @@ const isLogged =
 const echoMs = 1000;
 /** How long requests under way may take once the server was told to stop. */
 const graceMs = dev ? 0 : 10_000;
+/** How long jobs and the database may take to be left after that. */
+const lastMs = 15_000;
 /** How long a refused body is thrown away before its connection ends. */
 const lingerMs = 1000;
 
@@ -75,6 +79,7 @@ const server = createServer((request, response) => {
   headers['x-claimdesk-remote-address'] = ip;
   headers['x-request-id'] = requestId;
   response.setHeader('x-request-id', requestId);
+  secure(request, response, served);
   endAfterwards(response);
   void inRequest({ requestId, ip, method, url }, () => {
     measure(request, response);
@@ -226,6 +231,9 @@ async function stop(): Promise<void> {
   // What is cut short while starting is done again by the next start.
   if (stopping || handle === startingUp) process.exit(stopping ? 1 : 0);
   stopping = Date.now();
+  const most = environment.CLAIMDESK_DRAIN_SECONDS * 1000 + graceMs + lastMs;
+  // A database that is gone answers nothing: who waits for it would never end.
+  setTimeout(() => process.exit(1), most).unref();
   for (const response of open) {
     if (!response.headersSent) response.setHeader('connection', 'close');
   }

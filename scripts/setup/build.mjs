@@ -26,7 +26,6 @@ const inputs = [
   'next.config.ts',
   'package-lock.json',
   'postcss.config.mjs',
-  'proxy.ts',
   'tsconfig.json',
 ];
 const isBuilt = (/** @type {string} */ file) => file !== generated && !/\.test\.tsx?$/.test(file);
