@@ -24,6 +24,8 @@ export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
   test: {
     env: { NEXTAUTH_SECRET: 'a secret that only the tests know' },
+    // Vitest leaves a core to whoever watches: here nobody does.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
@@ -38,6 +40,7 @@ export default defineConfig({
             'tests/support/**/*.test.ts',
           ],
           exclude: databaseTests,
+          testTimeout: 20_000,
         },
       },
       onEngine('embedded'),
