@@ -263,17 +263,26 @@ function addressOf({ HOST, PORT }: Pick<Variables, 'HOST' | 'PORT'>): string {
   return `http://${everyInterface ? 'localhost' : host}:${PORT}`;
 }
 
-function keptSecret(directory: string): string {
-  const file = path.join(directory, 'nextauth-secret');
+const secretFile = (directory: string) => path.join(directory, 'nextauth-secret');
+
+/** The secret that a data directory keeps; null where it keeps none. */
+export function secretIn(directory: string): string | null {
   try {
-    return readFileSync(file, 'utf8').trim();
+    return readFileSync(secretFile(directory), 'utf8').trim();
   } catch {
-    return newSecret(directory, file);
+    return null;
   }
 }
 
-function newSecret(directory: string, file: string): string {
-  const secret = randomBytes(32).toString('base64url');
+const keptSecret = (directory: string): string =>
+  secretIn(directory) ?? keepSecret(directory, randomBytes(32).toString('base64url'));
+
+/**
+ * Keeps a secret in a data directory, for its owner alone.
+ * @throws EnvironmentError where nothing can be written there.
+ */
+export function keepSecret(directory: string, secret: string): string {
+  const file = secretFile(directory);
   try {
     makeDirectory(directory);
     // Renamed into place, so that a process killed here leaves no half-written secret.

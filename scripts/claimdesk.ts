@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util';
 import { isClaimdeskError } from '@/lib/domain/errors';
+import { backupCommand } from '@/scripts/commands/backup';
 import { type Arguments, type Command, WrongUsage } from '@/scripts/commands/command';
 import { detectCommand } from '@/scripts/commands/detect';
 import { exportCommand } from '@/scripts/commands/export';
 import { importCommand } from '@/scripts/commands/import';
 import { priorChecksCommand } from '@/scripts/commands/prior-checks';
+import { restoreCommand } from '@/scripts/commands/restore';
 import { userCommand } from '@/scripts/commands/user';
 import { verifyCommand } from '@/scripts/commands/verify';
 import { verifyLogCommand } from '@/scripts/commands/verify-log';
@@ -15,6 +17,8 @@ import { tell } from '@/scripts/setup/failure.mjs';
  * stderr, 2 when used wrongly.
  */
 const commands: Record<string, Command> = {
+  backup: backupCommand,
+  restore: restoreCommand,
   import: importCommand,
   detect: detectCommand,
   export: exportCommand,

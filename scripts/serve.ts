@@ -21,12 +21,14 @@ import { refusedRequest } from '@/lib/http/refused-request';
 import { secure } from '@/lib/http/secure';
 import { trustedProxies, whoAsks } from '@/lib/http/trusted-proxy';
 import { loadSample } from '@/lib/services/articles/load-sample';
+import { backUp } from '@/lib/services/backup/back-up';
 import { systemContext } from '@/lib/services/context';
 import { joinInstances } from '@/lib/services/instances/join-instances';
 import { runJobs } from '@/lib/services/jobs/run-jobs';
 import { keepCounts } from '@/lib/services/limits/share-counts';
 import { closeLive } from '@/lib/services/live/live';
 import packageJson from '@/package.json' with { type: 'json' };
+import { openDoor } from './desk-door';
 import { firstSignIn } from './first-sign-in';
 import { Failure, tell } from './setup/failure.mjs';
 import { inRoot } from './setup/paths.mjs';
@@ -55,6 +57,7 @@ const startingUp: RequestListener = (_request, response) => {
 
 let handle = startingUp;
 let jobs: Awaited<ReturnType<typeof runJobs>> | undefined;
+let door: Awaited<ReturnType<typeof openDoor>> | undefined;
 let instances: Awaited<ReturnType<typeof joinInstances>> | undefined;
 let counts: ReturnType<typeof keepCounts> | undefined;
 let tracing: { stop(): Promise<void> } | undefined;
@@ -176,6 +179,11 @@ async function start(): Promise<void> {
 
   counts = keepCounts(engine === 'server', logFault);
   jobs = await runJobs({ logFault });
+  if (engine === 'embedded') {
+    door = await openDoor(environment.CLAIMDESK_DATA_DIR, () =>
+      backUp(systemContext('command line'), { version }),
+    );
+  }
   handle = await pages(environment);
   say('ready', environment.NEXTAUTH_URL);
   if (signIn) say('sign in', signIn);
@@ -243,6 +251,7 @@ async function stop(): Promise<void> {
   // Streams never end of themselves.
   await closeLive();
   await Promise.race([closed, delay(graceMs)]);
+  door?.close();
   counts?.stop();
   await jobs?.stop();
   await instances?.leave();

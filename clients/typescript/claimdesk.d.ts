@@ -884,6 +884,9 @@ export type AuditEvent =
       name: string;
     }
   | {
+      type: 'desk.backUpBegun';
+    }
+  | {
       type: 'desk.changed';
       changes: {
         field: string;

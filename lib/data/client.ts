@@ -1,5 +1,7 @@
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
+import { embeddedSession, type SqlSession, serverSession } from '@/lib/data/backup/session';
 import { lockDirectory } from '@/lib/data/directory-lock';
 import { PrismaClient } from '@/lib/data/generated/client';
 import { openPglite, pgliteAdapter } from '@/lib/data/pglite';
@@ -38,6 +40,8 @@ export type OpenDatabase = {
   inTurn<T>(work: () => Promise<T>, onWait: () => void): Promise<T>;
   /** The connections to a server: open, of these idle, and how many callers wait for one. */
   connections?(): { open: number; idle: number; waiting: number };
+  /** Reads in plain SQL what the database holds at one instant. */
+  atOneInstant<T>(work: (session: SqlSession) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 };
 
@@ -49,7 +53,8 @@ const key = Symbol.for('claimdesk.database');
 
 /**
  * Opens the database for this process, once.
- * @throws ClaimdeskError `database_locked`, `data_directory_unwritable`, `database_unreachable`.
+ * @throws ClaimdeskError `database_locked`, `data_directory_unwritable`, `database_unreachable`,
+ * `database_other_version`.
  */
 export async function openDatabase(location: DatabaseLocation): Promise<OpenDatabase> {
   shared[key] ??= location.databaseUrl
@@ -85,10 +90,28 @@ export function prismaOver(adapter: SqlMigrationAwareDriverAdapterFactory): Pris
   }) as unknown as PrismaClient;
 }
 
+/** Where in a data directory the embedded database is. */
+export const embeddedDirectory = (dataDirectory: string) => path.join(dataDirectory, 'database');
+
+/** The major version of PostgreSQL that the embedded database is made by and reads. */
+export const EMBEDDED_POSTGRESQL = '18';
+
+/** @throws ClaimdeskError `database_other_version` where another one made what is in the directory. */
+function expectReadable(dataDirectory: string): void {
+  const file = path.join(embeddedDirectory(dataDirectory), 'PG_VERSION');
+  const found = existsSync(file) ? readFileSync(file, 'utf8').trim() : EMBEDDED_POSTGRESQL;
+  if (found === EMBEDDED_POSTGRESQL) return;
+  throw new ClaimdeskError(
+    'database_other_version',
+    `The embedded database in ${dataDirectory} was made by PostgreSQL ${found}; this release of Claimdesk has PostgreSQL ${EMBEDDED_POSTGRESQL} inside, which does not read it. Nothing was changed. Move it: with the release that had it last, run “npm run -s claimdesk -- backup FILE”; with this one, “npm run -s claimdesk -- restore FILE --into DIRECTORY”, and set CLAIMDESK_DATA_DIR to that.`,
+  );
+}
+
 async function openEmbedded(dataDirectory: string): Promise<OpenDatabase> {
+  expectReadable(dataDirectory);
   const lock = lockDirectory(dataDirectory);
   try {
-    const pglite = await openPglite(path.join(dataDirectory, 'database'));
+    const pglite = await openPglite(embeddedDirectory(dataDirectory));
     await pglite.exec("SET TIME ZONE 'UTC'");
     const adapter = pgliteAdapter(pglite);
     const prisma = prismaOver(adapter);
@@ -98,6 +121,7 @@ async function openEmbedded(dataDirectory: string): Promise<OpenDatabase> {
       adapter,
       listen: (channel, { onNotice }) => pglite.listen(channel, onNotice),
       inTurn: (work) => work(),
+      atOneInstant: (work) => embeddedSession(pglite, work),
       async close() {
         await prisma.$disconnect();
         await pglite.close();
@@ -139,6 +163,7 @@ async function openServer(databaseUrl: string, isTraced?: boolean): Promise<Open
     listen: (channel, one) => listener.listen(channel, one),
     inTurn: (work, onWait) => inServerTurn(databaseUrl, work, onWait),
     connections,
+    atOneInstant: (work) => serverSession(databaseUrl, 'read', work),
     async close() {
       await listener.close();
       await prisma.$disconnect();

@@ -56,24 +56,28 @@ export async function migrationNames(): Promise<string[]> {
     .sort();
 }
 
+/** The migrations of this release with their SQL, the oldest first. */
+export async function knownMigrations(): Promise<{ name: string; script: string }[]> {
+  return await Promise.all(
+    (await migrationNames()).map(async (name) => ({
+      name,
+      script: await readFile(path.join(migrationsDirectory, name, 'migration.sql'), 'utf8'),
+    })),
+  );
+}
+
 async function readMigrations() {
-  const folders = await migrationNames();
   return {
     baseDir: migrationsDirectory,
     lockfile: { path: 'migration_lock.toml', content: 'provider = "postgresql"\n' },
     shadowDbInitScript: '',
-    migrationDirectories: await Promise.all(
-      folders.map(async (folder) => ({
-        path: folder,
-        migrationFile: {
-          path: 'migration.sql',
-          content: {
-            tag: 'ok' as const,
-            value: await readFile(path.join(migrationsDirectory, folder, 'migration.sql'), 'utf8'),
-          },
-        },
-      })),
-    ),
+    migrationDirectories: (await knownMigrations()).map(({ name, script }) => ({
+      path: name,
+      migrationFile: {
+        path: 'migration.sql',
+        content: { tag: 'ok' as const, value: script },
+      },
+    })),
   };
 }
 

@@ -52,6 +52,15 @@ export async function onDesk<T>(work: (context: Context) => Promise<T>): Promise
   }
 }
 
+/** A line for each step, with the seconds since the beginning, for whoever waits at a terminal. */
+export function tellSteps(): (step: string) => void {
+  if (!process.stderr.isTTY) return () => {};
+  const start = performance.now();
+  return (step) => {
+    console.error(`${((performance.now() - start) / 1000).toFixed(1).padStart(6)} s  ${step}`);
+  };
+}
+
 /** A path as the caller means it: npm runs scripts at the project's root, wherever it was called. */
 export const fromCaller = (file: string) => path.resolve(process.env.INIT_CWD ?? '.', file);
 

@@ -10,6 +10,7 @@ import {
   expectArguments,
   fromCaller,
   onDesk,
+  tellSteps,
   WrongUsage,
 } from '@/scripts/commands/command';
 
@@ -40,21 +41,13 @@ A bundle holds the copies that the report cites too, signed by the desk; the ver
       exportReport(
         context,
         { articleId, format: format.data, layout: layout.data },
-        process.stderr.isTTY ? { onStep: tellSteps() } : {},
+        { onStep: tellSteps() },
       ),
     );
     if (values.out === undefined) process.stdout.write(body);
     else await writeFile(fromCaller(values.out), body);
   },
 };
-
-/** A line for each step, with the seconds since the beginning: for whoever waits at a terminal. */
-function tellSteps() {
-  const start = performance.now();
-  return (step: string) => {
-    console.error(`${((performance.now() - start) / 1000).toFixed(1).padStart(6)} s  ${step}`);
-  };
-}
 
 /** Piece by piece, while the desk is open: of its copies no more than one is held at a time. */
 const saveBundle = (articleId: string, out: string | undefined): Promise<void> =>

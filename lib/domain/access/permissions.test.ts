@@ -75,6 +75,7 @@ describe('who may do what', () => {
       factor.setUp      yes           yes           yes           yes
       desk.read         yes           yes           yes           yes
       desk.manage       yes           ·             ·             ·
+      desk.backUp       yes           ·             ·             ·
       audit.read        yes           yes           ·             ·
       "
     `);

@@ -47,6 +47,8 @@ export const permissions = {
   'factor.setUp': everyone,
   'desk.read': everyone,
   'desk.manage': administrators,
+  /** Takes all that the desk holds, secrets and protected sources too. */
+  'desk.backUp': administrators,
   'audit.read': editors,
 } as const satisfies Record<string, readonly Role[]>;
 
@@ -92,6 +94,7 @@ export const scopeOf: Record<Action, Scope> = {
   'member.invite': 'admin',
   'member.manage': 'admin',
   'desk.manage': 'admin',
+  'desk.backUp': 'admin',
   'audit.read': 'admin',
 };
 

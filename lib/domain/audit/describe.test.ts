@@ -659,6 +659,7 @@ const cases: [AuditEvent, string][] = [
   ],
   [{ type: 'token.created', tokenId: id, name: 'nightly' }, 'created the API token “nightly”'],
   [{ type: 'token.revoked', tokenId: id, name: 'nightly' }, 'revoked the API token “nightly”'],
+  [{ type: 'desk.backUpBegun' }, 'began a backup of everything the desk holds'],
   [
     {
       type: 'desk.changed',

@@ -282,6 +282,8 @@ export function describeEvent(event: AuditEvent, names: Names = {}): string {
       return `created the API token ${quoted(event.name)}`;
     case 'token.revoked':
       return `revoked the API token ${quoted(event.name)}`;
+    case 'desk.backUpBegun':
+      return 'began a backup of everything the desk holds';
     case 'desk.changed':
       return describeChanges(event.changes);
     case 'scale.revised':

@@ -488,6 +488,7 @@ export const AuditEvent = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('scale.retired'), scaleId: Id, key: z.string(), name: z.string() }),
   z.object({ type: z.literal('scale.restored'), scaleId: Id, key: z.string(), name: z.string() }),
+  z.object({ type: z.literal('desk.backUpBegun') }),
   z.object({ type: z.literal('desk.changed'), changes: z.array(change) }),
   z.object({ type: z.literal('scale.added'), scaleId: Id, key: z.string() }),
 ]);

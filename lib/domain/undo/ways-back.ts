@@ -413,6 +413,7 @@ export const waysBack = {
   'scale.retired': { final: settings },
   'scale.restored': { final: settings },
   'scale.added': { final: settings },
+  'desk.backUpBegun': { final: 'What a backup took out of the desk stays taken.' },
   'desk.changed': { final: settings },
   'desk.signingKeyMade': { final: settings },
   'report.timestamped': { final: 'A timestamp stays: it says when the report was signed.' },
