@@ -37,6 +37,7 @@ export default defineConfig({
             'app/**/*.test.{ts,tsx}',
             'scripts/**/*.test.ts',
             'tests/architecture/**/*.test.ts',
+            'tests/bench/**/*.test.ts',
             'tests/support/**/*.test.ts',
           ],
           exclude: databaseTests,

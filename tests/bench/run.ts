@@ -1,4 +1,5 @@
 import { anchorBench } from '@/tests/bench/anchor';
+import { capacityBench } from '@/tests/bench/capacity';
 import { detectBench } from '@/tests/bench/detect';
 import { exportBench } from '@/tests/bench/export';
 import { extractBench } from '@/tests/bench/extract';
@@ -11,6 +12,7 @@ import { sentencesBench } from '@/tests/bench/sentences';
 
 const benches: readonly Bench[] = [
   anchorBench,
+  capacityBench,
   detectBench,
   exportBench,
   extractBench,
