@@ -8,6 +8,8 @@ export type TermGroup = readonly number[];
 const MOST_TEXTS = 5_000;
 /** Each costs a look into the index. */
 const MOST_GROUPS = 64;
+/** So many places of the index are gone through for groups of several terms: those of each one’s rarest. */
+const MOST_PLACES = 60_000;
 /** What is left out of a question beyond these is in too many texts to find anything by. */
 export const MOST_TERMS = 30;
 
@@ -23,26 +25,47 @@ export const MOST_TERMS = 30;
 export function termGroups(terms: readonly AskedTerm[], all: number): TermGroup[] {
   if (terms.length === 0) return [];
   for (let most = MOST_TEXTS; most >= 1; most /= 1.5) {
-    const groups = groupsOfAtMost(terms, all, most);
+    const groups = affordable(groupsOfAtMost(terms, all, most), terms, all);
     if (groups && groups.length > 0) return groups;
   }
   return [[0, 1, 2].filter((place) => place < terms.length)];
 }
 
-/** The smallest groups that so many texts at most have each; null where they are too many together. */
-function groupsOfAtMost(
+/** A group with how many texts are expected to have it. */
+type Expected = { group: TermGroup; texts: number };
+
+/** The smaller groups before the larger, of these the rarer; null where they are of too many texts. */
+function affordable(
+  groups: readonly Expected[],
   terms: readonly AskedTerm[],
   all: number,
-  most: number,
 ): TermGroup[] | null {
-  const groups: TermGroup[] = [];
+  const chosen: TermGroup[] = [];
   let texts = 0;
+  let places = 0;
+  for (const one of groups.toSorted(
+    (one, other) => one.group.length - other.group.length || one.texts - other.texts,
+  )) {
+    if (chosen.length === MOST_GROUPS) break;
+    if (one.group.length > 1) {
+      const more = (terms[one.group[0] as number] as AskedTerm).share * all;
+      if (places + more > MOST_PLACES) continue;
+      places += more;
+    }
+    texts += one.texts;
+    if (texts > MOST_TEXTS) return null;
+    chosen.push(one.group);
+  }
+  return chosen;
+}
+
+/** The smallest groups that so many texts at most have each. */
+function groupsOfAtMost(terms: readonly AskedTerm[], all: number, most: number): Expected[] {
+  const groups: Expected[] = [];
   const isFew = (group: TermGroup): boolean => {
-    const expected = group.reduce((left, at) => left * (terms[at] as AskedTerm).share, all);
-    if (expected > most) return false;
-    groups.push(group);
-    texts += expected;
-    return true;
+    const texts = group.reduce((left, at) => left * (terms[at] as AskedTerm).share, all);
+    if (texts <= most) groups.push({ group, texts });
+    return texts <= most;
   };
   const frequent = [...terms.keys()].filter((one) => !isFew([one]));
   const pairs = frequent.flatMap((one, at) =>
@@ -50,7 +73,6 @@ function groupsOfAtMost(
   );
   const kept = new Set(pairs.filter((pair) => !isFew(pair)).map(([one, two]) => one * 64 + two));
   for (const [one, two] of pairs) {
-    if (groups.length > MOST_GROUPS || texts > MOST_TEXTS) return null;
     if (!kept.has(one * 64 + two)) continue;
     for (const three of frequent) {
       if (three > two && kept.has(one * 64 + three) && kept.has(two * 64 + three)) {
@@ -58,5 +80,5 @@ function groupsOfAtMost(
       }
     }
   }
-  return groups.length > MOST_GROUPS || texts > MOST_TEXTS ? null : groups;
+  return groups;
 }
