@@ -84,7 +84,7 @@ export function AppShell({
                   <AriaLink
                     href={entry.href}
                     aria-current={entry.isCurrent ? 'page' : undefined}
-                    className="flex min-h-11 items-center gap-1.5 border-transparent border-y-3 px-2 font-medium text-muted -outline-offset-2 hover:text-ink aria-[current=page]:border-b-accent aria-[current=page]:text-ink sm:min-h-12 sm:px-2.5"
+                    className="flex min-h-11 items-center gap-1.5 border-transparent border-y-3 whitespace-nowrap px-2 font-medium text-muted -outline-offset-2 hover:text-ink aria-[current=page]:border-b-accent aria-[current=page]:text-ink sm:min-h-12 sm:px-2.5"
                   >
                     {entry.label}
                     {entry.count && (

@@ -62,7 +62,9 @@ test('prior checks are imported, and found, cited and set apart beside a claim',
   await expect(found).toHaveCount(0);
 
   await page.goto(`/articles/${articleId}/claims/new`);
-  await page.getByRole('textbox', { name: 'Wording' }).fill('A jail under water is where whales are kept');
+  await page
+    .getByRole('textbox', { name: 'Wording' })
+    .fill('A jail under water is where whales are kept');
   const typed = page.getByRole('region', { name: 'Checked before' });
   await expect(typed).toContainText('Whales are kept in an underwater jail.');
   await expect(typed.getByRole('link', { name: /^Read it/ })).toBeVisible();
