@@ -106,7 +106,7 @@ export function ClaimList({
       {made < claims.length && (
         <li
           ref={more}
-          role="presentation"
+          aria-hidden
           style={{ blockSize: `${(claims.length - made) * ROW_REM}rem` }}
         />
       )}
