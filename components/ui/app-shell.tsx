@@ -112,7 +112,7 @@ export function AppShell({
             >
               <Icon name="search" />
               <span className="sr-only lg:not-sr-only lg:flex-1">Search</span>
-              <span className="hidden lg:inline">
+              <span aria-hidden className="hidden lg:inline">
                 <KeyboardKey keys="Mod+K" />
               </span>
             </a>
