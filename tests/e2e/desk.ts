@@ -1,4 +1,4 @@
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
 import { apiClient, done } from '@/tests/support/api-client';
 import { startServer, type TestServer } from '@/tests/support/server';
 
@@ -47,4 +47,13 @@ export async function apiOf({ url, adminEmail: email, adminPassword: password }:
   const json = { email, password, name: 'tests' };
   const { token } = await done(apiClient(url)('POST', '/tokens', { json }));
   return apiClient(url, token);
+}
+
+/** Goes down in a list of choices that is moved through from a box, until the choice is the current one. */
+export async function moveTo(page: Page, choice: Locator): Promise<void> {
+  await expect(async () => {
+    const isCurrent = await choice.getAttribute('data-focused');
+    if (isCurrent === null) await page.keyboard.press('ArrowDown');
+    await expect(choice).toHaveAttribute('data-focused', 'true', { timeout: 500 });
+  }).toPass();
 }

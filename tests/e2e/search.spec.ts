@@ -1,5 +1,5 @@
 import { expectAccessible } from '@/tests/e2e/accessible';
-import { apiOf, expect, test } from '@/tests/e2e/desk';
+import { apiOf, expect, moveTo, test } from '@/tests/e2e/desk';
 import { done } from '@/tests/support/api-client';
 
 test.use({ deskName: 'search' });
@@ -29,8 +29,7 @@ test('anything is found from anywhere, as one types, and without script', async 
   await expectAccessible(page, 'box with results');
   await box.fill('herons estu');
   await expect(page.getByRole('status').filter({ hasText: /^1 result shown\.$/ })).toBeAttached();
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('ArrowUp');
+  await moveTo(page, results.getByRole('option', { name: /Herons of the estuary/ }));
   await page.keyboard.press('Enter');
   await page.waitForURL(`**/sources/${id}`);
 

@@ -1,4 +1,4 @@
-import { expect, openSample, test } from '@/tests/e2e/desk';
+import { expect, moveTo, openSample, test } from '@/tests/e2e/desk';
 
 /** How the article and its claims hang together on the page. */
 
@@ -99,7 +99,7 @@ test('everything has a key, and the keys are listed', async ({ page }) => {
   await page.waitForURL(/\/claims\//);
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox', { name: 'Search the desk' }).fill('assign');
-  await page.keyboard.press('ArrowDown');
+  await moveTo(page, page.getByRole('option', { name: /assign/i }).first());
   await page.keyboard.press('Enter');
   await expect(page.getByText('In the hands of you.')).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
