@@ -1,5 +1,5 @@
 import type { Transaction } from '@prisma/driver-adapter-utils';
-import { expect, inject, it } from 'vitest';
+import { expect, inject, it, vi } from 'vitest';
 import { serverAdapter } from '@/lib/data/postgres-server';
 
 const isServer = process.env.CLAIMDESK_TEST_ENGINE === 'server';
@@ -32,3 +32,22 @@ it.runIf(isServer)(
     expect(warnings).toEqual([]);
   },
 );
+
+it.runIf(isServer)('a connection that breaks while nobody uses it ends nothing', async () => {
+  const server = serverAdapter(inject('postgresUrl'));
+  const adapter = await server.adapter.connect();
+  const { rows } = await adapter.queryRaw({
+    sql: 'SELECT pg_backend_pid()',
+    args: [],
+    argTypes: [],
+  });
+  await adapter.dispose();
+  const other = serverAdapter(inject('postgresUrl'));
+  const killer = await other.adapter.connect();
+  const sql = `SELECT pg_terminate_backend(${rows[0]?.[0]})`;
+  await killer.queryRaw({ sql, args: [], argTypes: [] });
+  await vi.waitFor(() => expect(server.connections().open).toBe(0));
+  await killer.dispose();
+  await other.close();
+  await server.close();
+});

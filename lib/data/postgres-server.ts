@@ -19,8 +19,9 @@ export function serverAdapter(connectionString: string, isTraced = false) {
     connectionTimeoutMillis: 10_000,
   };
   const pool = new Pool(settings);
-  // Without a listener one that breaks while the pool ends would end the process.
-  pool.on('connect', (client) => client.on('error', () => {}));
+  // Prisma listens only until it disconnects: without a listener a connection that breaks while idle would
+  // end the process. The pool has another made when one is asked for.
+  pool.on('error', () => {});
   const connections = () => ({
     open: pool.totalCount,
     idle: pool.idleCount,
