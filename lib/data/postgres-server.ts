@@ -32,11 +32,7 @@ export function serverAdapter(connectionString: string, isTraced = false) {
     /** Over connections of its own that end with it: the schema engine leaves its lock on them. */
     migrating: adapterOver(new PrismaPg(settings), connectionString, false),
     connections,
-    close() {
-      // Nobody listens to the pool any more; a connection that breaks now is told to it all the same.
-      pool.on('error', () => {});
-      return pool.end();
-    },
+    close: () => pool.end(),
   };
 }
 
