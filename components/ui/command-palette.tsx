@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useRef } from 'react';
 import {
   Autocomplete,
   Dialog,
@@ -66,6 +66,7 @@ export function CommandPalette({
 }: CommandPaletteProps) {
   const registered = useCommands();
   const store = useHotkeysStore();
+  const box = useRef<HTMLInputElement>(null);
   const { contains } = useFilter({ sensitivity: 'base' });
   useHotkeys([
     {
@@ -125,6 +126,8 @@ export function CommandPalette({
               aria-label="Search the desk"
               autoFocus
               onSubmit={() => {
+                // Enter is for the choice that is the current one, where there is one.
+                if (box.current?.hasAttribute('aria-activedescendant')) return;
                 if (finder.typed.trim() === '') return;
                 onOpenChange(false);
                 finder.onSubmit(finder.all);
@@ -134,6 +137,7 @@ export function CommandPalette({
               <Icon name="search" className="size-4 text-muted" />
               {/* A box of choices to whoever does not see it: what scrolls is moved through from here. */}
               <Input
+                ref={box}
                 type="text"
                 role="combobox"
                 aria-expanded
