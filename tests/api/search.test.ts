@@ -18,9 +18,12 @@ beforeAll(async () => {
 it('finds the best of each kind, and walks one kind to its end', async () => {
   const all = await done(find({ q: 'bridge', limit: '2' }));
   expect(all.nextCursor).toBeNull();
-  expect(new Set(all.items.map(({ kind }: { kind: string }) => kind))).toEqual(
-    new Set(['claim', 'article']),
-  );
+  // The desk is shared: what others added may be found too.
+  const kinds = all.items.map(({ kind }: { kind: string }) => kind);
+  expect(kinds).toEqual(expect.arrayContaining(['claim', 'article']));
+  for (const kind of new Set(kinds)) {
+    expect(kinds.filter((one: string) => one === kind).length).toBeLessThanOrEqual(2);
+  }
   const seen: string[] = [];
   let cursor: string | null = null;
   do {
