@@ -16,6 +16,7 @@ import { isContract, migrate, newerMigrations } from '@/lib/data/migrate';
 import { type ErrorCode, isClaimdeskError } from '@/lib/domain/errors';
 import { type Environment, env } from '@/lib/env';
 import { toProblem } from '@/lib/http/errors';
+import { answerFromKept } from '@/lib/http/kept-in-front';
 import { operatorAnswer, type Phase } from '@/lib/http/operator-answers';
 import { refusedRequest } from '@/lib/http/refused-request';
 import { secure } from '@/lib/http/secure';
@@ -101,7 +102,8 @@ async function answerOf(request: IncomingMessage, response: ServerResponse): Pro
   }
   const refusal = await refusedRequest(request);
   if (refusal) refuse(response, refusal);
-  else handle(request, response);
+  else if (handle === startingUp) handle(request, response);
+  else await answerFromKept(request, response, handle);
 }
 
 /** Counts a request once its connection is done with it, and writes its line. */

@@ -31,12 +31,6 @@ export function publicAnswer(
   });
 }
 
-/** Text as it is sent, with its tag: worked out once for all who will ask. */
-export function printed(mediaType: string, text: string): PublicAnswer {
-  const body = new TextEncoder().encode(text);
-  return { mediaType, body, etag: weakTag(body) };
-}
-
 /**
  * An entity tag of what it is given, which must say all that the answer depends on. Weak, since a server
  * in front may compress what it hands on (RFC 9110, 8.8.3).
@@ -48,6 +42,9 @@ export const weakTag = (of: string | Uint8Array): string =>
 export const notModified = (request: Request, etag: string): Response | null =>
   hasTag(request, etag) ? new Response(null, { status: 304, headers: validators(etag) }) : null;
 
-const validators = (etag: string) => ({ etag, 'cache-control': 'public, no-cache' });
+const validators = (etag: string) => ({ etag, 'cache-control': OPEN_TO_ALL });
+
+/** The same for all, and to be asked for each time. */
+export const OPEN_TO_ALL = 'public, no-cache';
 
 export const HTML = 'text/html; charset=utf-8';

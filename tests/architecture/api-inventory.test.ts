@@ -22,7 +22,6 @@ const reasons: Record<string, string> = {
   getWorkbench: 'GET /articles/{id} and its claims, for a page in one.',
   giveBack: 'DELETE /claims/{id}/assignee, or /claims/{id}/assignments/{reviewerId}.',
   isCoverageRequired: 'GET /articles/{id} tells `coverageRequired`.',
-  keptUntilWritten: 'Keeps what another service read, and reads nothing by itself.',
   listCitableClaims: 'A choice of GET /sources/{id}/citations and GET /articles/{id}/claims.',
   listOpenReports: 'Published reports are open to all at /reports, and need no API.',
   liveStart: 'GET /articles/{id}/events begins by itself.',
