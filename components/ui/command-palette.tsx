@@ -125,13 +125,6 @@ export function CommandPalette({
             <SearchField
               aria-label="Search the desk"
               autoFocus
-              onSubmit={() => {
-                // Enter is for the choice that is the current one, where there is one.
-                if (box.current?.hasAttribute('aria-activedescendant')) return;
-                if (finder.typed.trim() === '') return;
-                onOpenChange(false);
-                finder.onSubmit(finder.all);
-              }}
               className="flex items-center gap-2 border-line border-b px-4"
             >
               <Icon name="search" className="size-4 text-muted" />
@@ -141,6 +134,14 @@ export function CommandPalette({
                 type="text"
                 role="combobox"
                 aria-expanded
+                onKeyDown={(event) => {
+                  // Enter is for the choice that is the current one, where there is one.
+                  if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+                  if (box.current?.hasAttribute('aria-activedescendant')) return;
+                  if (finder.typed.trim() === '') return;
+                  onOpenChange(false);
+                  finder.onSubmit(finder.all);
+                }}
                 dir="auto"
                 maxLength={300}
                 placeholder="Find anything, or what to do"

@@ -74,7 +74,7 @@ for (const [key, dialog] of [
   ['e', 'Edit the claim'],
   ['c', 'Cite a source'],
   ['?', 'Keys'],
-  ['Control+k', 'Commands'],
+  ['Control+k', 'Search'],
 ] as const) {
   test(`the dialog “${dialog}”`, async ({ page, signIn }) => {
     await signIn(page);
