@@ -19,6 +19,7 @@ import {
   verified,
 } from '@/lib/adapters/object-store/object-name';
 import type { ObjectStore } from '@/lib/adapters/object-store/object-store';
+import { syncDirectory } from '@/lib/adapters/sync-directory';
 import { isClaimdeskError } from '@/lib/domain/errors';
 
 /** Holds what is being written, inside of the store so that it can be renamed into place. */
@@ -118,16 +119,6 @@ async function makeDirectory(directory: string): Promise<void> {
     throw error;
   }
   await syncDirectory(parent);
-}
-
-/** A name is on the disk once its directory is. */
-async function syncDirectory(directory: string): Promise<void> {
-  const handle = await open(directory, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }
 
 /** As far as it can: what stays harms nothing, and the next write tells of a failing disk. */

@@ -1,8 +1,9 @@
 import { createWriteStream } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { syncDirectory } from '@/lib/adapters/sync-directory';
 import { type BackupContents, checkBackup } from '@/lib/services/backup/check-backup';
 
 export type SaveStep = 'file written' | 'file checked' | 'file in place';
@@ -34,15 +35,5 @@ export async function saveBackup(
   } catch (error) {
     await rm(part, { force: true });
     throw error;
-  }
-}
-
-/** A name is on the disk once its directory is. */
-async function syncDirectory(directory: string): Promise<void> {
-  const handle = await open(directory, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
   }
 }

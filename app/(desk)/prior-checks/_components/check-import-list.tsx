@@ -2,15 +2,13 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef } from 'react';
+import { JobButtons } from '@/app/(desk)/_components/job-buttons';
+import { JobState } from '@/app/(desk)/_components/job-state';
 import { askAt, useJobProgress } from '@/app/(desk)/_components/use-job-progress';
 import { cancelCheckImport, retryCheckImport } from '@/app/(desk)/prior-checks/actions';
-import { Button } from '@/components/ui/button';
 import type { Fill } from '@/components/ui/fill';
 import { LiveText } from '@/components/ui/live-text';
-import { ProgressBar } from '@/components/ui/progress-bar';
-import { Swatch } from '@/components/ui/swatch';
 import { Time } from '@/components/ui/time';
-import { usePressAction } from '@/components/ui/use-press-action';
 import {
   type CheckImport,
   type CheckImportOutcome,
@@ -18,7 +16,6 @@ import {
   checkSourceName,
 } from '@/lib/domain/job/check-import';
 import { isUnderWay, type JobStatus } from '@/lib/domain/job/job';
-import { jobAllows } from '@/lib/domain/job/transitions';
 
 const ask = (ids: string, signal: AbortSignal) =>
   askAt('/prior-checks/progress', ids, signal, (answer) => CheckImportProgress.parse(answer).items);
@@ -73,65 +70,26 @@ export function CheckImportList({
                 <Time at={item.createdAt} />
               </p>
             </div>
-            <State item={item} />
-            {mayChange && <Buttons item={item} />}
+            <JobState item={item} words={words} fills={fills}>
+              {item.outcome && (
+                <p className="tabular text-[0.875rem] text-muted">{outcomeInWords(item.outcome)}</p>
+              )}
+            </JobState>
+            {mayChange && (
+              <div className="flex flex-wrap items-start gap-2 sm:justify-end">
+                <JobButtons
+                  item={item}
+                  name={checkSourceName(item.source)}
+                  onCancel={cancelCheckImport}
+                  onRetry={retryCheckImport}
+                  size="small"
+                />
+              </div>
+            )}
           </li>
         ))}
       </ul>
     </>
-  );
-}
-
-function State({ item: { status, step, progress, error, outcome } }: { item: CheckImport }) {
-  return (
-    <div className="flex min-w-0 flex-col gap-1.5">
-      <p className="flex items-center gap-1.5 font-medium text-[0.875rem]">
-        <Swatch fill={fills[status]} />
-        {words[status]}
-      </p>
-      {status === 'running' && <ProgressBar label={step ?? 'Beginning'} value={progress} />}
-      {outcome && <p className="tabular text-[0.875rem] text-muted">{outcomeInWords(outcome)}</p>}
-      {error && (
-        <p className="text-danger [overflow-wrap:anywhere]" dir="auto">
-          {error.message}
-        </p>
-      )}
-    </div>
-  );
-}
-
-function Buttons({ item }: { item: CheckImport }) {
-  const cancel = usePressAction(cancelCheckImport);
-  const retry = usePressAction(retryCheckImport);
-  const { id, status, source } = item;
-  const name = checkSourceName(source);
-  const cancelWord = isUnderWay(item) ? 'Cancel' : 'Discard';
-  return (
-    <div className="flex flex-wrap items-start gap-2 sm:justify-end">
-      {jobAllows(status, 'retry') && (
-        <Button
-          icon="undo"
-          size="small"
-          isPending={retry.isPending}
-          onPress={() => retry.press({ id })}
-          aria-label={`Try again: ${name}`}
-        >
-          Try again
-        </Button>
-      )}
-      {jobAllows(status, 'cancel') && (
-        <Button
-          variant="quiet"
-          size="small"
-          icon="close"
-          isPending={cancel.isPending}
-          onPress={() => cancel.press({ id })}
-          aria-label={`${cancelWord}: ${name}`}
-        >
-          {cancelWord}
-        </Button>
-      )}
-    </div>
   );
 }
 

@@ -1,6 +1,5 @@
+import { JobState } from '@/app/(desk)/_components/job-state';
 import type { Fill } from '@/components/ui/fill';
-import { ProgressBar } from '@/components/ui/progress-bar';
-import { Swatch } from '@/components/ui/swatch';
 import type { ArticleReading } from '@/lib/domain/job/article-reading';
 import type { JobStatus } from '@/lib/domain/job/job';
 
@@ -22,21 +21,7 @@ const fills: Record<JobStatus, Fill> = {
   cancelled: 'grey',
 };
 
-/** Where an import stands, in words and shape; how far it is, and why it failed. */
+/** Where an import stands. */
 export function ImportState({ item }: { item: ArticleReading }) {
-  const { status, step, progress, error } = item;
-  return (
-    <div className="flex min-w-0 flex-col gap-1.5">
-      <p className="flex items-center gap-1.5 font-medium text-[0.875rem]">
-        <Swatch fill={fills[status]} />
-        {importWords[status]}
-      </p>
-      {status === 'running' && <ProgressBar label={step ?? 'Beginning'} value={progress} />}
-      {error && (
-        <p className="text-danger [overflow-wrap:anywhere]" dir="auto">
-          {error.message}
-        </p>
-      )}
-    </div>
-  );
+  return <JobState item={item} words={importWords} fills={fills} />;
 }
