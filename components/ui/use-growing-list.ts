@@ -1,14 +1,16 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 
 /** How many rows are made at first: more than a screen shows. */
 const FIRST = 60;
+/** How many are made as soon as the page works: who looks for words in the page finds them in these. */
+const SOON = 300;
 /** How many are made at once when the end comes near. */
 const STEP = 120;
 /** How near, beside the window. */
 const NEAR = '1500px';
 
 /**
- * How many rows of a long list are made: the first, then more whenever the room that `more` keeps
+ * How many rows of a long list are made: the first, soon some hundreds, then more whenever the room that `more` keeps
  * for the rest comes near the window, and at least up to the row `needed`.
  */
 export function useGrowingList(length: number, needed = -1) {
@@ -19,6 +21,7 @@ export function useGrowingList(length: number, needed = -1) {
     (at: number) => setWanted((before) => (at < before ? before : at + STEP)),
     [],
   );
+  useEffect(() => startTransition(() => setWanted((before) => Math.max(before, SOON))), []);
   useEffect(() => {
     const rest = more.current;
     if (!rest || made >= length) return;
