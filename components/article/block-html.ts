@@ -18,7 +18,8 @@ export const blockHtml = ({ runs }: MarkedBlock, text: string, hrefs: Hrefs): st
 
 /** Words of the article, with the numbers of the claims that begin here before them. */
 function runHtml(run: MarkedRun, text: string, { hrefOf, hrefOfSentence }: Hrefs): string {
-  const words = escapeHtml(text.slice(run.start, run.end));
+  const written = escapeHtml(text.slice(run.start, run.end));
+  const words = `<span data-start="${run.start}">${written}</span>`;
   const [smallest] = run.claims;
   if (smallest) {
     return [
@@ -33,13 +34,12 @@ function runHtml(run: MarkedRun, text: string, { hrefOf, hrefOfSentence }: Hrefs
         draggable: 'false',
         tabindex: -1,
         'data-claim': smallest.id,
-        'data-start': run.start,
       })}>${words}</a></mark>`,
       run.endsOverlap ? overlapHtml(run.claims) : '',
     ].join('');
   }
-  if (!run.sentence) return `<span data-start="${run.start}">${words}</span>`;
-  return sentenceHtml(run.sentence, run.start, hrefOfSentence(run.sentence.start), words);
+  if (!run.sentence) return words;
+  return sentenceHtml(run.sentence, hrefOfSentence(run.sentence.start), words);
 }
 
 /**
@@ -59,7 +59,7 @@ const numberHtml = ({ id, number, wording }: ClaimSummary, href: string): string
  * Words of a sentence that no claim is tied to. Keys go through the sentences in the galley; here the
  * link is for the pointer, so that Tab does not stop at every sentence of the article.
  */
-const sentenceHtml = (sentence: ShownSentence, start: number, href: string, words: string) =>
+const sentenceHtml = (sentence: ShownSentence, href: string, words: string) =>
   `<span${attributes({
     class: 'sentence',
     'data-sentence': sentence.start,
@@ -69,7 +69,6 @@ const sentenceHtml = (sentence: ShownSentence, start: number, href: string, word
     href,
     draggable: 'false',
     tabindex: -1,
-    'data-start': start,
   })}>${words}</a></span>`;
 
 /** Behind words that several claims share: the way to each of them. */

@@ -11,7 +11,11 @@ export const extensions = ['pg_trgm', 'unaccent'] as const;
  */
 export async function migrate(): Promise<{ applied: string[] }> {
   await makeExtensions();
-  return { applied: await applyMigrations(database().adapter) };
+  const { adapter, engine, prisma } = database();
+  const applied = await applyMigrations(adapter);
+  // The one connection to the embedded database stays, and the schema engine's lock with it.
+  if (engine === 'embedded') await prisma.$executeRaw`SELECT pg_advisory_unlock_all()`;
+  return { applied };
 }
 
 /** The migrations that the open database has from a version newer than this one, oldest first. */
