@@ -48,8 +48,10 @@ const ofArticle: [page: string, of: (article: Checked) => string, words: RegExp]
   ['/sources/{id}', ({ sourceId }) => `/sources/${sourceId}`, /Bridges counted/],
 ];
 
+const ROUNDS = 4;
+
 /** Those that are kept as they are sent until something is written. */
-const kept = ['/reports/{slug}'];
+const kept = ['/reports/{slug}', '/reports', '/reports/feed.atom'];
 
 const ofDesk: [page: string, words: RegExp][] = [
   ['/articles', /Bridges counted/],
@@ -124,19 +126,23 @@ async function check(claimId: string, sourceId: string, settle: boolean): Promis
 }
 
 /**
- * How many statements the server's database runs for a page, once it is warm; without those by which
- * the server looks every few seconds for work, mail and deliveries, shares its counts and says that it is there.
+ * How many statements the server's database runs for a page, once it is warm. What the server does
+ * meanwhile of its own (looking for work, counting, saying that it is there) only adds to that, and not
+ * each time: the fewest of some counts are the page's.
  */
 async function statements(path: string, words: RegExp): Promise<number> {
   await open(path, words);
+  const counts = [];
+  for (let round = 0; round < ROUNDS; round += 1) counts.push(await statementsOnce(path, words));
+  return Math.min(...counts);
+}
+
+async function statementsOnce(path: string, words: RegExp): Promise<number> {
   await database.query('SELECT statistics.pg_stat_statements_reset()');
   await open(path, words);
   const { rows } = await database.query<{ calls: number }>(
     `SELECT sum(calls)::int AS calls FROM statistics.pg_stat_statements
-     WHERE query NOT LIKE '%pg_stat_statements%' AND query NOT LIKE '%"leaseUntil"%'
-       AND query NOT LIKE '%"webhook"%' AND query NOT LIKE '%"mailedAt"%'
-       AND query NOT LIKE '%"nextVisitAt"%' AND query NOT LIKE '%"limit_count"%'
-       AND query NOT LIKE '%"instance"%' AND query NOT LIKE '%"match_%'`,
+     WHERE query NOT LIKE '%pg_stat_statements%' AND query !~* '^(begin|commit|rollback|set) *'`,
   );
   return rows[0]?.calls ?? 0;
 }
@@ -154,17 +160,22 @@ describe('the statements of a page are as many for 200 claims as for 20', () => 
     expect(await statements(of(large), words)).toBe(ofFew);
   });
 
-  it.each(kept)(
-    'none of a page that is kept, or one to see that it still holds: %s',
-    async (page) => {
-      const [, of, words] = ofArticle.find(([one]) => one === page)!;
-      for (const article of [small, large]) {
-        expect(await statements(of(article), words)).toBeLessThanOrEqual(1);
-      }
+  it.each(
+    [
+      ...ofArticle.flatMap(([page, of, words]) => [
+        { page, path: () => of(small), words },
+        { page, path: () => of(large), words },
+      ]),
+      ...ofDesk.map(([page, words]) => ({ page, path: () => page, words })),
+    ].filter(({ page }) => kept.includes(page)),
+  )(
+    'none of a page that is kept, or one to see that it still holds: $page',
+    async ({ path, words }) => {
+      expect(await statements(path(), words)).toBeLessThanOrEqual(1);
     },
   );
 
-  it.each(ofDesk)('%s', async (page, words) => {
+  it.each(ofDesk.filter(([page]) => !kept.includes(page)))('%s', async (page, words) => {
     const ofFew = before.get(page);
     expect(ofFew).toBeGreaterThan(0);
     expect(await statements(page, words)).toBe(ofFew);
