@@ -15,8 +15,8 @@ const onEngine = (engine: 'embedded' | 'server') => ({
     include: databaseTests,
     env: { CLAIMDESK_TEST_ENGINE: engine },
     globalSetup: ['tests/support/migrated.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });
 
@@ -41,7 +41,7 @@ export default defineConfig({
             'tests/support/**/*.test.ts',
           ],
           exclude: databaseTests,
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
       onEngine('embedded'),
@@ -54,8 +54,8 @@ export default defineConfig({
           // They count what a server holds: one file at a time.
           fileParallelism: false,
           globalSetup: ['tests/support/api-desk.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 90_000,
+          hookTimeout: 120_000,
         },
       },
     ],
