@@ -22,6 +22,16 @@ const webAddress = z.url({
   ...mustBe('an address that starts with http:// or https://'),
 });
 
+const ipAddresses = z
+  .string()
+  .transform((list) => list.split(/[\s,]+/).filter(Boolean))
+  .pipe(
+    z.array(
+      z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], mustBe('IP addresses, by commas')),
+    ),
+  )
+  .default([]);
+
 const Variables = z.object({
   PORT: z
     .string()
@@ -43,25 +53,9 @@ const Variables = z.object({
   CLAIMDESK_ADMIN_EMAIL: z.email(mustBe('an e-mail address')).default('admin@claimdesk.local'),
   CLAIMDESK_ADMIN_PASSWORD: z.string().optional(),
   /** IP addresses of the desk's own network that pages may be fetched from all the same. */
-  CLAIMDESK_FETCH_ALLOW: z
-    .string()
-    .transform((list) => list.split(/[\s,]+/).filter(Boolean))
-    .pipe(
-      z.array(
-        z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], mustBe('IP addresses, by commas')),
-      ),
-    )
-    .default([]),
+  CLAIMDESK_FETCH_ALLOW: ipAddresses,
   /** Addresses of proxies in front, whose word on where a request comes from is taken. */
-  CLAIMDESK_TRUSTED_PROXIES: z
-    .string()
-    .transform((list) => list.split(/[\s,]+/).filter(Boolean))
-    .pipe(
-      z.array(
-        z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], mustBe('IP addresses, by commas')),
-      ),
-    )
-    .default([]),
+  CLAIMDESK_TRUSTED_PROXIES: ipAddresses,
   /** How long it still takes requests once it was told to stop, so that a balancer notices. */
   CLAIMDESK_DRAIN_SECONDS: z
     .string()

@@ -1,9 +1,10 @@
 import { lastSequence } from '@/lib/data/audit-log';
 import { reader, writesHere } from '@/lib/data/transaction';
+import { BoundedMap } from '@/lib/domain/bounded-map';
 
 /** How long anything is kept at most: what visits write is not in the log. */
 const MAKE_AGAIN_MS = 60_000;
-/** How many answers are kept; those that nobody asked for longest go first. */
+/** How many answers are kept. */
 const MOST_KEPT = 100;
 
 type Kept = {
@@ -15,7 +16,7 @@ type Kept = {
   sequence: Promise<number>;
 };
 
-const kept = new Map<string, Kept>();
+const kept = new BoundedMap<Kept>(MOST_KEPT);
 
 /**
  * What `make` answers, kept for all who ask until a command changes the desk. What this process
@@ -30,11 +31,7 @@ export async function keptUntilWritten<Answer>(
   { unseenMs = 0, now = Date.now() }: { unseenMs?: number; now?: number } = {},
 ): Promise<Answer> {
   const known = kept.get(key);
-  if (known && (await holds(known, now, unseenMs))) {
-    kept.delete(key);
-    kept.set(key, known);
-    return await (known.answer as Promise<Answer>);
-  }
+  if (known && (await holds(known, now, unseenMs))) return await (known.answer as Promise<Answer>);
   const [writes, sequence] = [writesHere(), lastSequence(reader())];
   // The length first: what is written meanwhile is then seen as later.
   const answer = sequence.then(make);
@@ -42,8 +39,6 @@ export async function keptUntilWritten<Answer>(
   const forget = () => kept.delete(key);
   // Addresses that lead nowhere are without number.
   answer.then((made) => made ?? forget(), forget);
-  const [oldest] = kept.keys();
-  if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
   return await answer;
 }
 
