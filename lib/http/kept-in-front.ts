@@ -92,16 +92,8 @@ function heard(
 }
 
 /** What is of the answer, and not of the request or the connection that it went out on. */
-function lasting(response: ServerResponse): OutgoingHttpHeaders {
-  const {
-    'x-request-id': _request,
-    'transfer-encoding': _transfer,
-    connection: _connection,
-    date: _date,
-    ...headers
-  } = response.getHeaders();
-  return headers;
-}
+const lasting = (response: ServerResponse): OutgoingHttpHeaders =>
+  without(response.getHeaders(), ['x-request-id', 'transfer-encoding', 'connection', 'date']);
 
 function sendAgain(
   response: ServerResponse,
@@ -109,10 +101,12 @@ function sendAgain(
   known: string | null,
 ): void {
   if (namesTag(known, etag)) {
-    const { 'content-type': _type, 'content-encoding': _coding, ...rest } = headers;
-    const { 'content-length': _length, ...unchanged } = rest;
-    response.writeHead(304, unchanged).end();
+    const ofBody = ['content-type', 'content-encoding', 'content-length'];
+    response.writeHead(304, without(headers, ofBody)).end();
   } else {
     response.writeHead(200, { ...headers, 'content-length': body.length }).end(body);
   }
 }
+
+const without = (headers: OutgoingHttpHeaders, names: readonly string[]): OutgoingHttpHeaders =>
+  Object.fromEntries(Object.entries(headers).filter(([name]) => !names.includes(name)));

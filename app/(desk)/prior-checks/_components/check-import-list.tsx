@@ -3,12 +3,12 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef } from 'react';
 import { JobButtons } from '@/app/(desk)/_components/job-buttons';
+import { JobOrigin } from '@/app/(desk)/_components/job-origin';
 import { JobState } from '@/app/(desk)/_components/job-state';
 import { askAt, useJobProgress } from '@/app/(desk)/_components/use-job-progress';
 import { cancelCheckImport, retryCheckImport } from '@/app/(desk)/prior-checks/actions';
 import type { Fill } from '@/components/ui/fill';
 import { LiveText } from '@/components/ui/live-text';
-import { Time } from '@/components/ui/time';
 import {
   type CheckImport,
   type CheckImportOutcome,
@@ -64,11 +64,7 @@ export function CheckImportList({
               <p dir="auto" className="font-semibold [overflow-wrap:anywhere]">
                 {checkSourceName(item.source)}
               </p>
-              <p className="text-[0.8125rem] text-muted">
-                {item.createdBy && <bdi>{item.createdBy.name}</bdi>}
-                {item.createdBy && ', '}
-                <Time at={item.createdAt} />
-              </p>
+              <JobOrigin item={item} />
             </div>
             <JobState item={item} words={words} fills={fills}>
               {item.outcome && (

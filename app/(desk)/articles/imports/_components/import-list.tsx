@@ -1,12 +1,12 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
+import { JobOrigin } from '@/app/(desk)/_components/job-origin';
 import { ImportButtons } from '@/app/(desk)/articles/imports/_components/import-buttons';
 import { ImportState } from '@/app/(desk)/articles/imports/_components/import-state';
 import { useImportProgress } from '@/app/(desk)/articles/imports/_components/use-import-progress';
 import { Link } from '@/components/ui/link';
 import { LiveText } from '@/components/ui/live-text';
-import { Time } from '@/components/ui/time';
 import { useHotkeys } from '@/components/ui/use-hotkeys';
 import { type ArticleReading, importsInWords, sourceName } from '@/lib/domain/job/article-reading';
 
@@ -69,11 +69,7 @@ function ImportName({ item }: { item: ArticleReading }) {
           {sourceName(item.source)}
         </Link>
       </h2>
-      <p className="text-[0.8125rem] text-muted">
-        {item.createdBy && <bdi>{item.createdBy.name}</bdi>}
-        {item.createdBy && ', '}
-        <Time at={item.createdAt} />
-      </p>
+      <JobOrigin item={item} />
     </div>
   );
 }
