@@ -60,6 +60,18 @@ it('says so to whoever has it already', async () => {
   expect((await ask('/reports/a', { 'if-none-match': 'W/"0"' })).status).toBe(200);
 });
 
+it('leaves what somebody may have already to whoever answers, while nothing is kept', async () => {
+  const whole = answer;
+  answer = (request, response) => {
+    if (request.headers['if-none-match'] !== 'W/"mine"') return whole(request, response);
+    response.setHeader('cache-control', 'public, no-cache').setHeader('etag', 'W/"mine"');
+    response.writeHead(304).end();
+  };
+  const unchanged = await ask('/reports/a', { 'if-none-match': 'W/"mine"' });
+  expect([unchanged.status, await unchanged.text()]).toEqual([304, '']);
+  expect(await (await ask('/reports/a')).text()).toBe('answer 1');
+});
+
 it('keeps what is packed apart from what is not', async () => {
   await (await ask('/reports/a', { 'accept-encoding': 'gzip, br' })).text();
   await (await ask('/reports/a', { 'accept-encoding': 'identity' })).text();

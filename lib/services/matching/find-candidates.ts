@@ -10,6 +10,7 @@ import { saturated } from '@/lib/domain/match/candidate';
 import { hashOfTerm } from '@/lib/domain/match/hashed';
 import type { Question } from '@/lib/domain/match/question';
 import { CANDIDATES } from '@/lib/domain/match/ranking';
+import { weightOfCount } from '@/lib/domain/match/rarity';
 import { MOST_TERMS, termGroups } from '@/lib/domain/match/term-groups';
 import { KnownRarities } from '@/lib/services/matching/known-rarities';
 
@@ -42,8 +43,9 @@ export async function findCandidates(
       bits: group.reduce((bits, at) => bits | (1 << at), 0),
     })),
   );
+  const worths = worthsOf(asked, found, rarities.statistics.texts);
   const sumOf = (bits: number) =>
-    asked.reduce((sum, { worth }, at) => (bits & (1 << at) ? sum + worth : sum), 0);
+    worths.reduce((sum, worth, at) => (bits & (1 << at) ? sum + worth : sum), 0);
   const numbers = found
     .map(([number, bits]) => ({ number, sum: sumOf(bits) }))
     .sort((one, other) => other.sum - one.sum || one.number - other.number)
@@ -64,9 +66,26 @@ export async function findCandidates(
 const termsByRarity = ({ terms }: Question, rarities: KnownRarities) =>
   Array.from(terms, ([term, counts]) => ({
     hash: hashOfTerm(term),
+    counts,
     worth: counts * rarities.weightOf(term),
     having: rarities.textsHaving(term),
   })).sort((one, other) => one.having - other.having);
+
+/**
+ * What each of the terms asked for is worth. Texts that just came are not counted yet: where more are
+ * found than are counted, what is found tells better how rare a term is.
+ */
+function worthsOf(
+  asked: readonly { counts: number; having: number }[],
+  found: readonly (readonly [number: number, bits: number])[],
+  counted: number,
+): number[] {
+  const all = Math.max(counted, found.length);
+  return asked.map(({ counts, having }, at) => {
+    const seen = found.reduce((sum, [, bits]) => (bits & (1 << at) ? sum + 1 : sum), 0);
+    return counts * weightOfCount(Math.max(having, seen), all);
+  });
+}
 
 /** BM25, but for how often a term is in the text: once, in texts as short as these. */
 function scoreOf(

@@ -76,6 +76,21 @@ describe('finding what is like a text', () => {
   });
 });
 
+it('finds what is rare among many that came just now and are not counted', async () => {
+  await keep(
+    Array.from({ length: 2_600 }, (_, n) =>
+      check(`Bridge ${n} of the province is closed.`, {
+        url: `https://checks.example/bridge/${n}`,
+      }),
+    ),
+  );
+  for (const n of [3, 1_234, 2_599]) {
+    const [first] = await wordings(`bridge ${n} of the province, is it closed?`);
+    expect(first).toBe(`Bridge ${n} of the province is closed.`);
+  }
+  await database().prisma.priorCheck.deleteMany({ where: { url: { contains: '/bridge/' } } });
+});
+
 it('tells who judges blind of no verdict on a claim that is judged anew', async () => {
   const { prisma } = database();
   const judged = await claimUnderReview();
