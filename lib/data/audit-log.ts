@@ -230,7 +230,8 @@ export async function articleEventsAfter(
 
 /** The sequence of the log's newest event; 0 while there is none. */
 export async function lastSequence(db: Reader): Promise<number> {
-  const head = await db.auditHead.findUnique({ where: { id: 1 } });
+  const [head] = await db.$queryRaw<{ sequence: number }[]>`
+    SELECT "sequence"::int AS "sequence" FROM "audit_head" WHERE "id" = 1`;
   return head?.sequence ?? 0;
 }
 

@@ -1,3 +1,4 @@
+import { Prisma } from '@/lib/data/generated/client';
 import type { Reader, Writer } from '@/lib/data/transaction';
 import { SecondFactorDemand, type SecondFactors } from '@/lib/domain/access/second-factor';
 import { staleVersion } from '@/lib/domain/errors';
@@ -55,13 +56,16 @@ export async function updateSecondFactorDemand(
 
 /** Whether the desk demands a second factor of the user's role, and there is none beside their password. */
 export async function lacksDemandedFactor(db: Reader, userId: string): Promise<boolean> {
-  const rows = await db.$queryRaw<unknown[]>`
-    SELECT 1 FROM "user" u JOIN "desk" d ON u."role"::text = ANY (d."secondFactorRoles")
-    WHERE u."id" = ${userId}::uuid AND u."passwordHash" IS NOT NULL
-      AND NOT EXISTS (SELECT 1 FROM "authenticator_app" a WHERE a."userId" = u."id")
-      AND NOT EXISTS (SELECT 1 FROM "passkey" p WHERE p."userId" = u."id")`;
-  return rows.length > 0;
+  const [row] = await db.$queryRaw<{ lacks: boolean }[]>`
+    SELECT ${lacksFactor} AS "lacks" FROM "user" u WHERE u."id" = ${userId}::uuid`;
+  return row?.lacks ?? false;
 }
+
+/** The same of a row `u` of users, for queries that ask for more besides. */
+export const lacksFactor = Prisma.sql`(u."passwordHash" IS NOT NULL
+  AND EXISTS (SELECT 1 FROM "desk" d WHERE u."role"::text = ANY (d."secondFactorRoles"))
+  AND NOT EXISTS (SELECT 1 FROM "authenticator_app" a WHERE a."userId" = u."id")
+  AND NOT EXISTS (SELECT 1 FROM "passkey" p WHERE p."userId" = u."id"))`;
 
 /** The members that have a second factor. */
 export async function membersWithSecondFactor(db: Reader): Promise<Set<string>> {

@@ -1,3 +1,4 @@
+import { lacksFactor } from '@/lib/data/second-factors';
 import type { Reader, Writer } from '@/lib/data/transaction';
 import type { Role, UserActor } from '@/lib/domain/access/actor';
 import type { Session } from '@/lib/domain/access/session';
@@ -35,6 +36,7 @@ export async function lastSessions(db: Reader, userId?: string): Promise<Map<str
   );
 }
 
+/** The owner says whether they lack a second factor that the desk demands. */
 type LiveSession = { createdAt: Date; lastSeenAt: Date; owner: UserActor };
 
 /**
@@ -47,15 +49,17 @@ export async function liveSession(
   { userId, epoch, sessionId }: { userId: string; epoch: number; sessionId: string },
 ): Promise<LiveSession | null> {
   const [row] = await db.$queryRaw<
-    { createdAt: Date; lastSeenAt: Date; id: string; name: string; role: Role }[]
+    { createdAt: Date; lastSeenAt: Date; id: string; name: string; role: Role; lacks: boolean }[]
   >`
-    SELECT s."createdAt", s."lastSeenAt", u."id", u."name", u."role"::text AS "role"
+    SELECT s."createdAt", s."lastSeenAt", u."id", u."name", u."role"::text AS "role",
+      ${lacksFactor} AS "lacks"
     FROM "session" s JOIN "user" u ON u."id" = s."userId"
     WHERE s."id" = ${sessionId}::uuid AND s."endedAt" IS NULL AND s."epoch" = ${epoch}
       AND u."id" = ${userId}::uuid AND u."sessionEpoch" = ${epoch} AND u."status" = 'active'`;
   if (!row) return null;
-  const { createdAt, lastSeenAt, ...person } = row;
-  return { createdAt, lastSeenAt, owner: { kind: 'user', ...person } };
+  const { createdAt, lastSeenAt, lacks, ...person } = row;
+  const owner: UserActor = { kind: 'user', ...person };
+  return { createdAt, lastSeenAt, owner: lacks ? { ...owner, lacksSecondFactor: true } : owner };
 }
 
 export async function markSessionSeen(tx: Writer, id: string, at: Date): Promise<void> {

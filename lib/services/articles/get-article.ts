@@ -60,8 +60,7 @@ export async function getWorkbench(context: Context, id: string): Promise<Workbe
   const { actor } = authorize(context.actor, 'article.read');
   const { unveiled, ...read } = await keptUntilWritten(`workbench ${id}`, () => readWorkbench(id));
   const claims = unveiled.map((claim) => seenBy(actor, read.policy, claim));
-  const galley = await shownGalley(await assembleGalley(reader(), { ...read, claims }));
-  return { ...read, claims, galley, languageModel: env().languageModel?.model ?? null };
+  return { ...read, claims, languageModel: env().languageModel?.model ?? null };
 }
 
 /** What is the same for all who look: `unveiled` claims still say what some may not know. */
@@ -75,5 +74,16 @@ async function readWorkbench(id: string) {
   ]);
   const csl = CslItem.safeParse(opened.article.isBasedOn).data;
   const lines = csl ? await formatInDeskStyle(reader(), new Map([['original', csl]])) : {};
-  return { ...opened, policy, unveiled, revisions, members, original: lines.original ?? null };
+  // Which sentences have a claim is nobody’s secret.
+  const claims = unveiled.map(({ summary }) => summary);
+  const galley = await shownGalley(await assembleGalley(reader(), { ...opened, claims }));
+  return {
+    ...opened,
+    policy,
+    unveiled,
+    revisions,
+    members,
+    original: lines.original ?? null,
+    galley,
+  };
 }

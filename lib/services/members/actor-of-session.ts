@@ -1,4 +1,3 @@
-import { lacksDemandedFactor } from '@/lib/data/second-factors';
 import { liveSession, markSessionSeen } from '@/lib/data/sessions';
 import { reader, transact } from '@/lib/data/transaction';
 import type { SystemActor, UserActor } from '@/lib/domain/access/actor';
@@ -26,7 +25,5 @@ export async function actorOfSession(
       markSessionSeen(tx, session.sessionId, at),
     );
   }
-  const db = context.tx ?? reader();
-  if (!(await lacksDemandedFactor(db, live.owner.id))) return live.owner;
-  return { ...live.owner, lacksSecondFactor: true };
+  return live.owner;
 }

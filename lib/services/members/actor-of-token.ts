@@ -1,5 +1,4 @@
 import { logSecurity } from '@/lib/adapters/security-log';
-import { lacksDemandedFactor } from '@/lib/data/second-factors';
 import { sha256 } from '@/lib/data/sha256';
 import { liveTokenByHash, markTokenUsed } from '@/lib/data/tokens';
 import { reader, transact } from '@/lib/data/transaction';
@@ -40,6 +39,6 @@ export async function actorOfToken(context: Context, secret: string): Promise<Us
     await transact(authorize(system, 'account.manage'), (tx) => markTokenUsed(tx, token.id, at));
     logSecurity({ event: 'signed_in', way: 'token', secondFactor: null, member });
   }
-  if (await lacksDemandedFactor(context.tx ?? reader(), member)) throw secondFactorDemanded();
+  if (token.owner.lacksSecondFactor) throw secondFactorDemanded();
   return token.owner;
 }
