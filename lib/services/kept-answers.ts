@@ -1,6 +1,6 @@
-import { lastSequence } from '@/lib/data/audit-log';
-import { reader, writesHere } from '@/lib/data/transaction';
+import { writesHere } from '@/lib/data/transaction';
 import { BoundedMap } from '@/lib/domain/bounded-map';
+import { logLength } from '@/lib/services/log-length';
 
 /** How long anything is kept at most: what visits write is not in the log. */
 const MAKE_AGAIN_MS = 60_000;
@@ -32,7 +32,7 @@ export async function keptUntilWritten<Answer>(
 ): Promise<Answer> {
   const known = kept.get(key);
   if (known && (await holds(known, now, unseenMs))) return await (known.answer as Promise<Answer>);
-  const [writes, sequence] = [writesHere(), lastSequence(reader())];
+  const [writes, sequence] = [writesHere(), logLength()];
   // The length first: what is written meanwhile is then seen as later.
   const answer = sequence.then(make);
   kept.set(key, { answer, madeAt: now, lookedAt: now, writes, sequence });
@@ -46,7 +46,7 @@ async function holds(known: Kept, now: number, unseenMs: number): Promise<boolea
   if (known.writes !== writesHere() || now - known.madeAt > MAKE_AGAIN_MS) return false;
   if (now - known.lookedAt < unseenMs) return true;
   known.lookedAt = now;
-  if ((await lastSequence(reader())) === (await known.sequence)) return true;
+  if ((await logLength()) === (await known.sequence)) return true;
   // Nobody shall find it good for another second.
   known.madeAt = Number.NEGATIVE_INFINITY;
   return false;

@@ -5,6 +5,7 @@ import { authorize } from '@/lib/domain/access/permissions';
 import type { RatingScale } from '@/lib/domain/assessment/rating-scale';
 import type { DeskSettings } from '@/lib/domain/desk/desk';
 import type { Context } from '@/lib/services/context';
+import { keptUntilWritten } from '@/lib/services/kept-answers';
 
 /** The desk's settings and the rating scales it can choose from. */
 export async function getDesk(
@@ -14,4 +15,10 @@ export async function getDesk(
   const db = context.tx ?? reader();
   const [desk, scales] = await Promise.all([deskSettings(db), listScales(db)]);
   return { desk, scales };
+}
+
+/** What stands at the head of every page. */
+export async function getDeskName(context: Context): Promise<string> {
+  authorize(context.actor, 'desk.read');
+  return await keptUntilWritten('desk name', async () => (await deskSettings(reader())).name);
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { articleById } from '@/lib/data/articles';
-import { lastSequence } from '@/lib/data/audit-log';
 import { PRESENCE_CHANNEL, tellAll } from '@/lib/data/listening';
 import { reader } from '@/lib/data/transaction';
 import { userOf } from '@/lib/domain/access/actor';
@@ -11,6 +10,7 @@ import { parse } from '@/lib/services/command';
 import type { Context } from '@/lib/services/context';
 import { liveHub, type PresenceNotice } from '@/lib/services/live/live';
 import type { Subscription } from '@/lib/services/live/live-hub';
+import { logLength } from '@/lib/services/log-length';
 
 type Line = Pick<Subscription, 'articleId' | 'after' | 'recheck' | 'send' | 'close'>;
 
@@ -33,7 +33,7 @@ export async function followArticle(
 /** From where a page that is read now can follow what comes after. */
 export async function liveStart(context: Context): Promise<number> {
   authorize(context.actor, 'article.read');
-  return await lastSequence(reader());
+  return await logLength();
 }
 
 export const PresenceInput = z.object({
