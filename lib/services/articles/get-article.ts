@@ -26,7 +26,7 @@ type OpenedArticle = { article: Article; revision: Revision; scale: RatingScale 
 /** @throws ClaimdeskError `not_found`. */
 export async function getArticle(context: Context, id: string): Promise<OpenedArticle> {
   authorize(context.actor, 'article.read');
-  return await readArticle(id);
+  return await keptUntilWritten(`article ${id}`, () => readArticle(id));
 }
 
 async function readArticle(id: string): Promise<OpenedArticle> {

@@ -16,8 +16,9 @@ import type { Comment } from '@/lib/domain/claim/comment';
 import type { Thread } from '@/lib/domain/claim/thread';
 import type { CitationWithSource } from '@/lib/domain/source/citation';
 import type { Undoing } from '@/lib/domain/undo/commands';
-import { asSeenBy, claimSeenBy } from '@/lib/services/claims/claim-seen';
+import { asSeenBy } from '@/lib/services/claims/claim-seen';
 import type { Context } from '@/lib/services/context';
+import { keptUntilWritten } from '@/lib/services/kept-answers';
 import { withUndo } from '@/lib/services/undo/with-undo';
 
 const HISTORY_SHOWN = 100;
@@ -25,7 +26,16 @@ const HISTORY_SHOWN = 100;
 /** @throws ClaimdeskError `not_found`. */
 export async function getClaim(context: Context, id: string): Promise<Claim> {
   const { actor } = authorize(context.actor, 'article.read');
-  return await claimSeenBy(reader(), actor, id);
+  const { claim, judgement } = await keptUntilWritten(`claim ${id}`, () => readClaim(id));
+  return asSeenBy(actor, claim, judgement);
+}
+
+async function readClaim(id: string) {
+  const [claim, judgement] = await Promise.all([
+    claimById(reader(), id),
+    judgementOfClaim(reader(), id),
+  ]);
+  return { claim, judgement };
 }
 
 export type ClaimFile = {
@@ -49,16 +59,8 @@ export type ClaimFile = {
 /** All that belongs to a claim, as far as the caller may see it. @throws ClaimdeskError `not_found`. */
 export async function getClaimFile(context: Context, id: string): Promise<ClaimFile> {
   const { actor } = authorize(context.actor, 'article.read');
-  const db = reader();
-  const [claim, judgement, citations, assessments, verdicts, threads, history] = await Promise.all([
-    claimById(db, id),
-    judgementOfClaim(db, id),
-    citationsOfClaim(db, id, { status: 'live' }),
-    assessmentsOfClaims(db, [id]),
-    verdictsOfClaims(db, [id]),
-    threadsOfClaim(db, id),
-    historyOfClaim(db, id, HISTORY_SHOWN),
-  ]);
+  const { claim, judgement, citations, assessments, verdicts, threads, history } =
+    await keptUntilWritten(`file of claim ${id}`, () => readFile(id));
   const blind = isBlind(actor, { ...judgement, state: claim.state });
   return {
     claim: asSeenBy(actor, claim, judgement),
@@ -69,8 +71,22 @@ export async function getClaimFile(context: Context, id: string): Promise<ClaimF
     blind,
     verdicts: blind ? [] : verdicts,
     assessments: blind ? withoutOthers(actor, assessments) : assessments,
-    history: await withUndo(db, actor, blind ? withoutJudgements(actor, history) : history),
+    history: await withUndo(reader(), actor, blind ? withoutJudgements(actor, history) : history),
   };
+}
+
+/** What is the same for all who look: some of it is not for whoever judges blind. */
+async function readFile(id: string) {
+  const db = reader();
+  const [read, citations, assessments, verdicts, threads, history] = await Promise.all([
+    readClaim(id),
+    citationsOfClaim(db, id, { status: 'live' }),
+    assessmentsOfClaims(db, [id]),
+    verdictsOfClaims(db, [id]),
+    threadsOfClaim(db, id),
+    historyOfClaim(db, id, HISTORY_SHOWN),
+  ]);
+  return { ...read, citations, assessments, verdicts, threads, history };
 }
 
 const byTime = (one: Comment, other: Comment): number =>

@@ -8,6 +8,7 @@ import { ClaimState } from '@/lib/domain/claim/claim';
 import { Id } from '@/lib/domain/identity';
 import { parse } from '@/lib/services/command';
 import type { Context } from '@/lib/services/context';
+import { keptUntilWritten } from '@/lib/services/kept-answers';
 
 const Input = z.object({
   articleId: Id,
@@ -20,8 +21,19 @@ const Input = z.object({
 export async function listClaims(context: Context, input: z.input<typeof Input>) {
   const { actor } = authorize(context.actor, 'article.read');
   const { articleId, ...page } = parse(Input, input);
-  const policy = await policyOfArticle(reader(), articleId);
-  const viewer = policy.blind ? blindViewer(actor) : null;
-  const { items, nextCursor } = await pageOfClaims(reader(), articleId, page, viewer);
+  const viewer = page.state ? blindViewer(actor) : null;
+  const read = () => readPage(articleId, page, viewer);
+  // Which claims are in a state is another matter for each who judges blind.
+  const { policy, items, nextCursor } = viewer
+    ? await read()
+    : await keptUntilWritten(`claims ${articleId} ${JSON.stringify(page)}`, read);
   return { items: items.map((claim) => seenBy(actor, policy, claim)), nextCursor };
+}
+
+type Page = Omit<z.output<typeof Input>, 'articleId'>;
+
+async function readPage(articleId: string, page: Page, viewer: string | null) {
+  const policy = await policyOfArticle(reader(), articleId);
+  const claims = await pageOfClaims(reader(), articleId, page, policy.blind ? viewer : null);
+  return { policy, ...claims };
 }
