@@ -8,6 +8,7 @@ import { matchBench } from '@/tests/bench/match';
 import { matchScaleBench } from '@/tests/bench/match-scale/match-scale';
 import { pagesBench } from '@/tests/bench/pages';
 import { type Bench, BenchUsageError } from '@/tests/bench/registry';
+import { searchBench } from '@/tests/bench/search/search';
 import { sentencesBench } from '@/tests/bench/sentences';
 
 const benches: readonly Bench[] = [
@@ -20,6 +21,7 @@ const benches: readonly Bench[] = [
   matchBench,
   matchScaleBench,
   pagesBench,
+  searchBench,
   sentencesBench,
 ];
 

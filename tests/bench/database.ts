@@ -1,0 +1,43 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { closeDatabase, type Engine, openDatabase } from '@/lib/data/client';
+import { migrate } from '@/lib/data/migrate';
+import { BenchUsageError } from '@/tests/bench/registry';
+import { startPostgres } from '@/tests/support/postgres';
+
+/** The engines that a bench's option asks for; both where it was left out. */
+export function enginesOf(option: string | undefined): Engine[] {
+  const engines = (['embedded', 'server'] as const).filter(
+    (engine) => option === undefined || option === engine,
+  );
+  if (engines.length === 0) throw new BenchUsageError('The engine is embedded or server.');
+  return engines;
+}
+
+/**
+ * Works on a fresh, migrated database, which is gone afterwards. Where it is a server’s, `work` is told
+ * the address.
+ */
+export async function inDatabase<T>(
+  engine: Engine,
+  work: (databaseUrl: string | undefined) => Promise<T>,
+): Promise<T> {
+  const dataDirectory = mkdtempSync(path.join(tmpdir(), 'claimdesk-bench-'));
+  const server = engine === 'server' ? await startPostgres() : undefined;
+  try {
+    await openDatabase({ dataDirectory, databaseUrl: server?.url });
+    await migrate();
+    return await work(server?.url);
+  } finally {
+    await closeDatabase();
+    await server?.stop();
+    rmSync(dataDirectory, { recursive: true, force: true });
+  }
+}
+
+/** What `share` of some times, from 0 to 1, is no longer than. */
+export function quantile(times: readonly number[], share: number): number {
+  const sorted = times.toSorted((one, other) => one - other);
+  return sorted[Math.floor((sorted.length - 1) * share)] ?? 0;
+}
