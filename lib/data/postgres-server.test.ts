@@ -1,6 +1,6 @@
 import type { Transaction } from '@prisma/driver-adapter-utils';
 import { expect, inject, it, vi } from 'vitest';
-import { serverAdapter } from '@/lib/data/postgres-server';
+import { KEPT, serverAdapter } from '@/lib/data/postgres-server';
 
 const isServer = process.env.CLAIMDESK_TEST_ENGINE === 'server';
 
@@ -49,5 +49,20 @@ it.runIf(isServer)('a connection that breaks while nobody uses it ends nothing',
   await vi.waitFor(() => expect(server.connections().open).toBe(0));
   await killer.dispose();
   await other.close();
+  await server.close();
+});
+
+it.runIf(isServer)('a statement that says so is kept with its plan, no other one', async () => {
+  const server = serverAdapter(inject('postgresUrl'));
+  const adapter = await server.adapter.connect();
+  const transaction = await adapter.startTransaction();
+  await ask(transaction, `${KEPT} SELECT 1 AS "n"`);
+  await ask(transaction, `${KEPT} SELECT 1 AS "n"`);
+  await ask(transaction, 'SELECT 2 AS "n"');
+  const { rows } = await ask(transaction, 'SELECT "statement" FROM pg_prepared_statements');
+  expect(rows).toEqual([[`${KEPT} SELECT 1 AS "n"`]]);
+  await transaction.executeRaw({ sql: 'ROLLBACK', args: [], argTypes: [] });
+  await transaction.rollback();
+  await adapter.dispose();
   await server.close();
 });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
 import type {
   SqlMigrationAwareDriverAdapterFactory,
@@ -5,6 +6,9 @@ import type {
 } from '@prisma/driver-adapter-utils';
 import { Client, Pool } from 'pg';
 import { traced } from '@/lib/data/traced';
+
+/** What a statement begins with whose planning takes as long as its work. */
+export const KEPT = '/* kept */';
 
 /**
  * The adapter between Prisma and a PostgreSQL server. Scripts go to the server whole: the
@@ -28,13 +32,26 @@ export function serverAdapter(connectionString: string, isTraced = false) {
     waiting: pool.waitingCount,
   });
   return {
-    adapter: adapterOver(new PrismaPg(pool), connectionString, isTraced),
+    adapter: adapterOver(
+      new PrismaPg(pool, { statementNameGenerator: nameOfStatement }),
+      connectionString,
+      isTraced,
+    ),
     /** Over connections of its own that end with it: the schema engine leaves its lock on them. */
     migrating: adapterOver(new PrismaPg(settings), connectionString, false),
     connections,
     close: () => pool.end(),
   };
 }
+
+/**
+ * What a statement is kept under on its connection, with its plan, where it begins with `KEPT`; else
+ * nothing, and it is planned at each use. Its text should be one of few.
+ */
+const nameOfStatement = ({ sql }: { sql: string }): string =>
+  sql.trimStart().startsWith(KEPT)
+    ? `kept_${createHash('sha256').update(sql).digest('hex').slice(0, 32)}`
+    : '';
 
 function adapterOver(
   factory: PrismaPg,

@@ -22,18 +22,32 @@ export function tsqueryOf(terms: readonly ReadTerm[]): string | null {
   const languages = [...new Set(terms.flatMap(({ forms }) => Object.keys(forms)))];
   const without = terms.filter(({ isNegated }) => isNegated);
   const wanted = terms.filter(({ isNegated }) => !isNegated);
-  const found = [...new Set(languages.map((language) => allOf(wanted, language)))].filter(Boolean);
+  const found = [...heardIn(languages, wanted).values()]
+    .map(({ heard, by }) => allOf(heard, [AS_WRITTEN, ...by]))
+    .filter(Boolean);
   if (found.length === 0) return null;
   const refused = without.map((term) => anyOf(term, languages)).filter(Boolean);
   return [`(${found.join(' | ')})`, ...refused.map((query) => `!(${query})`)].join(' & ');
 }
 
-/** What holds all terms, as one language has them, whose stop words nobody has to say. */
-function allOf(terms: readonly ReadTerm[], language: string): string {
-  const heard = terms.filter((term) => term.isPrefix || term.forms[language]);
-  const all = (heard.length > 0 ? heard : terms)
-    .map((term) => anyOf(term, [AS_WRITTEN, language]))
-    .filter(Boolean);
+/**
+ * The terms that have to be there, with the languages in which it is these: nobody has to say a language's
+ * stop words. Languages that agree make one part of the query: each part costs, with every text.
+ */
+function heardIn(languages: readonly string[], terms: readonly ReadTerm[]) {
+  const parts = new Map<string, { heard: readonly ReadTerm[]; by: string[] }>();
+  for (const language of languages) {
+    const heard = terms.filter((term) => term.isPrefix || term.forms[language]);
+    const key = heard.map((term) => terms.indexOf(term)).join();
+    const part = parts.get(key) ?? { heard: heard.length > 0 ? heard : terms, by: [] };
+    part.by.push(language);
+    parts.set(key, part);
+  }
+  return parts;
+}
+
+function allOf(terms: readonly ReadTerm[], languages: readonly string[]): string {
+  const all = terms.map((term) => anyOf(term, languages)).filter(Boolean);
   return all.length > 0 ? `(${all.map((query) => `(${query})`).join(' & ')})` : '';
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Prisma } from '@/lib/data/generated/client';
+import { KEPT } from '@/lib/data/postgres-server';
 import { type ReadTerm, soughtIn } from '@/lib/data/search-query';
 import { isKeptFrom, shownState } from '@/lib/data/shown-state';
 import { isOpen } from '@/lib/data/source-watch';
@@ -35,6 +36,8 @@ const boundsOf = (kind: SearchKind, { kinds }: Search) =>
     kind === 'article' || kind === 'capture' ? 'long' : 'short'
   ];
 
+const keptPlan = Prisma.raw(KEPT);
+
 const Read = z.object({
   folded: z.string(),
   forms: z.record(z.string(), z.string()),
@@ -57,7 +60,7 @@ export async function readTerms(
       ? []
       : swapsOf(foldWord(words).slice(0, 30)).map((word) => ({ word, place: index + 1 })),
   );
-  const rows = await db.$queryRaw<unknown[]>`
+  const rows = await db.$queryRaw<unknown[]>`${keptPlan}
     WITH RECURSIVE used ("config") AS (
       SELECT min("config") FROM "search_entry"
       UNION ALL
@@ -145,7 +148,12 @@ const Row = z.object({
 export async function searchEntries(db: Reader, search: Search): Promise<RankedHit[]> {
   if (search.kinds.length === 0) return [];
   const arms = search.kinds.map((kind) => pageOf(kind, search));
-  const rows = await db.$queryRaw<unknown[]>`${Prisma.join(arms, ' UNION ALL ')}`;
+  // Filters make many statements of it: too many to keep the plan of each.
+  const isPlain =
+    search.after === null && Object.values(search.filters).every((one) => one === null);
+  const rows = await db.$queryRaw<
+    unknown[]
+  >`${isPlain ? keptPlan : Prisma.empty} ${Prisma.join(arms, ' UNION ALL ')}`;
   return Row.array()
     .parse(rows)
     .map(({ rank, config, facts, at, language, title, text, ...row }) => {

@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { closeDatabase, type Engine, openDatabase } from '@/lib/data/client';
+import { closeDatabase, database, type Engine, openDatabase } from '@/lib/data/client';
 import { migrate } from '@/lib/data/migrate';
 import { BenchUsageError } from '@/tests/bench/registry';
 import { startPostgres } from '@/tests/support/postgres';
@@ -40,4 +40,26 @@ export async function inDatabase<T>(
 export function quantile(times: readonly number[], share: number): number {
   const sorted = times.toSorted((one, other) => one - other);
   return sorted[Math.floor((sorted.length - 1) * share)] ?? 0;
+}
+
+/**
+ * Tells how many milliseconds processors have worked so far for this process and, of a server, for its
+ * connections: on a machine that others use too it says more than the clock. The second is Linux only.
+ */
+export async function processorClock(): Promise<() => number> {
+  const rows = await database().prisma.$queryRaw<{ pid: number }[]>`
+    SELECT "pid"::int FROM pg_stat_activity WHERE "backend_type" = 'client backend'`;
+  const pids = database().engine === 'server' ? rows.map(({ pid }) => pid) : [];
+  return () => {
+    const { user, system } = process.cpuUsage();
+    return pids.reduce((sum, pid) => sum + msOf(pid), (user + system) / 1000);
+  };
+}
+
+function msOf(pid: number): number {
+  try {
+    return Number(readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6;
+  } catch {
+    return 0;
+  }
 }

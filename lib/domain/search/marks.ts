@@ -42,12 +42,12 @@ const folded: Record<string, string> = {
 /** A marked range and which of the terms stands there. */
 type Found = { start: number; end: number; term: number };
 
-function findIn(text: string, sought: readonly Sought[]): Found[] {
-  return [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].flatMap(({ 0: word, index }) => {
+function* findIn(text: string, sought: readonly Sought[]): Generator<Found> {
+  for (const { 0: word, index } of text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
     const plain = foldWord(word);
     const term = sought.findIndex((one) => isOf(plain, one));
-    return term === -1 ? [] : [{ start: index, end: index + word.length, term }];
-  });
+    if (term !== -1) yield { start: index, end: index + word.length, term };
+  }
 }
 
 const isOf = (word: string, { exact, beginnings, stems }: Sought): boolean =>
@@ -63,12 +63,12 @@ const isFormOf = (word: string, stem: string): boolean =>
 /** The whole text with the words marked that were looked for. */
 export const marked = (text: string, sought: readonly Sought[]): MarkedText => ({
   text,
-  marks: findIn(text, sought).map(({ start, end }) => ({ start, end })),
+  marks: Array.from(findIn(text, sought), ({ start, end }) => ({ start, end })),
 });
 
 /** Whether each of the terms stands in the text. */
 export function holdsAll(text: string, sought: readonly Sought[]): boolean {
-  const terms = new Set(findIn(text, sought).map(({ term }) => term));
+  const terms = new Set(Array.from(findIn(text, sought), ({ term }) => term));
   return terms.size === sought.length;
 }
 
@@ -77,17 +77,18 @@ export function holdsAll(text: string, sought: readonly Sought[]): boolean {
  * dots where it is cut; null where none stands in it.
  */
 export function snippetOf(text: string, sought: readonly Sought[]): MarkedText | null {
-  const found = findIn(text, sought);
+  const found: Found[] = [];
   let best: { from: number; terms: number } | null = null;
-  for (const [index, { start }] of found.entries()) {
-    const terms = new Set<number>();
-    for (let next = index; next < found.length; next += 1) {
-      const one = found[next];
-      if (!one || one.end - start > SNIPPET - LEAD) break;
-      terms.add(one.term);
+  let first = 0;
+  for (const one of findIn(text, sought)) {
+    // Of a long text most need not be read.
+    if (best?.terms === sought.length && one.start > best.from + SNIPPET) break;
+    found.push(one);
+    while (one.end - (found[first] ?? one).start > SNIPPET - LEAD && first < found.length - 1) {
+      first += 1;
     }
-    if (best === null || terms.size > best.terms) best = { from: start, terms: terms.size };
-    if (best.terms === sought.length) break;
+    const terms = new Set(found.slice(first).map(({ term }) => term)).size;
+    if (terms > (best?.terms ?? 0)) best = { from: found[first]?.start ?? one.start, terms };
   }
   if (!best) return null;
   const start = wordStart(text, Math.max(0, best.from - LEAD), best.from);
