@@ -13,7 +13,7 @@ export type KnownClaims = {
 export type KnownClaimFiles = {
   /** With the columns title and fact; or vclaim_id, vclaim and title. */
   claims: string;
-  /** With the columns claim and fact; or, without a header, post id, 0, vclaim_id, 1. */
+  /** With the columns claim and fact; or TREC’s qrels: post id, 0, vclaim_id, 1 where it is right. */
   pairs: string;
   /** Of the second kind: with the columns tweet_id and tweet_content. */
   posts?: string;
@@ -27,7 +27,7 @@ const CheckThatClaim = z.object({
   title: z.string(),
 });
 const CheckThatPost = z.object({ tweet_id: z.string(), tweet_content: z.string().min(1) });
-const CheckThatPair = z.tuple([z.string(), z.string(), z.string(), z.literal('1')]);
+const Qrel = z.tuple([z.string(), z.string(), z.string(), z.coerce.number()]);
 
 /**
  * Tab-separated files in the format of Shaar et al., “That is a Known Lie” (ACL 2020), or, where the
@@ -58,7 +58,8 @@ function readCheckThat(claims: string, pairs: string, posts: string): KnownClaim
   const rows = rowsOf(claims, CheckThatClaim);
   const placeOf = new Map(rows.map(({ vclaim_id }, at) => [vclaim_id, at]));
   const rightOf = new Map<string, Set<number>>();
-  for (const [at, [post, , claim]] of rowsOf(pairs, CheckThatPair, false).entries()) {
+  for (const [at, [post, , claim, relevance]] of qrelsOf(pairs).entries()) {
+    if (relevance <= 0) continue;
     const place = known(placeOf.get(claim), pairs, at);
     rightOf.set(post, (rightOf.get(post) ?? new Set()).add(place));
   }
@@ -76,15 +77,30 @@ function known<T>(found: T | undefined, file: string, at: number): T {
   return found;
 }
 
-function rowsOf<T>(file: string, schema: z.ZodType<T>, header = true): T[] {
+function rowsOf<T>(file: string, schema: z.ZodType<T>): T[] {
   const { data } = Papa.parse(readFileSync(file, 'utf8'), {
-    header,
+    header: true,
     delimiter: '\t',
     skipEmptyLines: true,
   });
-  return data.map((row, at) => {
+  return readRows(file, schema, data);
+}
+
+/** Without a header, and between the columns any space. */
+const qrelsOf = (file: string) =>
+  readRows(
+    file,
+    Qrel,
+    readFileSync(file, 'utf8')
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean)
+      .map((line) => line.split(/\s+/)),
+  );
+
+const readRows = <T>(file: string, schema: z.ZodType<T>, rows: readonly unknown[]): T[] =>
+  rows.map((row, at) => {
     const read = schema.safeParse(row);
     if (!read.success) throw new Error(`${file}, row ${at + 1}: ${z.prettifyError(read.error)}`);
     return read.data;
   });
-}

@@ -17,3 +17,23 @@ export function foundMeasure(places: readonly number[]): FoundMeasure {
     hit5: share((place) => (place < 5 ? 1 : 0)),
   };
 }
+
+/**
+ * The average precision within the first `cut`, as TREC's `map_cut` has it: of each right one the share
+ * of right ones down to its place, and all of these over how many right ones there are. What is found
+ * again counts no more.
+ */
+export function averagePrecision<T>(
+  found: readonly T[],
+  right: ReadonlySet<T>,
+  cut: number,
+): number {
+  const seen = new Set<T>();
+  let sum = 0;
+  for (const [place, one] of found.slice(0, cut).entries()) {
+    if (!right.has(one) || seen.has(one)) continue;
+    seen.add(one);
+    sum += seen.size / (place + 1);
+  }
+  return sum / right.size;
+}

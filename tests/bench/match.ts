@@ -5,7 +5,7 @@ import MiniSearch from 'minisearch';
 import { MatchIndex } from '@/lib/domain/match/match-index';
 import { CANDIDATES, findMatches, RankingModel } from '@/lib/domain/match/ranking';
 import { type KnownClaims, readKnownClaims } from '@/scripts/train/known-claims';
-import { type FoundMeasure, foundMeasure } from '@/scripts/train/measure-found';
+import { averagePrecision, type FoundMeasure, foundMeasure } from '@/scripts/train/measure-found';
 import type { Bench } from '@/tests/bench/registry';
 
 const corpus = '../shared/corpora/known-claims';
@@ -72,30 +72,38 @@ function miniSearch({ texts }: KnownClaims): Search {
 }
 
 /** Post by post, each contender in its turn, so that all see the same machine. */
-function measured(
-  { posts }: KnownClaims,
+export function measured(
+  { texts, posts }: KnownClaims,
   searches: Record<string, Search>,
 ): Record<string, Result> {
   const names = Object.keys(searches);
   const places = new Map(names.map((name) => [name, [] as number[]]));
+  const precisions = new Map(names.map((name) => [name, 0]));
   const times = new Map(names.map((name) => [name, 0]));
+  // Several headlines may stand over the same claim, which is right once.
+  const claimAt = (at: number) => texts[at]?.text;
   for (const { post, right } of posts) {
     for (const [name, search] of Object.entries(searches)) {
       const began = performance.now();
       const found = search(post);
       times.set(name, (times.get(name) ?? 0) + performance.now() - began);
       places.get(name)?.push(found.findIndex((at) => right.has(at)));
+      const precision = averagePrecision(
+        found.map(claimAt),
+        new Set(Array.from(right, claimAt)),
+        5,
+      );
+      precisions.set(name, (precisions.get(name) ?? 0) + precision);
     }
   }
   return Object.fromEntries(
     names.map((name) => {
       const all = places.get(name) ?? [];
-      const within5 = all.map((place) => (place < 5 ? place : -1));
       return [
         name,
         {
           ...foundMeasure(all),
-          map5: foundMeasure(within5).mrr,
+          map5: (precisions.get(name) ?? 0) / posts.length,
           msEach: (times.get(name) ?? 0) / posts.length,
         },
       ];
