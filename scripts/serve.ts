@@ -29,6 +29,7 @@ import { runJobs } from '@/lib/services/jobs/run-jobs';
 import { keepCounts } from '@/lib/services/limits/share-counts';
 import { closeLive } from '@/lib/services/live/live';
 import packageJson from '@/package.json' with { type: 'json' };
+import { type BuiltFiles, builtFiles } from './built-files';
 import { openDoor } from './desk-door';
 import { firstSignIn } from './first-sign-in';
 import { Failure, tell } from './setup/failure.mjs';
@@ -226,7 +227,10 @@ async function pages({ PORT, HOST, NEXTAUTH_URL, NEXTAUTH_SECRET }: Environment)
   const app = next({ dev, hostname: HOST, port: PORT });
   await app.prepare();
   const answer = app.getRequestHandler();
-  const handler: RequestListener = (request, response) => void answer(request, response);
+  const isBuilt: BuiltFiles = dev ? () => false : await builtFiles(inRoot('.next/static'));
+  const handler: RequestListener = (request, response) => {
+    if (!isBuilt(request, response)) void answer(request, response);
+  };
   return handler;
 }
 

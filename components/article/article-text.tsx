@@ -11,13 +11,14 @@ import {
   useState,
 } from 'react';
 import { ArticleBlocks, stretches } from '@/components/article/article-blocks';
-import { markBlocks } from '@/components/article/marked-blocks';
+import { type MarkedBlock, markBlocks } from '@/components/article/marked-blocks';
 import { OverlapMenu } from '@/components/article/overlap-menu';
 import { type SelectedWords, selectedWords } from '@/components/article/selection-offsets';
 import { useMarginNumbers } from '@/components/article/use-margin-numbers';
 import { isPlainClick } from '@/components/ui/use-follow-link';
 import { useRestingSelection } from '@/components/ui/use-resting-selection';
 import type { ArticleText as Text } from '@/lib/domain/article/article';
+import type { Rating } from '@/lib/domain/assessment/rating-scale';
 import type { ClaimSummary } from '@/lib/domain/claim/claim';
 import type { ShownSentence } from '@/lib/domain/claim/galley/shown-galley';
 
@@ -28,6 +29,8 @@ export type ArticleTextProps = {
   language: string;
   /** Those whose passages are marked. */
   claims: readonly ClaimSummary[];
+  /** Of the article's scale, to show what settled claims were rated; without, that is not shown. */
+  ratings?: readonly Rating[];
   /** Sentences that no claim is tied to and that are marked too, in the order of the text. */
   sentences?: readonly ShownSentence[];
   /** Keep this and `onSelect` the same function between renderings, or every block is drawn anew. */
@@ -45,6 +48,7 @@ export type ArticleTextProps = {
 };
 
 const noSentences: readonly ShownSentence[] = [];
+const noRatings: readonly Rating[] = [];
 const nowhere = () => '';
 
 /** An article longer than this many blocks is laid out only near the window. */
@@ -55,6 +59,7 @@ export function ArticleText({
   article,
   language,
   claims,
+  ratings = noRatings,
   sentences = noSentences,
   hrefOf,
   selectedId = null,
@@ -66,10 +71,16 @@ export function ArticleText({
 }: ArticleTextProps) {
   const root = useRef<HTMLDivElement>(null);
   const [overlap, setOverlap] = useState<ComponentProps<typeof OverlapMenu>['opened']>(null);
-  const blocks = useMemo(
-    () => stretches(markBlocks(article.blocks, claims, sentences)),
-    [article, claims, sentences],
-  );
+  const before = useRef<{ text: string; blocks: readonly MarkedBlock[] }>(null);
+  const marked = useMemo(() => {
+    const last = before.current?.text === article.text ? before.current.blocks : [];
+    return markBlocks(article.blocks, claims, sentences, last);
+  }, [article, claims, sentences]);
+  useEffect(() => {
+    before.current = { text: article.text, blocks: marked };
+  }, [article, marked]);
+  const blocks = useMemo(() => stretches(marked), [marked]);
+  const ratingOf = useRatingOf(ratings);
   useMarginNumbers(root, blocks);
   useSelectedWords(root, article.text, onSelectWords);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the marks are drawn anew with the blocks
@@ -119,6 +130,7 @@ export function ArticleText({
           blocks={blocks}
           text={article.text}
           hrefOf={hrefOf}
+          ratingOf={ratingOf}
           hrefOfSentence={hrefOfSentence}
         />
       </div>
@@ -130,6 +142,16 @@ export function ArticleText({
       />
     </div>
   );
+}
+
+/** The same function as long as the ratings say the same, though they be read anew. */
+function useRatingOf(ratings: readonly Rating[]) {
+  const said = JSON.stringify(ratings.map(({ key, label, tone }) => [key, { label, tone }]));
+  return useMemo(() => {
+    const byKey = new Map<string, Pick<Rating, 'label' | 'tone'>>(JSON.parse(said));
+    return ({ state, verdict }: ClaimSummary) =>
+      (state === 'settled' && verdict !== null && byKey.get(verdict)) || null;
+  }, [said]);
 }
 
 /** Says which claim is chosen on its passages and its number, wherever they stand. */

@@ -1,9 +1,12 @@
 import type { MarkedBlock, MarkedRun } from '@/components/article/marked-blocks';
+import type { Rating } from '@/lib/domain/assessment/rating-scale';
 import type { ClaimSummary } from '@/lib/domain/claim/claim';
 import type { ShownSentence } from '@/lib/domain/claim/galley/shown-galley';
 import { escapeHtml } from '@/lib/domain/report/formats/html-text';
 
 export type Hrefs = {
+  /** What a settled claim was rated, where that is to be shown. */
+  ratingOf?: (claim: ClaimSummary) => Pick<Rating, 'label' | 'tone'> | null;
   hrefOf: (claim: ClaimSummary) => string;
   hrefOfSentence: (start: number) => string;
 };
@@ -16,18 +19,22 @@ export type Hrefs = {
 export const blockHtml = ({ runs }: MarkedBlock, text: string, hrefs: Hrefs): string =>
   runs.map((run) => runHtml(run, text, hrefs)).join('');
 
+const unrated = () => null;
+
 /** Words of the article, with the numbers of the claims that begin here before them. */
-function runHtml(run: MarkedRun, text: string, { hrefOf, hrefOfSentence }: Hrefs): string {
+function runHtml(run: MarkedRun, text: string, hrefs: Hrefs): string {
+  const { hrefOf, hrefOfSentence, ratingOf = unrated } = hrefs;
   const written = escapeHtml(text.slice(run.start, run.end));
   const words = `<span data-start="${run.start}">${written}</span>`;
   const [smallest] = run.claims;
   if (smallest) {
     return [
-      ...run.beginning.map((claim) => numberHtml(claim, hrefOf(claim))),
+      ...run.beginning.map((claim) => numberHtml(claim, hrefOf(claim), ratingOf(claim))),
       `<mark${attributes({
         class: 'passage',
         'data-claims': run.claims.map(({ id }) => id).join(' '),
         'data-depth': Math.min(run.claims.length, 3),
+        'data-tone': ratingOf(smallest)?.tone ?? false,
         'data-retired': run.claims.every(({ state }) => state === 'retired'),
       })}><a${attributes({
         href: hrefOf(smallest),
@@ -46,13 +53,18 @@ function runHtml(run: MarkedRun, text: string, { hrefOf, hrefOfSentence }: Hrefs
  * The number of a claim where its passage begins: the stop of the Tab key for that claim. The digits
  * are drawn by the style sheet, so that they are neither found nor copied as words of the article.
  */
-const numberHtml = ({ id, number, wording }: ClaimSummary, href: string): string =>
+const numberHtml = (
+  { id, number, wording }: ClaimSummary,
+  href: string,
+  rating: Pick<Rating, 'label' | 'tone'> | null,
+): string =>
   `<a${attributes({
     href,
     draggable: 'false',
     'data-claim': id,
-    'aria-label': `Claim ${number}: ${wording}`,
+    'aria-label': `Claim ${number}${rating ? `, ${rating.label}` : ''}: ${wording}`,
     class: 'passage-number',
+    'data-tone': rating?.tone ?? false,
   })}><span aria-hidden="true" data-number="${number}"></span></a>`;
 
 /**

@@ -1,8 +1,10 @@
 'use client';
 
-import { useRef } from 'react';
-import { MenuSheet } from '@/components/ui/menu';
+import { Suspense, useRef } from 'react';
+import { onDemand, useEver } from '@/components/ui/on-demand';
 import type { ClaimSummary } from '@/lib/domain/claim/claim';
+
+const MenuSheet = onDemand(() => import('@/components/ui/menu-sheet'), 'MenuSheet');
 
 type OverlapMenuProps = {
   /** The button behind the words, and the claims that share them; null while none is asked for. */
@@ -17,18 +19,21 @@ export function OverlapMenu({ opened, onClose, selectedId, onSelect }: OverlapMe
   const trigger = useRef<Element>(null);
   trigger.current = opened?.button ?? trigger.current;
   const inOrder = [...(opened?.claims ?? [])].sort((a, b) => a.number - b.number);
+  if (!useEver(opened !== null)) return null;
   return (
-    <MenuSheet
-      label="Claims on these words"
-      triggerRef={trigger}
-      isOpen={opened !== null}
-      onClose={onClose}
-      entries={inOrder.map((claim) => ({
-        id: claim.id,
-        label: `${claim.number}. ${claim.wording}`,
-        hint: claim.id === selectedId ? 'Chosen now' : undefined,
-        onAction: () => onSelect(claim),
-      }))}
-    />
+    <Suspense>
+      <MenuSheet
+        label="Claims on these words"
+        triggerRef={trigger}
+        isOpen={opened !== null}
+        onClose={onClose}
+        entries={inOrder.map((claim) => ({
+          id: claim.id,
+          label: `${claim.number}. ${claim.wording}`,
+          hint: claim.id === selectedId ? 'Chosen now' : undefined,
+          onAction: () => onSelect(claim),
+        }))}
+      />
+    </Suspense>
   );
 }

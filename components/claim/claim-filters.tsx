@@ -5,18 +5,18 @@ import { RatingMark } from '@/components/claim/rating-mark';
 import { stateFill } from '@/components/claim/state-fill';
 import { Button } from '@/components/ui/button';
 import { SearchField } from '@/components/ui/search-field';
-import { type Option, Select } from '@/components/ui/select';
+import type { Option } from '@/components/ui/select';
+import { SelectOnDemand } from '@/components/ui/select-on-demand';
 import { Swatch } from '@/components/ui/swatch';
 import type { Rating } from '@/lib/domain/assessment/rating-scale';
-import { ClaimKind, ClaimState } from '@/lib/domain/claim/claim';
 import {
   type ClaimFilter,
-  DueChoice,
   everyClaim,
   isFiltering,
   NONE,
+  withChoice,
 } from '@/lib/domain/claim/filter';
-import { ClaimStanding } from '@/lib/domain/claim/standing';
+import { claimKinds, claimStates } from '@/lib/domain/claim/vocabulary';
 import type { Person } from '@/lib/domain/identity';
 import { counted, kindWords } from '@/lib/domain/report/words';
 
@@ -41,7 +41,7 @@ export type ClaimFiltersProps = {
 const ANY = 'any';
 const stateOptions: Option[] = [
   { id: ANY, label: 'Any state' },
-  ...ClaimState.options.map((id) => ({
+  ...claimStates.map((id) => ({
     id,
     label: stateWords[id],
     mark: <Swatch fill={stateFill[id]} />,
@@ -63,7 +63,7 @@ const dueOptions: Option[] = [
 ];
 const kindOptions: Option[] = [
   { id: ANY, label: 'Any kind' },
-  ...ClaimKind.options.map((id) => ({ id, label: kindWords[id] })),
+  ...claimKinds.map((id) => ({ id, label: kindWords[id] })),
 ];
 
 export function ClaimFilters({
@@ -88,21 +88,21 @@ export function ClaimFilters({
         onSubmit={() => onSubmit?.()}
       />
       <div className="grid grid-cols-2 gap-2 @lg:grid-cols-4">
-        <Select
+        <SelectOnDemand
           label="State"
           isLabelHidden
           options={stateOptions}
           value={value.state ?? ANY}
-          onChange={(id) => set({ state: ClaimState.safeParse(id).data ?? null })}
+          onChange={(id) => onChange(withChoice(value, 'state', id))}
         />
-        <Select
+        <SelectOnDemand
           label="Kind"
           isLabelHidden
           options={kindOptions}
           value={value.kind ?? ANY}
-          onChange={(id) => set({ kind: ClaimKind.safeParse(id).data ?? null })}
+          onChange={(id) => onChange(withChoice(value, 'kind', id))}
         />
-        <Select
+        <SelectOnDemand
           label="Verdict"
           isLabelHidden
           options={[
@@ -117,7 +117,7 @@ export function ClaimFilters({
           value={value.verdict ?? ANY}
           onChange={(id) => set({ verdict: orNull(id) })}
         />
-        <Select
+        <SelectOnDemand
           label="Assignee"
           isLabelHidden
           options={[
@@ -129,23 +129,23 @@ export function ClaimFilters({
           onChange={(id) => set({ assignee: orNull(id) })}
         />
         {(isDated || value.due !== null) && (
-          <Select
+          <SelectOnDemand
             label="Due"
             isLabelHidden
             className="col-span-full"
             options={dueOptions}
             value={value.due ?? ANY}
-            onChange={(id) => set({ due: DueChoice.safeParse(id).data ?? null })}
+            onChange={(id) => onChange(withChoice(value, 'due', id))}
           />
         )}
         {(waiting > 0 || value.standing !== null) && (
-          <Select
+          <SelectOnDemand
             label="Words"
             isLabelHidden
             className="col-span-full"
             options={standingOptions}
             value={value.standing ?? ANY}
-            onChange={(id) => set({ standing: ClaimStanding.safeParse(id).data ?? null })}
+            onChange={(id) => onChange(withChoice(value, 'standing', id))}
           />
         )}
       </div>

@@ -4,8 +4,8 @@ import { RankBadge } from '@/components/source/rank-badge';
 import { Badge } from '@/components/ui/badge';
 import { Link } from '@/components/ui/link';
 import { rankWords, tierWords } from '@/lib/domain/report/words';
+import { gravestDoubt } from '@/lib/domain/source/doubt';
 import { addressAt } from '@/lib/domain/source/locator';
-import { gravestDoubt } from '@/lib/domain/source/notice';
 import type { Source } from '@/lib/domain/source/source';
 
 export type SourceLineProps = {

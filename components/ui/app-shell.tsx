@@ -1,10 +1,10 @@
 'use client';
 
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ComponentType, type ReactNode, useEffect, useRef, useState } from 'react';
 import { Link as AriaLink } from 'react-aria-components';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
-import { CommandPalette, type Finder } from '@/components/ui/command-palette';
+import { CommandPalette, type PaletteProps } from '@/components/ui/command-palette';
 import type { Command } from '@/components/ui/hotkeys-store';
 import { Icon } from '@/components/ui/icon';
 import { KeyHelp } from '@/components/ui/key-help';
@@ -27,8 +27,8 @@ export type AppShellProps = {
   userMenu?: ReactNode;
   /** Commands for the palette beside those of `useHotkeys`, such as places to go. */
   commands?: readonly Command[];
-  /** What the box at the top finds. */
-  finder: Finder;
+  /** What the box at the top opens. */
+  palette: ComponentType<PaletteProps>;
   /** Whether the slash alone opens that box. */
   opensBySlash?: boolean;
   /** `wide` uses the whole window, as a workbench does. */
@@ -41,7 +41,7 @@ export function AppShell({
   deskName = 'Claimdesk',
   userMenu,
   commands,
-  finder,
+  palette,
   opensBySlash = true,
   width = 'reading',
   children,
@@ -140,7 +140,7 @@ export function AppShell({
         isOpen={isPaletteOpen}
         onOpenChange={setPaletteOpen}
         commands={commands}
-        finder={finder}
+        sheet={palette}
         opensBySlash={opensBySlash}
       />
       <KeyHelp isOpen={isHelpOpen} onOpenChange={setHelpOpen} />

@@ -1,85 +1,33 @@
 'use client';
 
-import type { ReactElement, ReactNode } from 'react';
-import {
-  Dialog as AriaDialog,
-  Button,
-  DialogTrigger,
-  Heading,
-  Modal,
-  ModalOverlay,
-} from 'react-aria-components';
-import { classNames } from '@/components/ui/class-names';
-import { Icon } from '@/components/ui/icon';
+import { cloneElement, type ReactElement, Suspense, useState } from 'react';
+import type { DialogSheetProps } from '@/components/ui/dialog-sheet';
+import { onDemand, useEver } from '@/components/ui/on-demand';
 
-export type DialogProps = {
-  title: string;
+const DialogSheet = onDemand(() => import('@/components/ui/dialog-sheet'), 'DialogSheet');
+
+export type DialogProps = Omit<DialogSheetProps, 'isOpen' | 'onOpenChange'> & {
   /** The button that opens it; without one, `isOpen` and `onOpenChange` do. */
-  trigger?: ReactElement;
+  trigger?: ReactElement<{ onPress?: () => void; 'aria-expanded'?: boolean }>;
   isOpen?: boolean;
   onOpenChange?: (isOpen: boolean) => void;
-  /** `alertdialog` for a question that must be answered; it then has no close button. */
-  role?: 'dialog' | 'alertdialog';
-  size?: 'narrow' | 'wide';
-  /** Whether a press outside closes it. Off by default, so that nothing typed is lost by a slip. */
-  isDismissable?: boolean;
-  children: ReactNode | ((controls: { close: () => void }) => ReactNode);
 };
 
-export function Dialog({
-  title,
-  trigger,
-  isOpen,
-  onOpenChange,
-  role = 'dialog',
-  size = 'narrow',
-  isDismissable = false,
-  children,
-}: DialogProps) {
-  const opened = trigger ? {} : { isOpen, onOpenChange };
-  const overlay = (
-    <ModalOverlay
-      {...opened}
-      isDismissable={isDismissable}
-      className="fixed inset-0 z-40 flex items-end justify-center bg-scrim sm:items-start sm:p-6 sm:pt-[10vh]"
-    >
-      <Modal
-        className={classNames(
-          'flex max-h-[92dvh] w-full flex-col overflow-hidden rounded-t-md border border-line bg-sheet shadow-lifted sm:max-h-[82vh] sm:rounded-md',
-          size === 'narrow' ? 'sm:max-w-lg' : 'sm:max-w-3xl',
-        )}
-      >
-        <AriaDialog role={role} className="flex min-h-0 flex-1 flex-col outline-none">
-          {({ close }) => (
-            <>
-              <div className="flex items-start justify-between gap-3 border-line border-b px-5 py-3">
-                <Heading slot="title" className="py-1 font-semibold font-serif text-xl leading-7">
-                  {title}
-                </Heading>
-                {role === 'dialog' && (
-                  <Button
-                    slot="close"
-                    aria-label="Close"
-                    className="grid size-9 shrink-0 place-items-center rounded-md hover:bg-sunk"
-                  >
-                    <Icon name="close" />
-                  </Button>
-                )}
-              </div>
-              <div className="min-h-0 flex-1 overflow-y-auto px-5 py-4">
-                {typeof children === 'function' ? children({ close }) : children}
-              </div>
-            </>
-          )}
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
-  );
-  if (!trigger) return overlay;
+export function Dialog({ trigger, isOpen, onOpenChange, ...sheet }: DialogProps) {
+  const [isOpened, setOpened] = useState(false);
+  const isShown = isOpen ?? isOpened;
+  const change = (next: boolean) => {
+    setOpened(next);
+    onOpenChange?.(next);
+  };
   return (
-    <DialogTrigger isOpen={isOpen} onOpenChange={onOpenChange}>
-      {trigger}
-      {overlay}
-    </DialogTrigger>
+    <>
+      {trigger && cloneElement(trigger, { onPress: () => change(true), 'aria-expanded': isShown })}
+      {useEver(isShown) && (
+        <Suspense>
+          <DialogSheet {...sheet} isOpen={isShown} onOpenChange={change} />
+        </Suspense>
+      )}
+    </>
   );
 }

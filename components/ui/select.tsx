@@ -1,6 +1,6 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import {
   Select as AriaSelect,
   Button,
@@ -43,6 +43,11 @@ export type SelectProps = {
   className?: string;
 };
 
+type Props = SelectProps & {
+  /** For one that takes the place of what was pressed: it has the focus and opens at once. */
+  opensAtOnce?: boolean;
+};
+
 export function Select({
   label,
   isLabelHidden = false,
@@ -53,13 +58,20 @@ export function Select({
   hint,
   optional,
   className,
+  opensAtOnce = false,
   ...props
-}: SelectProps) {
+}: Props) {
+  const [isOpen, setOpen] = useState(false);
+  // Once it has the focus, which it gives back when it closes.
+  useEffect(() => setOpen(opensAtOnce), [opensAtOnce]);
   const start = useStartText(props.name, defaultValue);
   const fault = useFault(props.name);
   return (
     <AriaSelect
       {...props}
+      autoFocus={opensAtOnce}
+      isOpen={isOpen}
+      onOpenChange={setOpen}
       {...(value === undefined ? { defaultValue: start ?? null } : { value })}
       {...(isLabelHidden ? { 'aria-label': label } : {})}
       onChange={(key) => key !== null && onChange?.(String(key))}

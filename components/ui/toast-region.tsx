@@ -1,73 +1,18 @@
 'use client';
 
-import {
-  UNSTABLE_Toast as AriaToast,
-  UNSTABLE_ToastRegion as AriaToastRegion,
-  Button,
-  Text,
-  UNSTABLE_ToastContent as ToastContent,
-} from 'react-aria-components';
-import { classNames } from '@/components/ui/class-names';
-import { Icon, type IconName } from '@/components/ui/icon';
-import { type Toast, toastQueue } from '@/components/ui/toast-queue';
+import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { toastsAsked } from '@/components/ui/toast-queue';
 
-const looks: Record<NonNullable<Toast['tone']>, { icon: IconName; edge: string; mark: string }> = {
-  neutral: { icon: 'info', edge: 'border-s-accent', mark: 'text-accent' },
-  success: { icon: 'check', edge: 'border-s-success', mark: 'text-success' },
-  danger: { icon: 'alert', edge: 'border-s-danger', mark: 'text-danger' },
-};
+const Toasts = lazy(async () => ({ default: (await import('@/components/ui/toasts')).Toasts }));
 
-/** Where `showToast` shows its messages; F6 moves to it. */
+/** Where `showToast` shows its messages, from the first one on. */
 export function ToastRegion() {
+  const isAsked = useSyncExternalStore(toastsAsked.subscribe, toastsAsked.get, () => false);
   return (
-    <AriaToastRegion
-      queue={toastQueue}
-      aria-label="Messages"
-      className="fixed end-3 bottom-3 z-50 flex w-[min(25rem,calc(100vw-1.5rem))] flex-col gap-2 rounded-md"
-    >
-      {({ toast }) => {
-        const { title, detail, tone = 'neutral', undo } = toast.content;
-        const look = looks[tone];
-        return (
-          <AriaToast
-            toast={toast}
-            className={classNames(
-              'flex items-start gap-2.5 rounded-md border border-line border-s-4 bg-sheet py-2 ps-3 pe-2 shadow-lifted',
-              look.edge,
-            )}
-          >
-            <Icon name={look.icon} className={classNames('mt-1.5 size-4', look.mark)} />
-            <ToastContent className="min-w-0 flex-1 py-1">
-              <Text slot="title" className="block font-semibold">
-                {title}
-              </Text>
-              {detail && (
-                <Text slot="description" className="block text-[0.875rem] text-muted">
-                  {detail}
-                </Text>
-              )}
-            </ToastContent>
-            {undo && (
-              <Button
-                onPress={() => {
-                  undo.onUndo();
-                  toastQueue.close(toast.key);
-                }}
-                className="min-h-8 rounded-md px-2 font-semibold text-accent hover:bg-sunk"
-              >
-                {undo.label ?? 'Undo'}
-              </Button>
-            )}
-            <Button
-              slot="close"
-              aria-label="Close this message"
-              className="grid size-8 place-items-center rounded-md text-muted hover:bg-sunk hover:text-ink"
-            >
-              <Icon name="close" className="size-3.5" />
-            </Button>
-          </AriaToast>
-        );
-      }}
-    </AriaToastRegion>
+    isAsked && (
+      <Suspense>
+        <Toasts />
+      </Suspense>
+    )
   );
 }

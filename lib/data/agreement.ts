@@ -1,6 +1,7 @@
 import type { Reader } from '@/lib/data/transaction';
 import type { RatedClaim } from '@/lib/domain/assessment/agreement/agreement';
-import { type ClaimKind, ClaimState, isInCheck } from '@/lib/domain/claim/claim';
+import { type ClaimKind, ClaimState } from '@/lib/domain/claim/claim';
+import { isInCheck } from '@/lib/domain/claim/vocabulary';
 
 /** A claim that somebody rated, with the scale that its ratings are of. */
 export type ClaimOnScale = RatedClaim & { state: ClaimState; scaleId: string };

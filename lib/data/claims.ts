@@ -10,7 +10,8 @@ import { Claim, type ClaimContent, type ClaimState, ClaimSummary } from '@/lib/d
 import { CarryOutcome, standingOf } from '@/lib/domain/claim/standing';
 import { notFound } from '@/lib/domain/errors';
 import type { PassageSelectors, StructuralSelector } from '@/lib/domain/passage/passage';
-import { DoubtKind, gravestDoubt, Notice } from '@/lib/domain/source/notice';
+import { gravestDoubt } from '@/lib/domain/source/doubt';
+import { DoubtKind, Notice } from '@/lib/domain/source/notice';
 import type { SourceRank } from '@/lib/domain/source/source';
 
 const person = { select: { id: true, name: true } } as const;

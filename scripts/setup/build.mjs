@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { packBuilt } from './pack-built.mjs';
 import { inRoot, node, root } from './paths.mjs';
 import { runQuietly } from './run-quietly.mjs';
 import { fingerprint, unlessStamped } from './stamp.mjs';
@@ -35,7 +36,10 @@ export async function ensureBuilt() {
   await ensureGenerated();
   const inputsNow = fingerprint(root, inputs, isBuilt);
   const state = await unlessStamped(inRoot('.next', 'claimdesk-stamp'), inputsNow, () =>
-    timed('build', 'pages', () => nextBuild(inputsNow)),
+    timed('build', 'pages', async () => {
+      await nextBuild(inputsNow);
+      await packBuilt(inRoot('.next/static'));
+    }),
   );
   if (state === 'up to date') say('build', state);
 }

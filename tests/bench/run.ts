@@ -3,6 +3,7 @@ import { capacityBench } from '@/tests/bench/capacity';
 import { detectBench } from '@/tests/bench/detect';
 import { exportBench } from '@/tests/bench/export';
 import { extractBench } from '@/tests/bench/extract';
+import { highlightsBench } from '@/tests/bench/highlights/highlights';
 import { independenceBench } from '@/tests/bench/independence';
 import { matchBench } from '@/tests/bench/match';
 import { matchScaleBench } from '@/tests/bench/match-scale/match-scale';
@@ -10,6 +11,7 @@ import { pagesBench } from '@/tests/bench/pages';
 import { type Bench, BenchUsageError } from '@/tests/bench/registry';
 import { searchBench } from '@/tests/bench/search/search';
 import { sentencesBench } from '@/tests/bench/sentences';
+import { workbenchBench } from '@/tests/bench/workbench/workbench';
 
 const benches: readonly Bench[] = [
   anchorBench,
@@ -17,12 +19,14 @@ const benches: readonly Bench[] = [
   detectBench,
   exportBench,
   extractBench,
+  highlightsBench,
   independenceBench,
   matchBench,
   matchScaleBench,
   pagesBench,
   searchBench,
   sentencesBench,
+  workbenchBench,
 ];
 
 const [name, ...args] = process.argv.slice(2);

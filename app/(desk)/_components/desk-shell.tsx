@@ -3,12 +3,17 @@
 import { usePathname, useRouter } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { UserMenu } from '@/app/(desk)/_components/user-menu';
-import { useFinder } from '@/app/(desk)/search/_components/use-finder';
 import { useNextClaim } from '@/app/(desk)/work/_components/use-next-claim';
 import { AppShell } from '@/components/ui/app-shell';
+import { onDemand } from '@/components/ui/on-demand';
 import { useHotkeys } from '@/components/ui/use-hotkeys';
 import type { Role } from '@/lib/domain/access/actor';
 import { mayRole } from '@/lib/domain/access/permissions';
+
+const DeskPalette = onDemand(
+  () => import('@/app/(desk)/search/_components/desk-palette'),
+  'DeskPalette',
+);
 
 const places = [
   { href: '/work', label: 'Work', keys: 'g w' },
@@ -58,7 +63,6 @@ export function DeskShell({ deskName, userName, role, unread, children }: DeskSh
       }),
     ),
   );
-  const finder = useFinder();
   const { take } = useNextClaim();
   useHotkeys([
     {
@@ -79,7 +83,7 @@ export function DeskShell({ deskName, userName, role, unread, children }: DeskSh
         ...(href === '/inbox' && unread > 0 ? { count: { number: unread, of: 'unread' } } : {}),
         isCurrent: path === href || path.startsWith(`${href}/`),
       }))}
-      finder={finder}
+      palette={DeskPalette}
       // There it finds words in the claims.
       opensBySlash={!workbench.test(path)}
       userMenu={<UserMenu name={userName} role={role} />}

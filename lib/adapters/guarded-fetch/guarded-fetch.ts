@@ -6,8 +6,8 @@ import {
   wrongMediaType,
 } from '@/lib/adapters/guarded-fetch/refusals';
 import { send } from '@/lib/adapters/guarded-fetch/send';
+import { parseAddress } from '@/lib/domain/source/address';
 import { contentTypeOf } from '@/lib/domain/source/content-type';
-import { parseAddress } from '@/lib/domain/source/identity';
 import { env } from '@/lib/env';
 
 export type FetchRules = {

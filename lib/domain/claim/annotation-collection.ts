@@ -1,5 +1,6 @@
 import type { Revision } from '@/lib/domain/article/article';
-import { type ClaimSummary, isInCheck } from '@/lib/domain/claim/claim';
+import type { ClaimSummary } from '@/lib/domain/claim/claim';
+import { isInCheck } from '@/lib/domain/claim/vocabulary';
 import { codePointsOf } from '@/lib/domain/passage/code-points';
 
 export const ANNOTATION_MEDIA_TYPE =

@@ -1,34 +1,19 @@
 import { z } from 'zod';
 import { DueOn } from '@/lib/domain/claim/due-on';
 import { ClaimStanding, PendingPassage } from '@/lib/domain/claim/standing';
+import { claimKinds, claimStates } from '@/lib/domain/claim/vocabulary';
 import { Id, Instant, Person, Version } from '@/lib/domain/identity';
 import { Passage, StructuralSelector, TextQuoteSelector } from '@/lib/domain/passage/passage';
 import { DoubtKind } from '@/lib/domain/source/notice';
 
-export const ClaimKind = z.enum(
-  ['quantity', 'event', 'attribution', 'causal', 'comparison', 'prediction', 'quotation'],
-  { error: 'Choose a kind of claim.' },
-);
+export const ClaimKind = z.enum(claimKinds, { error: 'Choose a kind of claim.' });
 export type ClaimKind = z.infer<typeof ClaimKind>;
 
 export const ClaimPriority = z.enum(['high', 'normal', 'low'], { error: 'Choose a priority.' });
 export type ClaimPriority = z.infer<typeof ClaimPriority>;
 
-/** Derived by `lib/domain/workflow`, never set by hand. */
-export const ClaimState = z.enum([
-  'open',
-  'in_review',
-  'assessed',
-  'disputed',
-  'settled',
-  'withdrawn',
-  'retired',
-]);
+export const ClaimState = z.enum(claimStates);
 export type ClaimState = z.infer<typeof ClaimState>;
-
-/** Whether a claim is part of the check: neither withdrawn from the text nor retired. */
-export const isInCheck = (state: ClaimState): boolean =>
-  state !== 'withdrawn' && state !== 'retired';
 
 /** What a person writes about a claim. */
 export const ClaimContent = z.object({

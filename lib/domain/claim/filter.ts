@@ -1,7 +1,6 @@
-import { z } from 'zod';
-import type { ClaimSummary } from '@/lib/domain/claim/claim';
-import { ClaimKind, ClaimState, isInCheck } from '@/lib/domain/claim/claim';
-import { ClaimStanding } from '@/lib/domain/claim/standing';
+import type { ClaimKind, ClaimState, ClaimSummary } from '@/lib/domain/claim/claim';
+import type { ClaimStanding } from '@/lib/domain/claim/standing';
+import { claimKinds, claimStandings, claimStates, isInCheck } from '@/lib/domain/claim/vocabulary';
 import { urgencyOf } from '@/lib/domain/workflow/due';
 import { allows } from '@/lib/domain/workflow/transitions';
 
@@ -9,8 +8,8 @@ import { allows } from '@/lib/domain/workflow/transitions';
 export const NONE = 'none';
 
 /** Over its date; over it or due soon; with a date; without one. */
-export const DueChoice = z.enum(['over', 'near', 'dated', 'none']);
-export type DueChoice = z.infer<typeof DueChoice>;
+const dueChoices = ['over', 'near', 'dated', 'none'] as const;
+export type DueChoice = (typeof dueChoices)[number];
 
 /** Which claims a list shows; null asks for nothing. */
 export type ClaimFilter = {
@@ -92,13 +91,34 @@ const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu,
 export function filterFromSearch(search: URLSearchParams): ClaimFilter {
   return {
     text: search.get('q') ?? '',
-    state: ClaimState.safeParse(search.get('state')).data ?? null,
-    standing: ClaimStanding.safeParse(search.get('words')).data ?? null,
-    kind: ClaimKind.safeParse(search.get('kind')).data ?? null,
+    state: oneOf(claimStates, search.get('state')),
+    standing: oneOf(claimStandings, search.get('words')),
+    kind: oneOf(claimKinds, search.get('kind')),
     verdict: search.get('verdict') || null,
     assignee: search.get('assignee') || null,
-    due: DueChoice.safeParse(search.get('due')).data ?? null,
+    due: oneOf(dueChoices, search.get('due')),
   };
+}
+
+const oneOf = <Choice extends string>(choices: readonly Choice[], text: string | null) =>
+  choices.find((choice) => choice === text) ?? null;
+
+/** The filter with what somebody chose for one of its parts; what it does not know asks for nothing. */
+export function withChoice(
+  filter: ClaimFilter,
+  part: 'state' | 'standing' | 'kind' | 'due',
+  choice: string,
+): ClaimFilter {
+  switch (part) {
+    case 'state':
+      return { ...filter, state: oneOf(claimStates, choice) };
+    case 'standing':
+      return { ...filter, standing: oneOf(claimStandings, choice) };
+    case 'kind':
+      return { ...filter, kind: oneOf(claimKinds, choice) };
+    case 'due':
+      return { ...filter, due: oneOf(dueChoices, choice) };
+  }
 }
 
 /** The part of an address that brings the filter back; empty for the filter that shows all. */

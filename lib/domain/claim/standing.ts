@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { claimStandings } from '@/lib/domain/claim/vocabulary';
 import { Id } from '@/lib/domain/identity';
 import { Passage } from '@/lib/domain/passage/passage';
 
@@ -6,8 +7,7 @@ import { Passage } from '@/lib/domain/passage/passage';
 export const CarryOutcome = z.enum(['same', 'changed', 'ambiguous', 'gone']);
 export type CarryOutcome = z.infer<typeof CarryOutcome>;
 
-/** How a claim stands in the article's present text. Only `current` needs nobody to look at it. */
-export const ClaimStanding = z.enum(['current', 'changed', 'ambiguous', 'gone']);
+export const ClaimStanding = z.enum(claimStandings);
 export type ClaimStanding = z.infer<typeof ClaimStanding>;
 
 /** A place where a passage may stand now; `score` says from 0 to 1 how good it is. */

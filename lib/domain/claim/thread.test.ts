@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { calledIn } from '@/lib/domain/claim/comment';
-import { groupThreads, statusAfter, toldOfComment } from '@/lib/domain/claim/thread';
+import { calledIn } from '@/lib/domain/claim/mention';
+import { statusAfter, toldOfComment } from '@/lib/domain/claim/thread';
+import { groupThreads } from '@/lib/domain/claim/thread-groups';
 
 describe('a thread', () => {
   it('is resolved once and reopened once', () => {

@@ -51,25 +51,6 @@ export function statusAfter(status: ThreadStatus, change: ThreadChange): ThreadS
   throw new ClaimdeskError('transition_refused', refusal, [], { status, event: change });
 }
 
-/** A part of a claim with the threads that are on it. */
-export type ThreadGroup<T> = { key: string; on: ThreadSubject; threads: T[] };
-
-/** By what they are on: the claim first, then its passages, then its citations; threads keep their order. */
-export function groupThreads<T extends Pick<Thread, 'on'>>(
-  threads: readonly T[],
-): ThreadGroup<T>[] {
-  const groups = Map.groupBy(threads, ({ on }) => subjectKey(on));
-  const rank = { claim: 0, passage: 1, citation: 2 } as const;
-  return [...groups]
-    .flatMap(([key, members]) => (members[0] ? [{ key, on: members[0].on, threads: members }] : []))
-    .sort((one, other) => rank[one.on.kind] - rank[other.on.kind]);
-}
-
-const subjectKey = (on: ThreadSubject): string => {
-  if (on.kind === 'claim') return 'claim';
-  return on.kind === 'citation' ? `citation ${on.citationId}` : `passage ${on.passageId}`;
-};
-
 /**
  * Whom a new comment is told to: those it mentions, and whoever else has spoken in the thread.
  * Nobody is told twice, or of their own words.

@@ -1,6 +1,7 @@
 import { policyInWords } from '@/lib/domain/assessment/method-words';
 import { ratingOf } from '@/lib/domain/assessment/scales';
-import { type Claim, isInCheck } from '@/lib/domain/claim/claim';
+import type { Claim } from '@/lib/domain/claim/claim';
+import { isInCheck } from '@/lib/domain/claim/vocabulary';
 import { contextOf } from '@/lib/domain/report/context';
 import { correctionsSince, type Grounds } from '@/lib/domain/report/corrections';
 import { reportedLines } from '@/lib/domain/report/evidence-lines';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { leadsTo } from '@/lib/domain/search/leads-to';
 import { inOrder } from '@/lib/domain/search/order';
 import {
   kindsUnder,
-  leadsTo,
   SearchCursor,
   SearchFilters,
   SearchHit,

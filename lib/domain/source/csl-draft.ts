@@ -1,8 +1,9 @@
 import type { z } from 'zod';
+import { parseAddress } from '@/lib/domain/source/address';
 import { CslDate, CslItem, CslName, cslTypes } from '@/lib/domain/source/csl';
 import { readDate } from '@/lib/domain/source/csl-date';
 import { dateVariables, nameVariables, textVariables } from '@/lib/domain/source/csl-variables';
-import { parseAddress, parseDoi } from '@/lib/domain/source/identity';
+import { parseDoi } from '@/lib/domain/source/identity';
 
 /** A CSL item on its way: what is known so far, to be completed by a person. */
 export const CslDraft = CslItem.partial().extend({ type: CslItem.shape.type });

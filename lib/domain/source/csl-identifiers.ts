@@ -1,6 +1,7 @@
 import { type FieldIssue, invalidInput } from '@/lib/domain/errors';
+import { parseAddress } from '@/lib/domain/source/address';
 import type { CslItem } from '@/lib/domain/source/csl';
-import { parseAddress, parseDoi, parseIsbn } from '@/lib/domain/source/identity';
+import { parseDoi, parseIsbn } from '@/lib/domain/source/identity';
 
 /**
  * The item with its DOI without resolver and its address without credentials. What is empty is

@@ -1,4 +1,5 @@
-import { parseAddress, parseDoi, parseIsbn } from '@/lib/domain/source/identity';
+import { parseAddress } from '@/lib/domain/source/address';
+import { parseDoi, parseIsbn } from '@/lib/domain/source/identity';
 
 /** What a person pastes to name a work, in the form in which it is stored. */
 export type Identifier = { kind: 'doi' | 'isbn' | 'address'; value: string };

@@ -1,14 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { canonicalUrl, parseAddress } from '@/lib/domain/source/address';
 import type { CslItem } from '@/lib/domain/source/csl';
-import {
-  canonicalUrl,
-  identityOf,
-  parseAddress,
-  parseDoi,
-  parseIsbn,
-  sameWork,
-} from '@/lib/domain/source/identity';
+import { identityOf, parseDoi, parseIsbn, sameWork } from '@/lib/domain/source/identity';
 
 const item = (fields: Partial<CslItem>): CslItem => ({ type: 'book', title: 'A work', ...fields });
 

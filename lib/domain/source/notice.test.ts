@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dateWords } from '@/lib/domain/report/words';
-import { gravestDoubt, type Notice, settledNotices } from '@/lib/domain/source/notice';
+import { gravestDoubt } from '@/lib/domain/source/doubt';
+import { type Notice, settledNotices } from '@/lib/domain/source/notice';
 import { noticeWords } from '@/lib/domain/source/notice-words';
 
 const notice = (kind: Notice['kind'], more: Partial<Notice> = {}): Notice => ({

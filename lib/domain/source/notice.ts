@@ -1,16 +1,11 @@
 import { z } from 'zod';
+import { doubtKinds } from '@/lib/domain/source/doubt';
 
 /**
  * What a publisher, or somebody who watches them, said of a work after it was published; the
  * gravest first.
  */
-export const NoticeKind = z.enum([
-  'retraction',
-  'withdrawal',
-  'partial_retraction',
-  'expression_of_concern',
-  'correction',
-]);
+export const NoticeKind = z.enum([...doubtKinds, 'correction']);
 export type NoticeKind = z.infer<typeof NoticeKind>;
 
 /** A notice on a work, as a register of works tells of it. */
@@ -31,14 +26,8 @@ export const Notice = z.object({
 export type Notice = z.infer<typeof Notice>;
 
 /** Kinds that cast doubt on all that rests on the work; a correction mends it. */
-export const DoubtKind = NoticeKind.exclude(['correction']);
+export const DoubtKind = z.enum(doubtKinds);
 export type DoubtKind = z.infer<typeof DoubtKind>;
-
-/** The gravest kind of doubt that the notices cast; null where they cast none. */
-export function gravestDoubt(notices: readonly Pick<Notice, 'kind'>[]): DoubtKind | null {
-  const kinds = new Set<NoticeKind>(notices.map(({ kind }) => kind));
-  return DoubtKind.options.find((kind) => kinds.has(kind)) ?? null;
-}
 
 /**
  * Each notice once, the gravest first and among its equals the latest. What the publisher and

@@ -3,7 +3,7 @@ import { answeredError } from '@/lib/adapters/guarded-fetch/refusals';
 import { objectStore } from '@/lib/adapters/object-store/object-store';
 import { type ArchivedPage, readArchive } from '@/lib/adapters/warc/read-archive';
 import type { KeptCaptureOf } from '@/lib/domain/job/capturing';
-import { canonicalUrl } from '@/lib/domain/source/identity';
+import { canonicalUrl } from '@/lib/domain/source/address';
 import { mediaTypeOf } from '@/lib/domain/source/media-type';
 import { pageAnswer, pageRules } from '@/lib/services/captures/page-answer';
 import { type Brought, type ReadCopy, readCopy } from '@/lib/services/captures/read-copy';

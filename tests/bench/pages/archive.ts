@@ -1,6 +1,6 @@
 import { importArticle } from '@/lib/services/articles/import-article';
 import { systemContext } from '@/lib/services/context';
-import { prose } from '@/tests/bench/anchor/prose';
+import { type Prose, prose } from '@/tests/bench/anchor/prose';
 import { Random } from '@/tests/bench/random';
 
 const CLAIMS = 100;
@@ -18,33 +18,37 @@ export class Archive {
 
   async fillTo(articles: number): Promise<void> {
     for (; this.size < articles; this.size++) {
-      const { id } = await importArticle(systemContext('bench'), this.article(this.size));
+      const { id } = await importArticle(
+        systemContext('bench'),
+        madeArticle(this.prose, this.random, this.size, CLAIMS),
+      );
       this.first ??= id;
     }
   }
+}
 
-  private article(number: number) {
-    const sentences: string[] = [];
-    const claims: string[] = [];
-    for (let claim = 0; claim < CLAIMS; claim++) {
-      for (let other = 0; other < OTHERS; other++) sentences.push(this.prose.sentence());
-      const stated = `In ${1900 + (claim % 125)} the ${this.prose.word()} of ${this.prose.word()} had ${this.random.between(2, 90_000)} ${this.prose.word()}, number ${number}-${claim}.`;
-      sentences.push(stated);
-      claims.push(stated);
-    }
-    const paragraphs: string[] = [];
-    for (let at = 0; at < sentences.length; at += SENTENCES_OF_PARAGRAPH) {
-      paragraphs.push(sentences.slice(at, at + SENTENCES_OF_PARAGRAPH).join(' '));
-    }
-    return {
-      title: `Article ${number}: ${this.prose.sentence()}`.slice(0, 120),
-      language: 'en',
-      text: paragraphs.join('\n\n'),
-      claims: claims.map((wording) => ({
-        wording,
-        kind: 'quantity' as const,
-        passages: [{ exact: wording }],
-      })),
-    };
+/** An article of so many claims, the numberth of an archive. */
+export function madeArticle(prose: Prose, random: Random, number: number, size: number) {
+  const sentences: string[] = [];
+  const claims: string[] = [];
+  for (let claim = 0; claim < size; claim++) {
+    for (let other = 0; other < OTHERS; other++) sentences.push(prose.sentence());
+    const stated = `In ${1900 + (claim % 125)} the ${prose.word()} of ${prose.word()} had ${random.between(2, 90_000)} ${prose.word()}, number ${number}-${claim}.`;
+    sentences.push(stated);
+    claims.push(stated);
   }
+  const paragraphs: string[] = [];
+  for (let at = 0; at < sentences.length; at += SENTENCES_OF_PARAGRAPH) {
+    paragraphs.push(sentences.slice(at, at + SENTENCES_OF_PARAGRAPH).join(' '));
+  }
+  return {
+    title: `Article ${number}: ${prose.sentence()}`.slice(0, 120),
+    language: 'en',
+    text: paragraphs.join('\n\n'),
+    claims: claims.map((wording) => ({
+      wording,
+      kind: 'quantity' as const,
+      passages: [{ exact: wording }],
+    })),
+  };
 }

@@ -1,6 +1,7 @@
 import { HitFacts, HitSnippet, HitTitle } from '@/components/search/hit-view';
 import { Link } from '@/components/ui/link';
-import { leadsTo, type SearchHit } from '@/lib/domain/search/search';
+import { leadsTo } from '@/lib/domain/search/leads-to';
+import type { SearchHit } from '@/lib/domain/search/search';
 
 export function ResultList({ hits }: { hits: readonly SearchHit[] }) {
   return (

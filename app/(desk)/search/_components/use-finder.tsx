@@ -6,10 +6,11 @@ import { type TypedSearch, useTypedSearch } from '@/app/(desk)/search/_component
 import { correctionWords } from '@/components/search/correction-words';
 import { HitFacts, HitSnippet, HitTitle } from '@/components/search/hit-view';
 import { searchKindWords } from '@/components/search/kind-words';
-import type { Finder } from '@/components/ui/command-palette';
 import { Icon } from '@/components/ui/icon';
+import type { Finder } from '@/components/ui/palette-sheet';
 import { counted } from '@/lib/domain/report/words';
-import { leadsTo, type SearchHit } from '@/lib/domain/search/search';
+import { leadsTo } from '@/lib/domain/search/leads-to';
+import type { SearchHit } from '@/lib/domain/search/search';
 
 /** What the box at the top of the desk finds while one types. */
 export function useFinder(): Finder {

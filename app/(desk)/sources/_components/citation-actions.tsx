@@ -1,14 +1,22 @@
 'use client';
 
 import { useState } from 'react';
-import { EditCitationForm } from '@/app/(desk)/sources/_components/edit-citation-form';
-import { RetireCitationForm } from '@/app/(desk)/sources/_components/retire-citation-form';
 import { restoreCitation } from '@/app/(desk)/sources/actions';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
+import { onDemand } from '@/components/ui/on-demand';
 import { usePressAction } from '@/components/ui/use-press-action';
 import type { TextInLanguage } from '@/lib/domain/claim/quantity/compare-texts';
 import type { CitationWithSource } from '@/lib/domain/source/citation';
+
+const EditCitationForm = onDemand(
+  () => import('@/app/(desk)/sources/_components/edit-citation-form'),
+  'EditCitationForm',
+);
+const RetireCitationForm = onDemand(
+  () => import('@/app/(desk)/sources/_components/retire-citation-form'),
+  'RetireCitationForm',
+);
 
 export type CitationActionsProps = { citation: CitationWithSource; claimWording: TextInLanguage };
 

@@ -7,7 +7,7 @@ import { LookupForm, type Proposal } from '@/app/(desk)/sources/_components/look
 import { DoubtBadge } from '@/components/source/doubt-badge';
 import { NoticeList } from '@/components/source/notice-list';
 import { Button } from '@/components/ui/button';
-import { gravestDoubt } from '@/lib/domain/source/notice';
+import { gravestDoubt } from '@/lib/domain/source/doubt';
 import type { LikelyDuplicate } from '@/lib/domain/source/source-list';
 
 type Props = {

@@ -2,7 +2,7 @@ import { CheckNotices } from '@/app/(desk)/sources/_components/check-notices';
 import { DoubtBadge } from '@/components/source/doubt-badge';
 import { NoticeList } from '@/components/source/notice-list';
 import { Time } from '@/components/ui/time';
-import { gravestDoubt } from '@/lib/domain/source/notice';
+import { gravestDoubt } from '@/lib/domain/source/doubt';
 import type { Source } from '@/lib/domain/source/source';
 
 type Props = { source: Source; mayCheck: boolean };

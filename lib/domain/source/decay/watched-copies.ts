@@ -1,4 +1,4 @@
-import { canonicalUrl } from '@/lib/domain/source/identity';
+import { canonicalUrl } from '@/lib/domain/source/address';
 
 /**
  * Those of a source's copies that show the page to be visited, in the order given. That is the page

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { canonicalUrl as addressKey } from '@/lib/domain/source/identity';
+import { canonicalUrl as addressKey } from '@/lib/domain/source/address';
 import { creditsIn } from '@/lib/domain/source/independence/credits';
 import {
   goneOn,

@@ -1,4 +1,4 @@
-import { canonicalUrl } from '@/lib/domain/source/identity';
+import { canonicalUrl } from '@/lib/domain/source/address';
 import { isMedium, nameKey } from '@/lib/domain/source/independence/credits';
 import type { EvidenceSource } from '@/lib/domain/source/independence/evidence-source';
 import { agencyAt } from '@/lib/domain/source/independence/news-agencies';

@@ -1,13 +1,12 @@
 'use client';
 
-import { useState } from 'react';
-import { AssessmentForm } from '@/app/(desk)/articles/[id]/_components/assessment-form';
+import { Suspense, useState } from 'react';
 import { Section } from '@/app/(desk)/articles/[id]/_components/section';
 import { useWorkbench } from '@/app/(desk)/articles/[id]/_components/workbench-context';
 import { withdrawAssessment } from '@/app/(desk)/articles/[id]/actions';
-import { AssessmentCard } from '@/components/claim/assessment-card';
 import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
+import { onDemand } from '@/components/ui/on-demand';
 import { useHotkeys } from '@/components/ui/use-hotkeys';
 import { usePressAction } from '@/components/ui/use-press-action';
 import { can } from '@/lib/domain/access/permissions';
@@ -17,6 +16,16 @@ import { ratingOf } from '@/lib/domain/assessment/scales';
 import type { Claim } from '@/lib/domain/claim/claim';
 import type { CitationWithSource } from '@/lib/domain/source/citation';
 import { allows } from '@/lib/domain/workflow/transitions';
+
+const AssessmentForm = onDemand(
+  () => import('@/app/(desk)/articles/[id]/_components/assessment-form'),
+  'AssessmentForm',
+);
+
+const AssessmentCard = onDemand(
+  () => import('@/components/claim/assessment-card'),
+  'AssessmentCard',
+);
 
 type Props = {
   claim: Claim;
@@ -56,15 +65,17 @@ export function AssessmentSection({
   ]);
 
   const card = (assessment: Assessment) => (
-    <AssessmentCard
-      assessment={assessment}
-      rating={ratingOf(scale, assessment.rating)}
-      citations={citations.flatMap(({ id, source }, index) =>
-        assessment.citationIds.includes(id)
-          ? [{ id, number: index + 1, title: references[source.id] ?? source.csl.title }]
-          : [],
-      )}
-    />
+    <Suspense>
+      <AssessmentCard
+        assessment={assessment}
+        rating={ratingOf(scale, assessment.rating)}
+        citations={citations.flatMap(({ id, source }, index) =>
+          assessment.citationIds.includes(id)
+            ? [{ id, number: index + 1, title: references[source.id] ?? source.csl.title }]
+            : [],
+        )}
+      />
+    </Suspense>
   );
 
   return (
@@ -80,13 +91,15 @@ export function AssessmentSection({
       }
     >
       {isAssessing && mayAssess && (
-        <AssessmentForm
-          claim={claim}
-          citations={citations}
-          references={references}
-          own={own}
-          onDone={() => setAssessing(false)}
-        />
+        <Suspense>
+          <AssessmentForm
+            claim={claim}
+            citations={citations}
+            references={references}
+            own={own}
+            onDone={() => setAssessing(false)}
+          />
+        </Suspense>
       )}
       {blind && (
         <p className="text-muted">

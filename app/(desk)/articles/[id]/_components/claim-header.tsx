@@ -1,25 +1,42 @@
 'use client';
 
-import { useState } from 'react';
-import { EditClaimForm } from '@/app/(desk)/articles/[id]/_components/edit-claim-form';
-import { MergeClaimsForm } from '@/app/(desk)/articles/[id]/_components/merge-claims-form';
-import { RetireClaimForm } from '@/app/(desk)/articles/[id]/_components/retire-claim-form';
-import { SplitClaimForm } from '@/app/(desk)/articles/[id]/_components/split-claim-form';
-import { WordsNotice } from '@/app/(desk)/articles/[id]/_components/words-notice';
+import { Suspense, useState } from 'react';
+import { ClaimFacts } from '@/app/(desk)/articles/[id]/_components/claim-facts';
 import { useWorkbench } from '@/app/(desk)/articles/[id]/_components/workbench-context';
 import { assignClaim, releaseClaim, restoreClaim } from '@/app/(desk)/articles/[id]/actions';
-import { KindLabel } from '@/components/claim/kind-label';
-import { PriorityMark } from '@/components/claim/priority-mark';
-import { StateBadge } from '@/components/claim/state-badge';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Link } from '@/components/ui/link';
-import { Menu, type MenuEntry } from '@/components/ui/menu';
+import { Menu } from '@/components/ui/menu';
+import type { MenuEntry } from '@/components/ui/menu-sheet';
+import { onDemand } from '@/components/ui/on-demand';
 import { useHotkeys } from '@/components/ui/use-hotkeys';
 import { usePressAction } from '@/components/ui/use-press-action';
 import { can } from '@/lib/domain/access/permissions';
 import type { Claim } from '@/lib/domain/claim/claim';
 import { allows } from '@/lib/domain/workflow/transitions';
+
+const EditClaimForm = onDemand(
+  () => import('@/app/(desk)/articles/[id]/_components/edit-claim-form'),
+  'EditClaimForm',
+);
+const SplitClaimForm = onDemand(
+  () => import('@/app/(desk)/articles/[id]/_components/split-claim-form'),
+  'SplitClaimForm',
+);
+const MergeClaimsForm = onDemand(
+  () => import('@/app/(desk)/articles/[id]/_components/merge-claims-form'),
+  'MergeClaimsForm',
+);
+const RetireClaimForm = onDemand(
+  () => import('@/app/(desk)/articles/[id]/_components/retire-claim-form'),
+  'RetireClaimForm',
+);
+
+const WordsNotice = onDemand(
+  () => import('@/app/(desk)/articles/[id]/_components/words-notice'),
+  'WordsNotice',
+);
 
 type Task = 'edit' | 'split' | 'merge' | 'retire';
 
@@ -39,7 +56,6 @@ export function ClaimHeader({ claim }: { claim: Claim }) {
   const restore = usePressAction(restoreClaim);
 
   const mine = claim.assignee?.id === actor.id;
-  const holder = holderWords(claim, mine);
   const mayEdit = can(actor, 'claim.edit') && allows(claim.state, 'edit');
   const mayRetire = can(actor, 'claim.retire') && allows(claim.state, 'retire');
   const mayAssign = can(actor, 'claim.assign') && allows(claim.state, 'assign');
@@ -95,39 +111,16 @@ export function ClaimHeader({ claim }: { claim: Claim }) {
 
   return (
     <header className="flex flex-col gap-3">
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <span className="tabular font-semibold text-muted">Claim {claim.number}</span>
-        <StateBadge state={claim.state} />
-        <KindLabel kind={claim.kind} />
-        <PriorityMark priority={claim.priority} />
-      </div>
-      <h2
-        id="claim-wording"
-        dir="auto"
-        className="font-semibold font-serif text-2xl leading-snug tracking-[-0.01em]"
-      >
-        {claim.wording}
-      </h2>
-      <p className="text-muted">
-        {claim.claimant ? `Claimed by ${claim.claimant}. ` : ''}
-        {holder}
-      </p>
-      {claim.passages.length > 0 && (
-        <ul aria-label="In the text" className="flex flex-col gap-2">
-          {claim.passages.map(({ id, exact }) => (
-            <li key={id}>
-              <blockquote dir="auto" className="border-line border-s-3 ps-3 font-serif text-muted">
-                {exact}
-              </blockquote>
-            </li>
-          ))}
-        </ul>
+      <ClaimFacts claim={claim} />
+      {claim.standing !== 'current' && (
+        <Suspense>
+          <WordsNotice
+            claim={claim}
+            onEdit={() => setTask('edit')}
+            onRetire={() => setTask('retire')}
+          />
+        </Suspense>
       )}
-      <WordsNotice
-        claim={claim}
-        onEdit={() => setTask('edit')}
-        onRetire={() => setTask('retire')}
-      />
       {claim.lineage.length > 0 && (
         <p className="text-muted">
           {claim.lineage.map(({ kind, direction, claimId, number }) => (
@@ -196,10 +189,4 @@ export function ClaimHeader({ claim }: { claim: Claim }) {
       )}
     </header>
   );
-}
-
-/** Who has the claim; nothing once nobody needs to have it. */
-function holderWords({ assignee, state }: Claim, mine: boolean): string {
-  if (assignee) return `In the hands of ${mine ? 'you' : assignee.name}.`;
-  return allows(state, 'assign') ? 'Nobody has it yet.' : '';
 }

@@ -2,20 +2,23 @@
 
 import { useState } from 'react';
 import { useWorkbench } from '@/app/(desk)/articles/[id]/_components/workbench-context';
-import { askReviewer, setDue, stopAsking } from '@/app/(desk)/work/actions';
+import { askReviewer, stopAsking } from '@/app/(desk)/work/actions';
 import { DueMark } from '@/components/claim/due-mark';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { Form } from '@/components/ui/form';
 import { Menu } from '@/components/ui/menu';
-import { TextField } from '@/components/ui/text-field';
-import { useFormAction } from '@/components/ui/use-form-action';
+import { onDemand } from '@/components/ui/on-demand';
 import { useHotkeys } from '@/components/ui/use-hotkeys';
 import { usePressAction } from '@/components/ui/use-press-action';
 import { can } from '@/lib/domain/access/permissions';
 import type { Claim } from '@/lib/domain/claim/claim';
 import type { Person } from '@/lib/domain/identity';
 import { allows } from '@/lib/domain/workflow/transitions';
+
+const DueForm = onDemand(
+  () => import('@/app/(desk)/articles/[id]/_components/due-form'),
+  'DueForm',
+);
 
 type Props = {
   claim: Claim;
@@ -62,30 +65,6 @@ export function ClaimWork({ claim, asked, today }: Props) {
         </Dialog>
       )}
     </section>
-  );
-}
-
-function DueForm({ claim, onDone }: { claim: Claim; onDone: () => void }) {
-  const back = usePressAction(setDue);
-  const { state, submit, isPending } = useFormAction(setDue, {
-    onUndo: (data) => back.press({ id: claim.id, dueOn: data?.before ?? '' }),
-  });
-  return (
-    <Form action={submit} state={state} onSuccess={onDone} aria-label="Due date">
-      <input type="hidden" name="id" value={claim.id} />
-      <input type="hidden" name="expectedVersion" value={claim.version} />
-      <TextField
-        label="To be settled by"
-        name="dueOn"
-        type="date"
-        defaultValue={claim.dueOn ?? ''}
-        hint="Leave it empty, and the claim takes the date of its article, where that has one."
-        autoFocus
-      />
-      <Button type="submit" variant="primary" isPending={isPending}>
-        Save
-      </Button>
-    </Form>
   );
 }
 

@@ -5,10 +5,10 @@ import { useWorkbench } from '@/app/(desk)/articles/[id]/_components/workbench-c
 import { addComment } from '@/app/(desk)/articles/[id]/actions';
 import { Button } from '@/components/ui/button';
 import { Form } from '@/components/ui/form';
-import { Select } from '@/components/ui/select';
+import { SelectOnDemand } from '@/components/ui/select-on-demand';
 import { TextArea } from '@/components/ui/text-area';
 import { useFormAction } from '@/components/ui/use-form-action';
-import { calledIn, mentionOf } from '@/lib/domain/claim/comment';
+import { calledIn, mentionOf } from '@/lib/domain/claim/mention';
 import type { Person } from '@/lib/domain/identity';
 
 type Props = {
@@ -81,7 +81,7 @@ export function CommentForm({
           {verb}
         </Button>
         {others.length > 0 && (
-          <Select
+          <SelectOnDemand
             label="Mention somebody"
             isLabelHidden
             placeholder="Mention somebody"

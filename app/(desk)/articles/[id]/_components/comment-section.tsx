@@ -1,16 +1,22 @@
 'use client';
 
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { CommentForm } from '@/app/(desk)/articles/[id]/_components/comment-form';
 import { Section } from '@/app/(desk)/articles/[id]/_components/section';
-import { ThreadView } from '@/app/(desk)/articles/[id]/_components/thread-view';
 import { useWorkbench } from '@/app/(desk)/articles/[id]/_components/workbench-context';
-import { Select } from '@/components/ui/select';
+import { onDemand } from '@/components/ui/on-demand';
+import { SelectOnDemand } from '@/components/ui/select-on-demand';
 import { can } from '@/lib/domain/access/permissions';
 import type { Claim } from '@/lib/domain/claim/claim';
-import { groupThreads, type Thread, type ThreadSubject } from '@/lib/domain/claim/thread';
+import type { Thread, ThreadSubject } from '@/lib/domain/claim/thread';
+import { groupThreads } from '@/lib/domain/claim/thread-groups';
 import type { CitationWithSource } from '@/lib/domain/source/citation';
 import { shorten } from '@/lib/domain/source/csl-names';
+
+const ThreadView = onDemand(
+  () => import('@/app/(desk)/articles/[id]/_components/thread-view'),
+  'ThreadView',
+);
 
 type Props = {
   claim: Claim;
@@ -36,7 +42,9 @@ export function CommentSection({ claim, citations, threads }: Props) {
             {on.kind === 'passage' && !current.has(on.passageId) && ' (of an earlier text)'}
           </h4>
           {threads.map((thread) => (
-            <ThreadView key={thread.id} thread={thread} />
+            <Suspense key={thread.id}>
+              <ThreadView thread={thread} />
+            </Suspense>
           ))}
         </div>
       ))}
@@ -68,7 +76,7 @@ function NewThread({ claim, citations }: Omit<Props, 'threads'>) {
       onSuccess={() => setSubject('claim')}
     >
       {id && <input type="hidden" name={field} value={id} />}
-      <Select
+      <SelectOnDemand
         label="About"
         value={subject}
         onChange={setSubject}

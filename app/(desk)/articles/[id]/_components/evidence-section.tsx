@@ -1,24 +1,28 @@
 'use client';
 
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Section } from '@/app/(desk)/articles/[id]/_components/section';
 import { Editing } from '@/app/(desk)/articles/[id]/_components/use-live';
 import { useWorkbench } from '@/app/(desk)/articles/[id]/_components/workbench-context';
 import { CitationActions } from '@/app/(desk)/sources/_components/citation-actions';
-import { CiteForm } from '@/app/(desk)/sources/_components/cite-form';
 import { MissingEvidenceList } from '@/components/claim/missing-evidence-list';
-import { CitationCard } from '@/components/source/citation-card';
-import { EvidenceLines } from '@/components/source/evidence-lines';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
+import { onDemand } from '@/components/ui/on-demand';
 import { useHotkeys } from '@/components/ui/use-hotkeys';
 import { can } from '@/lib/domain/access/permissions';
 import type { MissingEvidence } from '@/lib/domain/assessment/evidence-rules';
 import type { Claim } from '@/lib/domain/claim/claim';
 import type { CitationWithSource } from '@/lib/domain/source/citation';
+import { gravestDoubt } from '@/lib/domain/source/doubt';
 import type { LinesOfEvidence } from '@/lib/domain/source/independence/lines-of-evidence';
-import { gravestDoubt } from '@/lib/domain/source/notice';
 import { allows } from '@/lib/domain/workflow/transitions';
+
+const CiteForm = onDemand(() => import('@/app/(desk)/sources/_components/cite-form'), 'CiteForm');
+
+const CitationCard = onDemand(() => import('@/components/source/citation-card'), 'CitationCard');
+
+const EvidenceLines = onDemand(() => import('@/components/source/evidence-lines'), 'EvidenceLines');
 
 type Props = {
   claim: Claim;
@@ -77,21 +81,27 @@ export function EvidenceSection({ claim, citations, references, lines, missing }
         </p>
       )}
       {claim.state !== 'settled' && <MissingEvidenceList missing={missing} />}
-      {lines && <EvidenceLines lines={lines} citations={citations} />}
+      {lines && (
+        <Suspense>
+          <EvidenceLines lines={lines} citations={citations} />
+        </Suspense>
+      )}
       <ol className="flex flex-col gap-3">
         {citations.map((citation, index) => (
           <li key={citation.id}>
-            <CitationCard
-              citation={citation}
-              number={index + 1}
-              formatted={references[citation.source.id]}
-              sourceHref={`/sources/${citation.source.id}`}
-              {...copyOf(citation)}
-              claimWording={claimWording}
-              actions={
-                mayCite && <CitationActions citation={citation} claimWording={claimWording} />
-              }
-            />
+            <Suspense>
+              <CitationCard
+                citation={citation}
+                number={index + 1}
+                formatted={references[citation.source.id]}
+                sourceHref={`/sources/${citation.source.id}`}
+                {...copyOf(citation)}
+                claimWording={claimWording}
+                actions={
+                  mayCite && <CitationActions citation={citation} claimWording={claimWording} />
+                }
+              />
+            </Suspense>
           </li>
         ))}
       </ol>

@@ -1,23 +1,20 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { Section } from '@/app/(desk)/articles/[id]/_components/section';
 import { useMatches } from '@/app/(desk)/articles/[id]/_components/use-matches';
-import { useWorkbench } from '@/app/(desk)/articles/[id]/_components/workbench-context';
-import { bringMatchBack, citePriorCheck, setMatchApart } from '@/app/(desk)/matches/actions';
-import { MatchEntry } from '@/components/claim/match-entry';
-import { Badge } from '@/components/ui/badge';
-import { Button } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
 import { LiveText } from '@/components/ui/live-text';
+import { onDemand } from '@/components/ui/on-demand';
 import { useHotkeys } from '@/components/ui/use-hotkeys';
-import { usePressAction } from '@/components/ui/use-press-action';
-import { can } from '@/lib/domain/access/permissions';
 import type { Claim } from '@/lib/domain/claim/claim';
 import type { SimilarText } from '@/lib/domain/match/similar';
 import type { CitationWithSource } from '@/lib/domain/source/citation';
-import { canonicalUrl } from '@/lib/domain/source/identity';
-import { allows } from '@/lib/domain/workflow/transitions';
+
+const MatchList = onDemand(
+  () => import('@/app/(desk)/articles/[id]/_components/match-list'),
+  'MatchList',
+);
 
 const SHOWN = 5;
 
@@ -30,7 +27,6 @@ type Props = {
 
 /** Earlier claims and prior checks that are like the claim; looked for once somebody comes to see them. */
 export function MatchesSection({ claim, citations, round }: Props) {
-  const { actor } = useWorkbench();
   const place = useRef<HTMLDivElement>(null);
   const [isSeen, setSeen] = useState(false);
   useEffect(() => {
@@ -55,11 +51,6 @@ export function MatchesSection({ claim, citations, round }: Props) {
       },
     },
   ]);
-  const cited = new Set(
-    citations.flatMap(({ status, source }) =>
-      status === 'live' && source.identity.canonicalUrl ? [source.identity.canonicalUrl] : [],
-    ),
-  );
   return (
     <Section title="Checked before">
       <div ref={place} className="flex min-h-6 flex-col gap-3 rounded-sm">
@@ -77,70 +68,12 @@ export function MatchesSection({ claim, citations, round }: Props) {
           </p>
         )}
         {matches.status === 'here' && matches.items.length > 0 && (
-          <ul className="flex flex-col divide-y divide-line border-line border-y">
-            {matches.items.map((match) => (
-              <li key={match.id} className="flex flex-col gap-2 py-3">
-                <MatchEntry match={match} />
-                <MatchActions
-                  claimId={claim.id}
-                  match={match}
-                  isCited={
-                    match.kind === 'prior_check' && cited.has(canonicalUrl(match.url) ?? match.url)
-                  }
-                  mayCite={can(actor, 'citation.add') && allows(claim.state, 'cite')}
-                  mayJudge={can(actor, 'match.judge')}
-                />
-              </li>
-            ))}
-          </ul>
+          <Suspense>
+            <MatchList claim={claim} citations={citations} matches={matches.items} />
+          </Suspense>
         )}
       </div>
     </Section>
-  );
-}
-
-type ActionsProps = {
-  claimId: string;
-  match: SimilarText;
-  isCited: boolean;
-  mayCite: boolean;
-  mayJudge: boolean;
-};
-
-function MatchActions({ claimId, match, isCited, mayCite, mayJudge }: ActionsProps) {
-  const cite = usePressAction(citePriorCheck);
-  const apart = usePressAction(setMatchApart);
-  const back = usePressAction(bringMatchBack);
-  const fields = { claimId, matchId: match.id };
-  const isCheck = match.kind === 'prior_check';
-  if (!mayJudge && !isCited) return null;
-  return (
-    <div className="flex flex-wrap items-center gap-2">
-      {isCited && <Badge>Cited</Badge>}
-      {isCheck && mayCite && !isCited && (
-        <Button
-          size="small"
-          icon="quote"
-          isPending={cite.isPending}
-          onPress={() => cite.press(fields)}
-          aria-label={`Cite: ${match.wording}`}
-        >
-          Cite
-        </Button>
-      )}
-      {mayJudge && !isCited && (
-        <Button
-          variant="quiet"
-          size="small"
-          icon="close"
-          isPending={apart.isPending}
-          onPress={() => apart.press(fields, { onUndo: () => back.press(fields) })}
-          aria-label={`Not the same: ${match.wording}`}
-        >
-          Not the same
-        </Button>
-      )}
-    </div>
   );
 }
 

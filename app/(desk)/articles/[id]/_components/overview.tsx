@@ -8,8 +8,8 @@ import { DataList } from '@/components/ui/data-list';
 import { KeyboardKey } from '@/components/ui/keyboard-key';
 import { Link } from '@/components/ui/link';
 import { can } from '@/lib/domain/access/permissions';
-import { isInCheck } from '@/lib/domain/claim/claim';
 import { countByState } from '@/lib/domain/claim/count';
+import { isInCheck } from '@/lib/domain/claim/vocabulary';
 import { counted } from '@/lib/domain/report/words';
 
 /** The article as a whole: how far it is, what it is, and how to begin. */

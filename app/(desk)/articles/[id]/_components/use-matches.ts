@@ -1,10 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { z } from 'zod';
-import { SimilarText } from '@/lib/domain/match/similar';
-
-const Answer = z.object({ items: z.array(SimilarText) });
+import type { SimilarText } from '@/lib/domain/match/similar';
 
 export type Matches = { status: 'waiting' | 'failed' } | { status: 'here'; items: SimilarText[] };
 
@@ -26,7 +23,8 @@ export function useMatches(address: string | null, pauseMs = 0, round: unknown =
     const timer = setTimeout(async () => {
       try {
         const answer = await fetch(address, { signal: gone.signal });
-        const { items } = Answer.parse(answer.ok ? await answer.json() : null);
+        if (!answer.ok) throw new Error(`The desk answered ${answer.status}.`);
+        const { items } = (await answer.json()) as { items: SimilarText[] };
         if (!gone.signal.aborted) setMatches({ status: 'here', items });
       } catch {
         if (!gone.signal.aborted) setMatches({ status: 'failed' });

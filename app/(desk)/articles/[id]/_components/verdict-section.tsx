@@ -1,26 +1,32 @@
 'use client';
 
-import { useState } from 'react';
-import { ReopenForm } from '@/app/(desk)/articles/[id]/_components/reopen-form';
+import { Suspense, useState } from 'react';
 import { Section } from '@/app/(desk)/articles/[id]/_components/section';
-import { SettleForm } from '@/app/(desk)/articles/[id]/_components/settle-form';
 import { useWorkbench } from '@/app/(desk)/articles/[id]/_components/workbench-context';
-import { VerdictCard } from '@/components/claim/verdict-card';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
+import { onDemand } from '@/components/ui/on-demand';
 import { useHotkeys } from '@/components/ui/use-hotkeys';
 import { can } from '@/lib/domain/access/permissions';
+import { assessmentsMissing, mayAdjudicate } from '@/lib/domain/assessment/adjudication';
 import type { Assessment, Verdict } from '@/lib/domain/assessment/assessment';
 import type { MissingEvidence } from '@/lib/domain/assessment/evidence-rules';
-import {
-  assessmentsMissing,
-  mayAdjudicate,
-  type ReviewPolicy,
-} from '@/lib/domain/assessment/policy';
+import type { ReviewPolicy } from '@/lib/domain/assessment/policy';
 import { ratingOf } from '@/lib/domain/assessment/scales';
 import type { Claim } from '@/lib/domain/claim/claim';
 import { counted } from '@/lib/domain/report/words';
 import { allows } from '@/lib/domain/workflow/transitions';
+
+const SettleForm = onDemand(
+  () => import('@/app/(desk)/articles/[id]/_components/settle-form'),
+  'SettleForm',
+);
+const ReopenForm = onDemand(
+  () => import('@/app/(desk)/articles/[id]/_components/reopen-form'),
+  'ReopenForm',
+);
+
+const VerdictCard = onDemand(() => import('@/components/claim/verdict-card'), 'VerdictCard');
 
 type Props = {
   claim: Claim;
@@ -89,7 +95,9 @@ export function VerdictSection({ claim, policy, missing, assessments, verdict }:
               in the record.
             </p>
           )}
-          <VerdictCard verdict={verdict} rating={ratingOf(scale, verdict.rating)} />
+          <Suspense>
+            <VerdictCard verdict={verdict} rating={ratingOf(scale, verdict.rating)} />
+          </Suspense>
         </>
       ) : (
         <p className="text-muted">{waitingWords(claim, { lacking, mayAdjudicate: maySettle })}</p>

@@ -1,8 +1,18 @@
 'use client';
 
 import { usePathname, useRouter, useSearchParams } from 'next/navigation';
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type ReactNode,
+  startTransition,
+  useCallback,
+  useEffect,
+  useMemo,
+  useOptimistic,
+  useRef,
+  useState,
+} from 'react';
 import { useTakeBack } from '@/app/(desk)/_components/use-take-back';
+import { ComingClaim } from '@/app/(desk)/articles/[id]/_components/coming-claim';
 import { LiveBar } from '@/app/(desk)/articles/[id]/_components/live-bar';
 import { EditingContext, useLive } from '@/app/(desk)/articles/[id]/_components/use-live';
 import {
@@ -17,13 +27,14 @@ import { Link } from '@/components/ui/link';
 import { useHotkeys } from '@/components/ui/use-hotkeys';
 import type { UserActor } from '@/lib/domain/access/actor';
 import { can } from '@/lib/domain/access/permissions';
-import { type ClaimSummary, isInCheck } from '@/lib/domain/claim/claim';
+import type { ClaimSummary } from '@/lib/domain/claim/claim';
 import {
   type ClaimFilter,
   filterClaims,
   filterFromSearch,
   filterToSearch,
 } from '@/lib/domain/claim/filter';
+import { isInCheck } from '@/lib/domain/claim/vocabulary';
 import { editedClaims } from '@/lib/domain/live/live-words';
 
 type Props = {
@@ -71,12 +82,14 @@ export function Workbench({ bench, actor, liveFrom, today, children }: Props) {
   };
 
   const base = `/articles/${article.id}`;
-  const selectedId = /\/claims\/([0-9a-f-]{36})/.exec(pathname)?.[1] ?? null;
+  const openedId = /\/claims\/([0-9a-f-]{36})/.exec(pathname)?.[1] ?? null;
+  // A claim that is chosen is the current one at once; its page may take the server a while.
+  const [selectedId, showSelected] = useOptimistic(openedId);
   const live = useLive({
     articleId: article.id,
     from: liveFrom,
     actorId: actor.id,
-    claimId: selectedId,
+    claimId: openedId,
   });
   const edited = useMemo(
     () => editedClaims(live.present, (id) => claims.find((claim) => claim.id === id)?.number),
@@ -87,6 +100,7 @@ export function Workbench({ bench, actor, liveFrom, today, children }: Props) {
   const isInside = selectedId !== null || isAdding || isGalley || pathname.endsWith('/proposals');
   const [filter, setFilter] = useFilterInAddress(search);
   const shown = useMemo(() => filterClaims(claims, filter, today), [claims, filter, today]);
+  const coming = selectedId === openedId ? undefined : claims.find(({ id }) => id === selectedId);
   const query = queryOf(filter);
   const hrefOf = useCallback(
     (claimId: string) => `${base}/claims/${claimId}${query}`,
@@ -94,8 +108,12 @@ export function Workbench({ bench, actor, liveFrom, today, children }: Props) {
   );
   const hrefOfClaim = useCallback((claim: ClaimSummary) => hrefOf(claim.id), [hrefOf]);
   const open = useCallback(
-    (claim: ClaimSummary) => router.push(hrefOf(claim.id), { scroll: false }),
-    [router, hrefOf],
+    (claim: ClaimSummary) =>
+      startTransition(() => {
+        showSelected(claim.id);
+        router.push(hrefOf(claim.id), { scroll: false });
+      }),
+    [router, hrefOf, showSelected],
   );
   const marked = useMemo(() => claims.filter(({ state }) => isInCheck(state)), [claims]);
   const waiting = marked.filter(({ standing }) => standing !== 'current').length;
@@ -207,6 +225,7 @@ export function Workbench({ bench, actor, liveFrom, today, children }: Props) {
                 article={revision}
                 language={article.language}
                 claims={marked}
+                ratings={scale.ratings}
                 sentences={sentences}
                 selectedId={selectedId}
                 hrefOf={hrefOfClaim}
@@ -263,7 +282,11 @@ export function Workbench({ bench, actor, liveFrom, today, children }: Props) {
               Back to the article
             </Link>
           )}
-          <EditingContext value={live.startEditing}>{children}</EditingContext>
+          {coming ? (
+            <ComingClaim claim={coming} />
+          ) : (
+            <EditingContext value={live.startEditing}>{children}</EditingContext>
+          )}
         </div>
       </div>
     </WorkbenchContext>
