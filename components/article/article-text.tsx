@@ -10,8 +10,8 @@ import {
   useRef,
   useState,
 } from 'react';
-import { ArticleBlocks, stretches } from '@/components/article/article-blocks';
-import { type MarkedBlock, markBlocks } from '@/components/article/marked-blocks';
+import { ArticleBlocks, partsOf } from '@/components/article/article-blocks';
+import { type MarkedArticle, markArticle } from '@/components/article/marked-blocks';
 import { OverlapMenu } from '@/components/article/overlap-menu';
 import { type SelectedWords, selectedWords } from '@/components/article/selection-offsets';
 import { useMarginNumbers } from '@/components/article/use-margin-numbers';
@@ -70,24 +70,21 @@ export function ArticleText({
   onSelectWords,
 }: ArticleTextProps) {
   const root = useRef<HTMLDivElement>(null);
+  const chosen = useRef<Element[]>([]);
+  const current = useRef<Element[]>([]);
   const [overlap, setOverlap] = useState<ComponentProps<typeof OverlapMenu>['opened']>(null);
-  const before = useRef<{ text: string; blocks: readonly MarkedBlock[] }>(null);
-  const marked = useMemo(() => {
-    const last = before.current?.text === article.text ? before.current.blocks : [];
-    return markBlocks(article.blocks, claims, sentences, last);
-  }, [article, claims, sentences]);
-  useEffect(() => {
-    before.current = { text: article.text, blocks: marked };
-  }, [article, marked]);
-  const blocks = useMemo(() => stretches(marked), [marked]);
+  const blocks = useParts(article, claims, sentences);
   const ratingOf = useRatingOf(ratings);
   useMarginNumbers(root, blocks);
   useSelectedWords(root, article.text, onSelectWords);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the marks are drawn anew with the blocks
-  useLayoutEffect(() => showChosen(root.current, selectedId), [selectedId, blocks]);
+  useLayoutEffect(() => showChosen(root.current, selectedId, chosen.current), [selectedId, blocks]);
   useEffect(() => bringIntoView(root.current, passageOf(selectedId)), [selectedId]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the sentence is drawn anew with the blocks
-  useEffect(() => showCurrent(root.current, currentSentence), [currentSentence, blocks]);
+  useEffect(
+    () => showCurrent(root.current, currentSentence, current.current),
+    [currentSentence, blocks],
+  );
   useEffect(() => bringIntoView(root.current, sentenceAt(currentSentence)), [currentSentence]);
 
   function onClick(event: MouseEvent<HTMLDivElement>) {
@@ -119,7 +116,6 @@ export function ArticleText({
         dir="auto"
         className="article-text"
         data-margin
-        data-long={article.blocks.length > LONG || undefined}
         onClick={onClick}
         onPointerOver={(event) => point(root.current, event.target)}
         onPointerLeave={() => point(root.current, null)}
@@ -127,7 +123,8 @@ export function ArticleText({
         onBlur={() => point(root.current, null)}
       >
         <ArticleBlocks
-          blocks={blocks}
+          parts={blocks}
+          isLong={article.blocks.length > LONG}
           text={article.text}
           hrefOf={hrefOf}
           ratingOf={ratingOf}
@@ -144,6 +141,26 @@ export function ArticleText({
   );
 }
 
+/** The parts of the article; those that show what they showed before are the same as then. */
+function useParts(
+  { text, blocks }: Text,
+  claims: readonly ClaimSummary[],
+  sentences: readonly ShownSentence[],
+) {
+  const before = useRef<{ text: string; marked: MarkedArticle; parts: Parts }>(null);
+  const drawn = useMemo(() => {
+    const last = before.current?.text === text ? before.current : null;
+    const marked = markArticle({ blocks, claims, sentences }, last?.marked);
+    return { text, marked, parts: partsOf(marked.blocks, last?.parts) };
+  }, [text, blocks, claims, sentences]);
+  useEffect(() => {
+    before.current = drawn;
+  }, [drawn]);
+  return drawn.parts;
+}
+
+type Parts = ReturnType<typeof partsOf>;
+
 /** The same function as long as the ratings say the same, though they be read anew. */
 function useRatingOf(ratings: readonly Rating[]) {
   const said = JSON.stringify(ratings.map(({ key, label, tone }) => [key, { label, tone }]));
@@ -154,9 +171,9 @@ function useRatingOf(ratings: readonly Rating[]) {
   }, [said]);
 }
 
-/** Says which claim is chosen on its passages and its number, wherever they stand. */
-function showChosen(root: Element | null, id: string | null): void {
-  for (const element of root?.querySelectorAll('[data-selected]') ?? []) {
+/** Says which claim is chosen on its passages and its number, wherever they stand; keeps these in `chosen`. */
+function showChosen(root: Element | null, id: string | null, chosen: Element[]): void {
+  for (const element of chosen.splice(0)) {
     element.removeAttribute('data-selected');
     element.removeAttribute('aria-current');
   }
@@ -164,6 +181,7 @@ function showChosen(root: Element | null, id: string | null): void {
   if (id === null || selector === null) return;
   const number = `.passage-number[data-claim="${CSS.escape(id)}"]`;
   for (const element of root?.querySelectorAll(`${selector}, ${number}`) ?? []) {
+    chosen.push(element);
     element.setAttribute('data-selected', 'true');
     if (element.matches(number)) element.setAttribute('aria-current', 'true');
   }
@@ -189,13 +207,12 @@ const passageOf = (id: string | null) =>
 const sentenceAt = (start: number | null) =>
   start === null ? null : `.sentence[data-sentence="${start}"]`;
 
-function showCurrent(root: Element | null, start: number | null): void {
-  for (const run of root?.querySelectorAll('.sentence[data-current]') ?? []) {
-    run.removeAttribute('data-current');
-  }
+function showCurrent(root: Element | null, start: number | null, current: Element[]): void {
+  for (const run of current.splice(0)) run.removeAttribute('data-current');
   const selector = sentenceAt(start);
   for (const run of (selector && root?.querySelectorAll(selector)) || []) {
     run.setAttribute('data-current', '');
+    current.push(run);
   }
 }
 

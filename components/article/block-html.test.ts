@@ -44,3 +44,12 @@ it('leads to each of the claims that share words', () => {
   );
   expect(htmlOf([claim(1, 8, 19)])).not.toContain('<button');
 });
+
+it('says what a settled claim was rated, in words at its number and by a sign of its own', () => {
+  const [marked] = markBlocks([block], [claim(1, 8, 19)]);
+  const ratingOf = () => ({ label: 'Mostly "false"', tone: 'mostly_false' as const });
+  const html = blockHtml(marked!, text, { ...hrefs, ratingOf });
+  expect(html).toContain('aria-label="Claim 1, Mostly &quot;false&quot;: ');
+  expect(html.match(/data-tone="mostly_false"/g)).toHaveLength(2);
+  expect(htmlOf([claim(1, 8, 19)])).not.toContain('data-tone');
+});

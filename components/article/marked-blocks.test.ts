@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { markBlocks } from '@/components/article/marked-blocks';
+import { markArticle, markBlocks } from '@/components/article/marked-blocks';
 import type { ClaimSummary } from '@/lib/domain/claim/claim';
 
 const claim = (number: number, ...spans: [start: number, end: number][]): ClaimSummary => ({
@@ -90,5 +90,39 @@ describe('markBlocks', () => {
 
   it('gives claims that begin together in the order of their numbers', () => {
     expect(marked(claim(7, [0, 10]), claim(3, [0, 90]))[0]).toEqual([0, 10, [7, 3], [3, 7], true]);
+  });
+});
+
+describe('markArticle', () => {
+  const blocks = [paragraph, { kind: 'paragraph', start: 102, end: 200 } as const];
+  const of = (...claims: ClaimSummary[]) => ({ blocks, claims, sentences: [] });
+  const [one, other] = [claim(1, [0, 10]), claim(2, [110, 120])];
+
+  it('marks only the block anew that has the claim which changed', () => {
+    const before = markArticle(of(one, other));
+    const settled = { ...other, state: 'settled' as const, verdict: 'false' };
+    const after = markArticle(of(structuredClone(one), settled), before);
+    expect(after.blocks[0]).toBe(before.blocks[0]);
+    expect(after.blocks[1]?.runs.flatMap(({ claims }) => claims)).toEqual([settled]);
+    expect(after.blocks).toEqual(markArticle(of(one, settled)).blocks);
+  });
+
+  it('marks all of it anew when a claim comes or its words are others', () => {
+    const before = markArticle(of(one));
+    for (const now of [of(one, other), of(claim(1, [5, 10]))]) {
+      expect(markArticle(now, before).blocks).toEqual(markArticle(now).blocks);
+    }
+  });
+
+  it('finds again what changes a second time', () => {
+    const settled = { ...other, state: 'settled' as const, verdict: 'false' };
+    const first = markArticle(of(one, settled), markArticle(of(one, other)));
+    const again = { ...settled, verdict: 'true' };
+    expect(markArticle(of(one, again), first).blocks).toEqual(markArticle(of(one, again)).blocks);
+  });
+
+  it('marks a passage that reaches over several blocks in each of them', () => {
+    const [first, second] = markArticle(of(claim(1, [90, 130]))).blocks;
+    expect([first?.runs.at(-1)?.start, second?.runs[0]?.end]).toEqual([90, 130]);
   });
 });

@@ -21,24 +21,79 @@ export type MarkedBlock = { block: Block; runs: readonly MarkedRun[] };
 
 type Placed = { start: number; end: number; claim: ClaimSummary };
 
+/** What is marked in an article, with what has to be known to mark it again. */
+export type MarkedArticle = {
+  blocks: readonly MarkedBlock[];
+  of: Markable;
+  placed: readonly (readonly Placed[])[];
+};
+
+type Markable = {
+  blocks: readonly Block[];
+  claims: readonly ClaimSummary[];
+  /** In the order of the text. */
+  sentences: readonly ShownSentence[];
+};
+
 /**
  * The article's blocks with their words cut where a passage of a claim begins or ends, and where one
- * of the sentences does; blocks and sentences come in the order of the text. What is shown as it was
- * `before` is the same block as then, so that only the others have to be drawn anew.
+ * of the sentences does. A block that shows what it showed `before` is the same one as then: of
+ * thousands only those are drawn anew that have a claim in them that changed.
  */
-export function markBlocks(
+export function markArticle(of: Markable, before?: MarkedArticle): MarkedArticle {
+  const changed = before && changesOf(before.of, of);
+  if (changed) return markAgain(before, of, changed);
+  const placed = inBlocks(of.blocks, of.claims);
+  const sentencesIn = inTurn(of.sentences);
+  const blocks = of.blocks.map((block, index) =>
+    markBlock(block, placed[index] ?? [], sentencesIn(block)),
+  );
+  return { blocks, of, placed };
+}
+
+/** The blocks alone. */
+export const markBlocks = (
   blocks: readonly Block[],
   claims: readonly ClaimSummary[],
   sentences: readonly ShownSentence[] = [],
-  before: readonly MarkedBlock[] = [],
-): MarkedBlock[] {
-  const passages = inBlocks(blocks, claims);
-  const sentencesIn = inTurn(sentences);
-  return blocks.map((block, index) => {
-    const marked = markBlock(block, passages[index] ?? [], sentencesIn(block));
-    const earlier = before[index];
-    return earlier && looksTheSame(earlier, marked) ? earlier : marked;
-  });
+): readonly MarkedBlock[] => markArticle({ blocks, claims, sentences }).blocks;
+
+/** The claims that are shown otherwise; null where more than the look of claims became another. */
+function changesOf(before: Markable, now: Markable): ReadonlyMap<string, ClaimSummary> | null {
+  if (!areEqual(before.blocks, now.blocks, isSameBlock)) return null;
+  if (!areEqual(before.sentences, now.sentences, isSameSentence)) return null;
+  if (!areEqual(before.claims, now.claims, isInSamePlaces)) return null;
+  return new Map(
+    now.claims
+      .filter((claim, index) => !isShownTheSame(before.claims[index] as ClaimSummary, claim))
+      .map((claim) => [claim.id, claim]),
+  );
+}
+
+function markAgain(
+  before: MarkedArticle,
+  of: Markable,
+  changed: ReadonlyMap<string, ClaimSummary>,
+): MarkedArticle {
+  if (changed.size === 0) return { ...before, of };
+  const sentencesIn = inTurn(of.sentences);
+  const blocks = [...before.blocks];
+  const placed = [...before.placed];
+  const at = new Set(
+    [...changed.values()].flatMap(({ passages }) =>
+      passages.flatMap(({ start, end }) => blocksWith(of.blocks, start, end)),
+    ),
+  );
+  for (const index of [...at].sort((one, other) => one - other)) {
+    const block = of.blocks[index] as Block;
+    const here = (placed[index] ?? []).map((one) => ({
+      ...one,
+      claim: changed.get(one.claim.id) ?? one.claim,
+    }));
+    placed[index] = here;
+    blocks[index] = markBlock(block, here, sentencesIn(block));
+  }
+  return { blocks, of, placed };
 }
 
 /** The passages that lie in each block, at least in part; the smallest first, for of several on the same words it is meant. */
@@ -48,12 +103,19 @@ function inBlocks(blocks: readonly Block[], claims: readonly ClaimSummary[]): Pl
     .flatMap((claim) => claim.passages.map(({ start, end }): Placed => ({ start, end, claim })))
     .sort((a, b) => a.end - a.start - (b.end - b.start));
   for (const passage of passages) {
-    for (let at = firstEndingAfter(blocks, passage.start); at < blocks.length; at++) {
-      if ((blocks[at]?.start ?? passage.end) >= passage.end) break;
-      placed[at]?.push(passage);
-    }
+    for (const at of blocksWith(blocks, passage.start, passage.end)) placed[at]?.push(passage);
   }
   return placed;
+}
+
+/** Which blocks have some of these words. */
+function blocksWith(blocks: readonly Block[], start: number, end: number): number[] {
+  const found: number[] = [];
+  for (let at = firstEndingAfter(blocks, start); at < blocks.length; at++) {
+    if ((blocks[at]?.start ?? end) >= end) break;
+    found.push(at);
+  }
+  return found;
 }
 
 function firstEndingAfter(blocks: readonly Block[], offset: number): number {
@@ -98,34 +160,32 @@ function markBlock(
   };
 }
 
-const looksTheSame = (one: MarkedBlock, other: MarkedBlock): boolean =>
-  one.block.kind === other.block.kind &&
-  one.block.level === other.block.level &&
-  one.runs.length === other.runs.length &&
-  one.runs.every((run, index) => isSameRun(run, other.runs[index] as MarkedRun));
+const areEqual = <T>(
+  these: readonly T[],
+  others: readonly T[],
+  isSame: (one: T, other: T) => boolean,
+): boolean =>
+  these === others ||
+  (these.length === others.length && these.every((one, index) => isSame(one, others[index] as T)));
 
-const isSameRun = (one: MarkedRun, other: MarkedRun): boolean =>
-  one.start === other.start &&
-  one.end === other.end &&
-  areShownTheSame(one.claims, other.claims) &&
-  areShownTheSame(one.beginning, other.beginning) &&
-  one.sentence?.start === other.sentence?.start &&
-  one.sentence?.status === other.sentence?.status &&
-  one.sentence?.isSuggested === other.sentence?.isSuggested;
+const isSameSpan = (one: { start: number; end: number }, other: { start: number; end: number }) =>
+  one.start === other.start && one.end === other.end;
 
-/** As far as the article shows them. */
-const areShownTheSame = (these: readonly ClaimSummary[], others: readonly ClaimSummary[]) =>
-  these.length === others.length &&
-  these.every((one, index) => {
-    const other = others[index];
-    return (
-      one.id === other?.id &&
-      one.number === other.number &&
-      one.wording === other.wording &&
-      one.state === other.state &&
-      one.verdict === other.verdict
-    );
-  });
+const isSameBlock = (one: Block, other: Block) =>
+  one.kind === other.kind && one.level === other.level && isSameSpan(one, other);
+
+const isSameSentence = (one: ShownSentence, other: ShownSentence) =>
+  one.status === other.status && one.isSuggested === other.isSuggested && isSameSpan(one, other);
+
+const isInSamePlaces = (one: ClaimSummary, other: ClaimSummary) =>
+  one.id === other.id && areEqual(one.passages, other.passages, isSameSpan);
+
+/** As far as the article shows it. */
+const isShownTheSame = (one: ClaimSummary, other: ClaimSummary) =>
+  one.number === other.number &&
+  one.wording === other.wording &&
+  one.state === other.state &&
+  one.verdict === other.verdict;
 
 /** Answers with each block's sentences, if asked for the blocks in their order. */
 function inTurn(sentences: readonly ShownSentence[]): (block: Block) => readonly ShownSentence[] {

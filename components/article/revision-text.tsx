@@ -1,4 +1,4 @@
-import { ArticleBlocks, stretches } from '@/components/article/article-blocks';
+import { ArticleBlocks, partsOf } from '@/components/article/article-blocks';
 import { markBlocks } from '@/components/article/marked-blocks';
 import type { ArticleText } from '@/lib/domain/article/article';
 
@@ -15,7 +15,7 @@ export function RevisionText({ article, language }: RevisionTextProps) {
   return (
     <div lang={language} dir="auto" className="article-text">
       <ArticleBlocks
-        blocks={stretches(markBlocks(article.blocks, []))}
+        parts={partsOf(markBlocks(article.blocks, []))}
         text={article.text}
         hrefOf={nowhere}
         hrefOfSentence={nowhere}

@@ -42,7 +42,7 @@ class Placing {
   }
 
   changed(): void {
-    for (const block of this.root.querySelectorAll(':scope > :not(ul), :scope > ul > li')) {
+    for (const block of this.root.children) {
       if (this.watched.has(block)) continue;
       this.watched.add(block);
       this.coming.observe(block);
