@@ -7435,7 +7435,7 @@ export interface paths {
   };
   '/api/v1/claims/{id}/matches/{matchId}/cite': {
     /**
-     * Cite a prior check on a claim, as context; its page becomes a source
+     * Cite a prior check on a claim, or the report that tells the verdict on another claim, as context; its page becomes a source
      */
     post: {
       parameters: {
@@ -7558,6 +7558,12 @@ export interface paths {
                         | 'neutral';
                       settledAt: string;
                     } | null;
+                    published: {
+                      number: number;
+                      url: string;
+                      place: string;
+                      isCurrent: boolean;
+                    } | null;
                     createdAt: string;
                   }
                 | {
@@ -7641,6 +7647,12 @@ export interface paths {
                         | 'unproven'
                         | 'neutral';
                       settledAt: string;
+                    } | null;
+                    published: {
+                      number: number;
+                      url: string;
+                      place: string;
+                      isCurrent: boolean;
                     } | null;
                     createdAt: string;
                   }

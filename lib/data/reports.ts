@@ -128,6 +128,21 @@ export async function reportsByIds(db: Reader, ids: readonly string[]): Promise<
   return rows.map(toPublished);
 }
 
+/** Where the newest report of each of the articles stands; those without one have none. */
+export async function newestHeadings(
+  db: Reader,
+  articleIds: readonly string[],
+): Promise<ReportHeading[]> {
+  if (articleIds.length === 0) return [];
+  const rows = await db.report.findMany({
+    where: { articleId: { in: [...articleIds] } },
+    orderBy: [{ articleId: 'asc' }, { number: 'desc' }],
+    distinct: ['articleId'],
+    select: heading,
+  });
+  return rows.map(toHeading);
+}
+
 /** The newest report of the article whose addresses begin so; null while it has none. */
 export async function latestHeadingOfStem(db: Reader, stem: string): Promise<ReportHeading | null> {
   const row = await db.report.findFirst({

@@ -4,18 +4,18 @@ import { refresh } from 'next/cache';
 import { z } from 'zod';
 import { formAction } from '@/lib/http/form';
 import { readForm } from '@/lib/http/form-data';
-import { citePriorCheck as cite } from '@/lib/services/matching/cite-prior-check';
+import { citeMatch as cite } from '@/lib/services/matching/cite-match';
 import { bringBack, setApart } from '@/lib/services/matching/judge-match';
 
 const text = z.string().default('');
 const MatchForm = z.object({ claimId: text, matchId: text });
 
-/** Cites a prior check on a claim; its page becomes a source. */
-export const citePriorCheck = formAction(async (context, form) => {
+/** Cites on a claim what was checked before; its page becomes a source. */
+export const citeMatch = formAction(async (context, form) => {
   const { claimId = '', matchId = '' } = readForm(MatchForm, form);
-  await cite(context, { claimId, priorCheckId: matchId });
+  const { source } = await cite(context, { claimId, matchId });
   refresh();
-  return { message: 'The prior check is cited, as context.' };
+  return { message: `“${source.csl.title}” is cited, as context.` };
 });
 
 /** Remembers that what looks like a claim is not the same. */

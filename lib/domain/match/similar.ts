@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { RatingTone } from '@/lib/domain/assessment/rating-scale';
 import { ClaimState } from '@/lib/domain/claim/claim';
 import { Id, Instant } from '@/lib/domain/identity';
+import { PublishedCheck } from '@/lib/domain/match/published-check';
 import { Why } from '@/lib/domain/match/why';
 
 const common = {
@@ -26,6 +27,8 @@ export const SimilarText = z.discriminatedUnion('kind', [
     state: ClaimState,
     /** The desk’s, as far as the one who asks may know it. */
     verdict: z.object({ label: z.string(), tone: RatingTone, settledAt: Instant }).nullable(),
+    /** Null while no report tells of it and a verdict. */
+    published: PublishedCheck.nullable(),
     createdAt: Instant,
   }),
   z.object({

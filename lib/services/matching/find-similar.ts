@@ -28,6 +28,7 @@ import type { Context } from '@/lib/services/context';
 import { findCandidates } from '@/lib/services/matching/find-candidates';
 import type { KnownRarities } from '@/lib/services/matching/known-rarities';
 import { rankingModel } from '@/lib/services/matching/ranking-model';
+import { publishedChecks } from '@/lib/services/reports/published-checks';
 
 export const SimilarInput = z.object({
   /** A claim, or a post that makes one. */
@@ -101,13 +102,19 @@ type Hit = MatchRef & Pick<SimilarText, 'score' | 'why'>;
 /** The hits with what they are shown by; those that are gone in the meantime are left out. */
 async function shownTo(db: Reader, actor: Actor, hits: readonly Hit[]): Promise<SimilarText[]> {
   const claimIds = idsOf('claim', hits);
-  const claims = byId(await matchedClaims(db, claimIds, blindViewer(actor)));
   const judgements = claimIds.length > 0 ? await judgementsOfClaims(db, claimIds) : new Map();
+  const seen = (await matchedClaims(db, claimIds, blindViewer(actor))).map((row) =>
+    claimSeen(actor, row, judgements.get(row.id)),
+  );
+  const claims = byId(seen);
+  const published = await publishedChecks(db, seen);
   const checks = byId(await matchedPriorChecks(db, idsOf('prior_check', hits)));
   return hits.flatMap(({ kind, id, score, why }): SimilarText[] => {
     const found = { score, why };
     const claim = claims.get(id);
-    if (kind === 'claim') return claim ? [claimSeen(actor, claim, judgements.get(id), found)] : [];
+    if (kind === 'claim') {
+      return claim ? [{ kind, ...found, ...claim, published: published.get(id) ?? null }] : [];
+    }
     const check = checks.get(id);
     return check ? [priorCheckShown(check, found)] : [];
   });
@@ -123,10 +130,9 @@ function claimSeen(
   actor: Actor,
   row: MatchedClaim,
   judgement: ClaimJudgement | undefined,
-  found: Found,
-): SimilarText {
+): MatchedClaim {
   const isVeiled = !judgement || isBlind(actor, { ...judgement, state: row.state });
-  return { kind: 'claim', ...found, ...row, verdict: isVeiled ? null : row.verdict };
+  return { ...row, verdict: isVeiled ? null : row.verdict };
 }
 
 function priorCheckShown(

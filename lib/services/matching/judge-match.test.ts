@@ -4,7 +4,7 @@ import { keepPriorChecks } from '@/lib/data/prior-checks';
 import type { Writer } from '@/lib/data/transaction';
 import { editClaim } from '@/lib/services/claims/edit-claim';
 import type { Context } from '@/lib/services/context';
-import { citePriorCheck } from '@/lib/services/matching/cite-prior-check';
+import { citeMatch } from '@/lib/services/matching/cite-match';
 import { bringBack, setApart } from '@/lib/services/matching/judge-match';
 import { matchesOfClaim } from '@/lib/services/matching/matches-of-claim';
 import { undo } from '@/lib/services/undo/undo';
@@ -84,7 +84,7 @@ it('is refused to whoever only reads, and of what there is not', async () => {
   await expect(setApart(reader, { claimId, matchId: checkId })).rejects.toMatchObject({
     code: 'forbidden',
   });
-  await expect(citePriorCheck(reader, { claimId, priorCheckId: checkId })).rejects.toMatchObject({
+  await expect(citeMatch(reader, { claimId, matchId: checkId })).rejects.toMatchObject({
     code: 'forbidden',
   });
   for (const matchId of [claimId, crypto.randomUUID()]) {
@@ -96,7 +96,7 @@ it('is refused to whoever only reads, and of what there is not', async () => {
 
 it('cites a prior check with a source of its own, which a second claim shares; each goes back whole', async () => {
   const { sources, source, stance, withoutQuote } = await (async () => {
-    const cited = await citePriorCheck(reviewer, { claimId, priorCheckId: checkId });
+    const cited = await citeMatch(reviewer, { claimId, matchId: checkId });
     return { ...cited, sources: await database().prisma.source.count() };
   })();
   expect(stance).toBe('context');
@@ -107,11 +107,11 @@ it('cites a prior check with a source of its own, which a second claim shares; e
     'container-title': 'Checks',
     issued: { 'date-parts': [[2024, 5, 1]] },
   });
-  await expect(citePriorCheck(reviewer, { claimId, priorCheckId: checkId })).rejects.toMatchObject({
+  await expect(citeMatch(reviewer, { claimId, matchId: checkId })).rejects.toMatchObject({
     code: 'already_done',
   });
   const first = await latestSequence();
-  const again = await citePriorCheck(reviewer, { claimId: otherId, priorCheckId: checkId });
+  const again = await citeMatch(reviewer, { claimId: otherId, matchId: checkId });
   expect(again.source.id).toBe(source.id);
   expect(await database().prisma.source.count()).toBe(sources);
   await undo(reviewer, { sequence: await latestSequence() });

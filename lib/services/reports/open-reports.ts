@@ -1,6 +1,11 @@
 import { deskSettings } from '@/lib/data/desk';
-import { latestHeadingOfStem, reportHeadings, reportsByIds } from '@/lib/data/reports';
-import { reader } from '@/lib/data/transaction';
+import {
+  latestHeadingOfStem,
+  newestHeadings,
+  reportHeadings,
+  reportsByIds,
+} from '@/lib/data/reports';
+import { type Reader, reader } from '@/lib/data/transaction';
 import { BoundedMap } from '@/lib/domain/bounded-map';
 import { digestOf, type ReportDigest } from '@/lib/domain/report/public/digest';
 import { addressBy } from '@/lib/services/desk/address';
@@ -33,12 +38,18 @@ export async function listOpenReports(
   const wanted = all
     .filter(({ articleId }) => which === 'all' || (!seen.has(articleId) && seen.add(articleId)))
     .slice(0, limit);
-  return { name: desk.name, address: addressBy(desk), reports: await digestsOf(wanted) };
+  return { name: desk.name, address: addressBy(desk), reports: await digestsOf(db, wanted) };
 }
+
+/** The newest report of each of the articles that has one. */
+export const newestDigests = async (
+  db: Reader,
+  articleIds: readonly string[],
+): Promise<ReportDigest[]> => await digestsOf(db, await newestHeadings(db, articleIds));
 
 type Heading = Awaited<ReturnType<typeof reportHeadings>>[number];
 
-async function digestsOf(headings: readonly Heading[]): Promise<ReportDigest[]> {
+async function digestsOf(db: Reader, headings: readonly Heading[]): Promise<ReportDigest[]> {
   const found = new Map<string, ReportDigest>();
   for (const { id, contentSha256 } of headings) {
     const digest = kept.get(id + contentSha256);
@@ -46,7 +57,7 @@ async function digestsOf(headings: readonly Heading[]): Promise<ReportDigest[]> 
   }
   const missing = headings.flatMap(({ id }) => (found.has(id) ? [] : [id]));
   if (missing.length > 0) {
-    for (const published of await reportsByIds(reader(), missing)) {
+    for (const published of await reportsByIds(db, missing)) {
       const digest = digestOf(published);
       found.set(published.id, digest);
       kept.set(published.id + published.contentSha256, digest);
