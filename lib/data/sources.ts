@@ -89,6 +89,13 @@ export async function setSourceNotices(
   return toSource(row);
 }
 
+/** The sources in use whose page is at one of these addresses, as `canonicalUrl` writes them. */
+export async function sourcesAt(db: Reader, canonicalUrls: readonly string[]): Promise<Source[]> {
+  const where = { status: 'active' as const, canonicalUrl: { in: [...canonicalUrls] } };
+  const rows = await db.source.findMany({ where, orderBy: { id: 'asc' } });
+  return rows.map(toSource);
+}
+
 /** Nobody has asked yet what was published on the work that the source now is. */
 export async function forgetSourceNotices(tx: Writer, id: string): Promise<void> {
   await tx.source.update({ where: { id }, data: { notices: [], noticesCheckedAt: null } });

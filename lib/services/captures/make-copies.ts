@@ -1,10 +1,11 @@
-import { type GuardedFetch, guardedFetch } from '@/lib/adapters/guarded-fetch/guarded-fetch';
+import type { GuardedFetch } from '@/lib/adapters/guarded-fetch/guarded-fetch';
 import { answeredError } from '@/lib/adapters/guarded-fetch/refusals';
 import { objectStore } from '@/lib/adapters/object-store/object-store';
 import { type ArchivedPage, readArchive } from '@/lib/adapters/warc/read-archive';
 import type { KeptCaptureOf } from '@/lib/domain/job/capturing';
 import { canonicalUrl } from '@/lib/domain/source/address';
 import { mediaTypeOf } from '@/lib/domain/source/media-type';
+import { fetchPage } from '@/lib/services/captures/fetch-page';
 import { pageAnswer, pageRules } from '@/lib/services/captures/page-answer';
 import { type Brought, type ReadCopy, readCopy } from '@/lib/services/captures/read-copy';
 
@@ -57,7 +58,7 @@ async function bring(of: KeptCaptureOf, bytes: Uint8Array, options: Options): Pr
 }
 
 async function fetched(url: string, options: Options): Promise<Brought> {
-  const { signal, now, report, fetch = guardedFetch } = options;
+  const { signal, now, report, fetch = fetchPage } = options;
   report('Fetching the page', 0);
   const answer = await fetch(url, { ...pageRules, signal });
   const { status, address } = answer;

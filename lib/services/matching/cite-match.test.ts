@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
+import { citationById } from '@/lib/data/citations';
 import { claimById } from '@/lib/data/claims';
 import { database } from '@/lib/data/client';
 import { reader } from '@/lib/data/transaction';
@@ -12,10 +13,14 @@ import { settleVerdict } from '@/lib/services/reviews/settle-verdict';
 import { undo } from '@/lib/services/undo/undo';
 import { importBridge } from '@/tests/support/article';
 import { useTestDatabase } from '@/tests/support/database';
+import { workOff } from '@/tests/support/jobs';
 import { join, type MemberContext, newDesk } from '@/tests/support/members';
 import { contextOfNew, eventsNewestFirst } from '@/tests/support/review-desk';
+import { useTestSite } from '@/tests/support/site';
 
 useTestDatabase();
+// Where the copies of what is cited are kept.
+useTestSite();
 
 let editor: MemberContext;
 let reviewer: MemberContext;
@@ -75,7 +80,10 @@ it('cites the published report, with its words and where they stand, and goes ba
   const [added] = await eventsNewestFirst();
   expect(added).toMatchObject({ type: 'citation.added', claimId, citationId: cited.id });
   await expect(cite()).rejects.toMatchObject({ code: 'already_done' });
-  await undo(reviewer, { sequence: await latestSequence() });
+  const sequence = await latestSequence();
+  await workOff();
+  expect(await citationById(reader(), cited.id)).toMatchObject({ presence: 'present' });
+  await undo(reviewer, { sequence });
   expect(await database().prisma.citation.count({ where: { status: 'active' } })).toBe(0);
   expect(await database().prisma.source.count({ where: { status: 'active' } })).toBe(0);
 });
@@ -106,7 +114,10 @@ it('cites no report that says otherwise by now; what was cited of it stays as it
   expect(await found()).toMatchObject({ published: { number: 1, isCurrent: false } });
   await expect(cite()).rejects.toMatchObject(refused(/^Report 1 says otherwise/));
   await publishReport(editor, { articleId: earlier.articleId });
+  const { source } = await citationById(reader(), first.id);
+  expect(source.notices).toMatchObject([{ kind: 'correction', label: 'Report 2' }]);
   const second = await cite();
+  expect(second.source.notices).toEqual([]);
   expect(second.source.id).not.toBe(first.source.id);
   expect(second.source.csl.title).toMatch(/\(report 2\)$/);
   expect(await database().prisma.citation.count({ where: { claimId, status: 'active' } })).toBe(2);

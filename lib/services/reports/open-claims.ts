@@ -42,6 +42,12 @@ export async function slugOfAddress(address: string): Promise<string | null> {
   return (await openReport(place.slug))?.latest.slug ?? (await newestSlugOf(place.slug));
 }
 
+/** The slug that an address of the desk's own asks for as a page; null for any other. */
+export async function slugOfPage(address: string): Promise<string | null> {
+  const place = placeOf(address, await ownAddresses());
+  return place && new URL(address).pathname === `/reports/${place.slug}` ? place.slug : null;
+}
+
 const ownAddresses = async () => [await addressOfDesk(), env().NEXTAUTH_URL];
 
 async function openNewest(stem: string) {

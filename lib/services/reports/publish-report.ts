@@ -1,10 +1,17 @@
 import { z } from 'zod';
 import { articleById, lockArticle } from '@/lib/data/articles';
-import { insertReport, latestHeading } from '@/lib/data/reports';
+import { insertReport, latestHeading, reportsOfArticle } from '@/lib/data/reports';
 import { sha256 } from '@/lib/data/sha256';
+import { setSourceNotices, sourcesAt } from '@/lib/data/sources';
+import type { Writer } from '@/lib/data/transaction';
+import type { AuditEvent } from '@/lib/domain/audit/events';
 import { ClaimdeskError } from '@/lib/domain/errors';
 import { Id } from '@/lib/domain/identity';
 import { reportFormats } from '@/lib/domain/report/formats';
+import { pageAddress } from '@/lib/domain/report/public/feeds';
+import type { Report, ReportHeading } from '@/lib/domain/report/report';
+import { canonicalUrl } from '@/lib/domain/source/identity';
+import { type Notice, settledNotices } from '@/lib/domain/source/notice';
 import { command } from '@/lib/services/command';
 import { addressOfDesk } from '@/lib/services/desk/address';
 import { assembleReport } from '@/lib/services/reports/assemble-report';
@@ -55,10 +62,39 @@ export const publishReport = command(
           number,
           sha256: published.contentSha256,
         },
+        ...(await tellSources(tx, report, published)),
       ],
     };
   },
 );
+
+/** Where the desk cites an earlier report of the article, it is told that a later one corrects it. */
+async function tellSources(
+  tx: Writer,
+  { corrections }: Report,
+  { articleId, number, publishedAt }: ReportHeading,
+): Promise<AuditEvent[]> {
+  if (corrections.length === 0) return [];
+  const address = await addressOfDesk(tx);
+  const earlier = (await reportsOfArticle(tx, articleId)).filter((one) => one.number < number);
+  const pages = earlier.map(({ slug }) => canonicalUrl(pageAddress(address, `/reports/${slug}`)));
+  const correction: Notice = {
+    kind: 'correction',
+    label: `Report ${number}`,
+    date: publishedAt.slice(0, 10),
+    doi: null,
+    recordedFrom: 'publisher',
+  };
+  const events: AuditEvent[] = [];
+  for (const { id, csl, notices: known } of await sourcesAt(tx, pages.filter(isGiven))) {
+    const notices = settledNotices([...known, correction]);
+    await setSourceNotices(tx, id, notices, new Date(publishedAt));
+    events.push({ type: 'source.noticesChecked', sourceId: id, title: csl.title, notices });
+  }
+  return events;
+}
+
+const isGiven = (url: string | null): url is string => url !== null;
 
 function refuseOpenSentences(open: number): void {
   if (open === 0) return;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type GuardedFetch, guardedFetch } from '@/lib/adapters/guarded-fetch/guarded-fetch';
+import type { GuardedFetch } from '@/lib/adapters/guarded-fetch/guarded-fetch';
 import { hostGate } from '@/lib/adapters/revisit/host-gate';
 import { robotsOf } from '@/lib/adapters/revisit/robots';
 import type { TakenJob } from '@/lib/data/job-runs';
@@ -9,6 +9,7 @@ import { VisitingInput } from '@/lib/domain/job/visiting';
 import { type Politeness, planRun, politeness } from '@/lib/domain/source/decay/politeness';
 import type { Visit } from '@/lib/domain/source/decay/visit';
 import { watchedCopies } from '@/lib/domain/source/decay/watched-copies';
+import { fetchPage } from '@/lib/services/captures/fetch-page';
 import { systemContext } from '@/lib/services/context';
 import type { AtHand, JobWork } from '@/lib/services/jobs/job-work';
 import { visitSource } from '@/lib/services/visits/visit-source';
@@ -30,7 +31,7 @@ type Planned = { id: string; address: string };
  * made: a run that ends early has lost none, and the next one goes on with what is still due.
  */
 export function visitSourcesWork({
-  fetch = guardedFetch,
+  fetch = fetchPage,
   bounds = politeness,
   now = () => new Date(),
 }: Options = {}): JobWork {
