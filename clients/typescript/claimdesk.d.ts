@@ -3959,6 +3959,47 @@ export interface paths {
       };
     };
   };
+  '/api/v1/articles/averitec': {
+    /**
+     * Take in a file in AVeriTeC’s format as an article with its claims, sources and citations: all of it, or nothing
+     */
+    post: {
+      parameters: {
+        header?: {
+          'Idempotency-Key'?: string;
+        };
+      };
+      requestBody: {
+        content: {
+          'application/json': {
+            text: string;
+            title: string;
+            language?: string;
+            withLabels?: boolean;
+          };
+        };
+      };
+      responses: {
+        201: {
+          content: {
+            'application/json': {
+              articleId: string;
+              title: string;
+              claims: number;
+              citations: number;
+              sourcesAdded: number;
+              withoutSource: number;
+            };
+          };
+        };
+        default: {
+          content: {
+            'application/problem+json': Problem;
+          };
+        };
+      };
+    };
+  };
   '/api/v1/articles': {
     /**
      * List the articles with how far each is, the one last worked on first

@@ -5,6 +5,7 @@ import {
 } from '@/lib/adapters/article-reader/read-article-source';
 import { importOf } from '@/lib/domain/article/article-import';
 import { decodeText } from '@/lib/domain/article/decode';
+import { titleOfFile } from '@/lib/domain/averitec/averitec-import';
 import { invalidField } from '@/lib/domain/errors';
 import { importArticle } from '@/lib/services/articles/import-article';
 import { importAveritec } from '@/lib/services/articles/import-averitec';
@@ -63,7 +64,7 @@ async function takeInAveritec(named: string, { title, language, withLabels }: Av
   const { articleId, ...told } = await onDesk((context) =>
     importAveritec(context, {
       text,
-      title: title ?? `AVeriTeC: ${path.basename(named)}`,
+      title: title ?? titleOfFile(path.basename(named)),
       ...(language === undefined ? {} : { language }),
       withLabels,
     }),

@@ -27,6 +27,7 @@ test('the pages of the desk', async ({ page, signIn }) => {
     '/articles',
     '/articles?status=retired',
     '/articles/new',
+    '/articles/new/averitec',
     '/articles/imports',
     '/agreement',
     '/search',

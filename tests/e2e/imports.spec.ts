@@ -270,3 +270,51 @@ async function dropFiles(page: Page, files: readonly Brought[]): Promise<void> {
     });
   }
 }
+
+test('a file in AVeriTeC’s format is taken in; what is wrong in it is told by claim and field', async ({
+  page,
+}) => {
+  const claims = (url: string) => [
+    {
+      claim: 'The ferry carries 120 cars.',
+      label: 'Refuted',
+      questions: [
+        {
+          question: 'How many cars does it carry?',
+          answers: [{ answer: 'It takes 90 cars.', answer_type: 'Extractive', source_url: url }],
+        },
+      ],
+    },
+    { claim: 'The ferry runs at night.', label: 'Not Enough Evidence', questions: [] },
+  ];
+  const choose = (content: unknown) =>
+    page.getByLabel('File, in JSON').setInputFiles(textFile('ferry.json', JSON.stringify(content)));
+  const add = () => page.getByRole('button', { name: 'Add the claims' }).click();
+  await page.goto('/articles/new');
+  await page.getByRole('link', { name: 'are added from a file' }).click();
+  await expect(heading(page, 'Add claims from AVeriTeC')).toBeVisible();
+  await add();
+  await expect(alert(page)).toContainText('Choose the file that has the claims.');
+
+  await page.getByRole('textbox', { name: 'Title' }).fill('What is said of the ferry');
+  await choose([
+    { ...claims('ferries.example')[0], speaker: 5 },
+    { claim: 'It sank.', label: 'No' },
+  ]);
+  await add();
+  await expect(alert(page)).toContainText('2 fields of the file need attention');
+  await expect(alert(page)).toContainText('Claim 1, speaker: This has to be a text.');
+  await expect(alert(page)).toContainText('Claim 2, label: Choose Supported, Refuted');
+  await expectAccessible(page, 'a file in AVeriTeC’s format with faults');
+  await choose(claims('ferries.example'));
+  await add();
+  await expect(alert(page)).toContainText(
+    'Claim 1, question 1, answer 1, source_url: Give a full web address',
+  );
+
+  await choose(claims('https://ferries.example/count'));
+  await add();
+  await expect(heading(page, 'What is said of the ferry')).toBeVisible();
+  await expect(page.getByText('Added with 2 claims, 1 citation and 1 new source.')).toBeVisible();
+  await expect(page.getByText('AVeriTeC’s label: Refuted')).toBeVisible();
+});

@@ -1,5 +1,6 @@
 import { expectAccessible } from '@/tests/e2e/accessible';
 import { apiOf, expect, test } from '@/tests/e2e/desk';
+import { assess, importBridgeThrough } from '@/tests/support/api-bridge';
 import { done } from '@/tests/support/api-client';
 
 /** What was checked before: imported on its page, found beside a claim and while one is typed. */
@@ -69,4 +70,46 @@ test('prior checks are imported, and found, cited and set apart beside a claim',
   await expect(typed).toContainText('Whales are kept in an underwater jail.');
   await expect(typed.getByRole('link', { name: /^Read it/ })).toBeVisible();
   await expectAccessible(page, 'a claim that is being typed');
+});
+
+test('the desk’s own verdict is cited by its published report, once there is one', async ({
+  page,
+  desk,
+  signIn,
+}) => {
+  test.slow();
+  const api = await apiOf(desk);
+  const earlier = await importBridgeThrough(api);
+  const { articleId, cars } = await importBridgeThrough(api);
+  await assess(api, earlier.cars, 'false');
+  const verdict = { rating: 'false', reason: 'The count says less.' };
+  await done(api('POST', `/claims/${earlier.cars}/verdict`, { json: verdict }));
+  await signIn(page);
+
+  await page.setViewportSize({ width: 1440, height: 1000 });
+  await page.goto(`/articles/${articleId}/claims/${cars}`);
+  await page.keyboard.press('p');
+  const before = page.getByRole('region', { name: 'Checked before' });
+  const found = before.getByRole('listitem').filter({ hasText: 'This desk' }).first();
+  await expect(found).toContainText('No published report tells of its verdict yet');
+  await expect(found.getByRole('button', { name: /^Cite/ })).toHaveCount(0);
+  await expectAccessible(page, 'a claim whose match is not published');
+
+  await page.setViewportSize({ width: 1440, height: 1000 });
+  await done(api('POST', `/articles/${earlier.articleId}/reports`, { json: {} }));
+  await page.reload();
+  await page.keyboard.press('p');
+  await found.getByRole('button', { name: /^Cite/ }).press('Enter');
+  const evidence = page.getByRole('region', { name: /^Evidence/ });
+  await expect(evidence).toContainText('The bridge carries 40,000 cars a day. False');
+  await expect(evidence).toContainText('Fact-check: The bridge and the river (report 1)');
+  await expect(found).toContainText('Cited');
+  await expectAccessible(page, 'a claim that cites the desk’s own report');
+
+  await page.setViewportSize({ width: 1440, height: 1000 });
+  const reopened = { reason: 'There is a newer count.' };
+  await done(api('DELETE', `/claims/${earlier.cars}/verdict`, { json: reopened }));
+  await page.reload();
+  await page.keyboard.press('p');
+  await expect(found).toContainText('The desk no longer says what report 1 says.');
 });

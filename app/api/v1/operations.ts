@@ -31,6 +31,7 @@ import * as articleRevisionsPreview from '@/app/api/v1/articles/[id]/revisions/p
 import * as articleRevisions from '@/app/api/v1/articles/[id]/revisions/route';
 import * as article from '@/app/api/v1/articles/[id]/route';
 import * as articleSuggestionsAccept from '@/app/api/v1/articles/[id]/suggestions/accept/route';
+import * as articleAveritec from '@/app/api/v1/articles/averitec/route';
 import * as articles from '@/app/api/v1/articles/route';
 import * as auditLogUndo from '@/app/api/v1/audit-log/[sequence]/undo/route';
 import * as auditLog from '@/app/api/v1/audit-log/route';
@@ -199,6 +200,7 @@ const modules: Record<string, ApiRoute>[] = [
   articleRevisions,
   article,
   articleSuggestionsAccept,
+  articleAveritec,
   articles,
   auditLog,
   auditLogUndo,

@@ -26,49 +26,58 @@ const upTo = (most: number) =>
     .nullish()
     .transform((value) => value?.trim() || null);
 
-export const AveritecAnswer = z.looseObject({
-  answer: upTo(4000),
-  answer_type: z.enum(['Extractive', 'Abstractive', 'Boolean', 'Unanswerable'], {
-    error: 'Choose Extractive, Abstractive, Boolean or Unanswerable.',
-  }),
-  source_url: maybe,
-  cached_source_url: maybe,
-  source_medium: maybe,
-  boolean_explanation: upTo(4000),
-  /** Ours: the work's title, since AVeriTeC knows only addresses. */
-  source_title: upTo(1000),
-});
+export const AveritecAnswer = z.looseObject(
+  {
+    answer: upTo(4000),
+    answer_type: z.enum(['Extractive', 'Abstractive', 'Boolean', 'Unanswerable'], {
+      error: 'Choose Extractive, Abstractive, Boolean or Unanswerable.',
+    }),
+    source_url: maybe,
+    cached_source_url: maybe,
+    source_medium: maybe,
+    boolean_explanation: upTo(4000),
+    /** Ours: the work's title, since AVeriTeC knows only addresses. */
+    source_title: upTo(1000),
+  },
+  { error: 'This has to be an object with “answer”, “answer_type” and “source_url”.' },
+);
 export type AveritecAnswer = z.infer<typeof AveritecAnswer>;
 
-export const AveritecClaim = z.looseObject({
-  claim: text
-    .trim()
-    .min(1, 'The claim is empty.')
-    .max(1000, 'This is longer than the 1,000 characters that Claimdesk takes.'),
-  label: z.enum(averitecLabels, { error: `Choose ${averitecLabels.join(', ')}.` }).nullish(),
-  justification: maybe,
-  /** As DD-MM-YYYY. */
-  claim_date: maybe,
-  speaker: upTo(200),
-  original_claim_url: maybe,
-  cached_original_claim_url: maybe,
-  fact_checking_article: maybe,
-  reporting_source: maybe,
-  location_ISO_code: maybe,
-  claim_types: z.array(text).nullish(),
-  fact_checking_strategies: z.array(text).nullish(),
-  questions: z
-    .array(
-      z.looseObject({
-        question: text
-          .trim()
-          .max(900, 'This is longer than the 900 characters that Claimdesk takes.'),
-        answers: z.array(AveritecAnswer, { error: 'The answers are missing.' }),
-      }),
-      { error: 'The questions are missing.' },
-    )
-    .default([]),
-});
+export const AveritecClaim = z.looseObject(
+  {
+    claim: text
+      .trim()
+      .min(1, 'The claim is empty.')
+      .max(1000, 'This is longer than the 1,000 characters that Claimdesk takes.'),
+    label: z.enum(averitecLabels, { error: `Choose ${averitecLabels.join(', ')}.` }).nullish(),
+    justification: maybe,
+    /** As DD-MM-YYYY. */
+    claim_date: maybe,
+    speaker: upTo(200),
+    original_claim_url: maybe,
+    cached_original_claim_url: maybe,
+    fact_checking_article: maybe,
+    reporting_source: maybe,
+    location_ISO_code: maybe,
+    claim_types: z.array(text, { error: 'This has to be a list of texts.' }).nullish(),
+    fact_checking_strategies: z.array(text, { error: 'This has to be a list of texts.' }).nullish(),
+    questions: z
+      .array(
+        z.looseObject(
+          {
+            question: text
+              .trim()
+              .max(900, 'This is longer than the 900 characters that Claimdesk takes.'),
+            answers: z.array(AveritecAnswer, { error: 'The answers are missing: give a list.' }),
+          },
+          { error: 'This has to be an object with “question” and “answers”.' },
+        ),
+        { error: 'The questions are missing: give a list.' },
+      )
+      .default([]),
+  },
+  { error: 'This has to be an object with “claim” and “questions”.' },
+);
 export type AveritecClaim = z.infer<typeof AveritecClaim>;
 
 /** AVeriTeC's type for a kind of claim. */

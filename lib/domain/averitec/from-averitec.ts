@@ -80,9 +80,9 @@ export function fromAveritec(
 
 function itemsOf(input: unknown): AveritecClaim[] {
   if (!Array.isArray(input)) {
-    throw invalidField('', 'AVeriTeC’s JSON is a list of claims: this is none.');
+    throw invalidField('', 'AVeriTeC’s JSON is a list of claims: put them between [ and ].');
   }
-  if (input.length === 0) throw invalidField('', 'The file has no claims.');
+  if (input.length === 0) throw invalidField('', 'The list has no claims: add at least one.');
   if (input.length > MOST_AVERITEC_CLAIMS) {
     throw invalidField(
       '',

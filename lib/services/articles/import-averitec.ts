@@ -3,9 +3,10 @@ import { claimsOfArticle } from '@/lib/data/claims';
 import { sha256 } from '@/lib/data/sha256';
 import { likelyDuplicates } from '@/lib/data/source-batches';
 import { holdIdentities } from '@/lib/data/sources';
-import { transact } from '@/lib/data/transaction';
+import { transact, type Writer } from '@/lib/data/transaction';
 import { authorize } from '@/lib/domain/access/permissions';
 import type { AuditEvent } from '@/lib/domain/audit/events';
+import { type AveritecImport, AveritecInput } from '@/lib/domain/averitec/averitec-import';
 import { fromAveritec } from '@/lib/domain/averitec/from-averitec';
 import { ClaimdeskError, invalidField, isClaimdeskError } from '@/lib/domain/errors';
 import { CslItem } from '@/lib/domain/source/csl';
@@ -16,26 +17,6 @@ import type { Context } from '@/lib/services/context';
 import { addCitation } from '@/lib/services/sources/add-citation';
 import { addWork } from '@/lib/services/sources/add-source';
 
-const Input = z.object({
-  /** The file’s text, in JSON. */
-  text: z.string(),
-  title: z.string().trim().min(1, 'Give the article a title.').max(300),
-  language: z.string().default('en'),
-  /** Whether AVeriTeC’s labels and justifications are part of the article’s text. */
-  withLabels: z.boolean().default(true),
-});
-
-export type ImportedAveritec = {
-  articleId: string;
-  title: string;
-  claims: number;
-  citations: number;
-  /** How many sources the desk did not have yet. */
-  sourcesAdded: number;
-  /** How many answers name no source, and so became no citation. */
-  withoutSource: number;
-};
-
 /**
  * Takes in a file in AVeriTeC’s format as one article with its claims, sources and citations: all of
  * it, or nothing. Of the sources no copies are asked for.
@@ -44,12 +25,12 @@ export type ImportedAveritec = {
  */
 export async function importAveritec(
   context: Context,
-  input: z.input<typeof Input>,
-): Promise<ImportedAveritec> {
+  input: z.input<typeof AveritecInput>,
+): Promise<AveritecImport> {
   const authorized = authorize(context.actor, 'article.import');
-  const { text, title, language, withLabels } = parse(Input, input);
+  const { text, title, language, withLabels } = parse(AveritecInput, input);
   const file = fromAveritec(jsonOf(text), { title, withLabels });
-  return await transact(authorized, async (tx) => {
+  const takeIn = async (tx: Writer) => {
     const within: Context = { actor: context.actor, now: context.now, tx };
     const article = await importArticle(within, {
       ...file.body,
@@ -74,7 +55,8 @@ export async function importAveritec(
       sourcesAdded: added,
       withoutSource: file.withoutSource,
     };
-  });
+  };
+  return await (context.tx ? takeIn(context.tx) : transact(authorized, takeIn));
 }
 
 /** The desk’s sources for the works, in their order; those that it lacks are added. */

@@ -51,6 +51,7 @@ const least: Record<string, Record<string, string | Blob>> = {
   startCheckImport: { url: address },
   addCitation: { quote, sourceId: '019aa000-0000-7000-8000-000000000001' },
   editCitation: { quote },
+  importAveritec: { file: new Blob(['[]']) },
   importAnnotations: { file: new Blob(['[]']) },
   requestCapture: { url: address },
   startReading: { addresses: address },

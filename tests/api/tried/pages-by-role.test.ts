@@ -33,6 +33,7 @@ const needs: Record<string, Action> = {
   '/articles/imports/[id]': 'article.import',
   '/articles/imports/progress': 'article.import',
   '/articles/new': 'article.import',
+  '/articles/new/averitec': 'article.import',
   '/captures/[id]': 'source.read',
   '/captures/[id]/copy': 'source.read',
   '/captures/[id]/files/[file]': 'source.read',

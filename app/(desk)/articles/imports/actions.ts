@@ -4,11 +4,14 @@ import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { ArticleFormat, type ArticleText } from '@/lib/domain/article/article';
+import { decodeText } from '@/lib/domain/article/decode';
+import { importedWords, placeWords, titleOfFile } from '@/lib/domain/averitec/averitec-import';
 import { ClaimdeskError, invalidField, isClaimdeskError, notFound } from '@/lib/domain/errors';
 import { Version } from '@/lib/domain/identity';
-import { Corrections, type ImportSource } from '@/lib/domain/job/article-reading';
+import { Corrections, type ImportSource, MAX_FILE_BYTES } from '@/lib/domain/job/article-reading';
 import { formAction } from '@/lib/http/form';
 import { readForm } from '@/lib/http/form-data';
+import { importAveritec as takeInAveritec } from '@/lib/services/articles/import-averitec';
 import { cancelImport as cancel, retryImport as retry } from '@/lib/services/imports/change-import';
 import { getImport } from '@/lib/services/imports/get-import';
 import { reviseByImport as revise } from '@/lib/services/imports/revise-by-import';
@@ -146,3 +149,40 @@ export const saveImport = formAction<never>(async (context, form) => {
   });
   redirect(`/articles/${articleId}`);
 });
+
+const AveritecForm = z.object({ title: text, language: text, withLabels: z.boolean() });
+
+/** Takes in a file in AVeriTeC’s format: all of it, or nothing. */
+export const importAveritec = formAction<{ articleId: string }>(async (context, form) => {
+  const file = form.get('file');
+  form.delete('file');
+  const { title = '', language = '', withLabels } = readForm(AveritecForm, form);
+  if (!(file instanceof File) || file.size === 0) {
+    throw invalidField('file', 'Choose the file that has the claims.');
+  }
+  if (file.size > MAX_FILE_BYTES) {
+    throw invalidField('file', `“${file.name}” is over 25 MB: split it into several files.`);
+  }
+  const told = await takeInAveritec(context, {
+    text: decodeText(new Uint8Array(await file.arrayBuffer())),
+    title: title.trim() || titleOfFile(file.name),
+    language,
+    withLabels,
+  }).catch((error) => {
+    throw inFile(error);
+  });
+  return { data: { articleId: told.articleId }, message: importedWords(told) };
+});
+
+/** A refusal of something in a file, each fault with its place there in words. */
+function inFile(error: unknown): unknown {
+  if (!isClaimdeskError(error)) return error;
+  const issues = error.issues.map(({ path, message }) => {
+    const place = placeWords(path);
+    if (place) return { path: `content.${path}`, message: `${place}: ${message}` };
+    return { path: path === '' || path === 'text' ? 'file' : path, message };
+  });
+  const [first] = issues;
+  const message = issues.length === 1 && first ? first.message : error.message;
+  return new ClaimdeskError(error.code, message, issues, error.facts);
+}

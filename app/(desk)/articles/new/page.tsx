@@ -15,7 +15,8 @@ export default async function NewArticlePage() {
     <div className="max-w-3xl">
       <PageHeader title="Add an article" above={<Link href="/articles">Articles</Link>}>
         Bring one or several: as files, by their addresses, or pasted. Each is read first; you then
-        check its title and authors before it is added.
+        check its title and authors before it is added. Claims that come with their sources, in
+        AVeriTeC’s format, <Link href="/articles/new/averitec">are added from a file</Link>.
       </PageHeader>
       <ReadForm />
     </div>
