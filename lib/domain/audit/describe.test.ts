@@ -627,6 +627,10 @@ const cases: [AuditEvent, string][] = [
     'signed in through the identity provider, in Edge on Windows',
   ],
   [
+    { type: 'member.signedOut', memberId: id, device: 'Edge on Windows' },
+    'signed out, in Edge on Windows',
+  ],
+  [
     { type: 'member.lockedOut', memberId: id, step: 'password' },
     'took no more passwords of Ada Reyes for a quarter of an hour: there were too many wrong ones',
   ],

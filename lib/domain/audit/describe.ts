@@ -258,6 +258,8 @@ export function describeEvent(event: AuditEvent, names: Names = {}): string {
       return `signed ${member(event.memberId)} out everywhere`;
     case 'member.signedIn':
       return `signed in ${signInWords(event)}, in ${event.device}`;
+    case 'member.signedOut':
+      return `signed out, in ${event.device}`;
     case 'member.lockedOut':
       return `took no more ${lockedWords[event.step]} of ${member(event.memberId)} for a quarter of an hour: there were too many wrong ones`;
     case 'member.sessionEnded':

@@ -454,6 +454,7 @@ export const AuditEvent = z.discriminatedUnion('type', [
     /** Browser and system of the session. */
     device: z.string(),
   }),
+  z.object({ type: z.literal('member.signedOut'), memberId: Id, device: z.string() }),
   z.object({ type: z.literal('member.lockedOut'), memberId: Id, step: LockedStep }),
   z.object({
     type: z.literal('member.sessionEnded'),

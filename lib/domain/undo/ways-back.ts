@@ -384,6 +384,7 @@ export const waysBack = {
   'invitation.mailFailed': { final: background },
   'member.joined': { final: account },
   'member.signedIn': { final: account },
+  'member.signedOut': { final: account },
   'member.lockedOut': { final: background },
   'member.renamed': { final: account },
   'member.mailChosen': { final: account },

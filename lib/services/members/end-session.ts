@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { endSessionOf } from '@/lib/data/sessions';
-import { transact } from '@/lib/data/transaction';
+import { reader } from '@/lib/data/transaction';
 import { memberById, raiseSessionEpoch } from '@/lib/data/users';
-import type { SystemActor } from '@/lib/domain/access/actor';
-import { authorize } from '@/lib/domain/access/permissions';
 import { notFound } from '@/lib/domain/errors';
 import { Id } from '@/lib/domain/identity';
 import { command } from '@/lib/services/command';
@@ -44,12 +42,24 @@ export const endSessionsOfMember = command(
   },
 );
 
-const system: SystemActor = { kind: 'system', name: 'sign-out' };
+const close = command(
+  'account.manage',
+  z.object({ sessionId: Id }),
+  async ({ tx, actor, at }, { sessionId }) => {
+    const memberId = ownAccount(actor);
+    const device = await endSessionOf(tx, memberId, sessionId, at);
+    return {
+      result: undefined,
+      events: device === null ? [] : [{ type: 'member.signedOut', memberId, device }],
+    };
+  },
+);
 
 /** Ends the session that a browser signs out of; nothing when it has ended already. */
 export async function closeSession(context: Context, session: OpenedSession): Promise<void> {
-  // A note, as its opening was.
-  await transact(authorize(system, 'account.manage'), (tx) =>
-    endSessionOf(tx, session.userId, session.sessionId, context.now()),
-  );
+  const member = await memberById(context.tx ?? reader(), session.userId);
+  if (!member) return;
+  const { id, name, role } = member;
+  const { sessionId } = session;
+  await close({ ...context, actor: { kind: 'user', id, name, role } }, { sessionId });
 }

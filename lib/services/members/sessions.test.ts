@@ -107,7 +107,14 @@ describe('a session', () => {
     const { member } = await join(admin, 'reviewer');
     const session = await openSessionOf(member);
     await closeSession(nobody, session);
+    const events = await eventsNewestFirst();
+    expect(events[0]).toEqual({
+      type: 'member.signedOut',
+      memberId: member.id,
+      device: 'Firefox',
+    });
     await closeSession(nobody, session);
+    expect(await eventsNewestFirst()).toHaveLength(events.length);
     expect(await actorOfSession(nobody, session)).toBeNull();
   });
 
