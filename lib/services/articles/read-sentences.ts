@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Revision } from '@/lib/domain/article/article';
 import { sentencesOfArticle } from '@/lib/domain/article/article-sentences';
+import { BoundedMap } from '@/lib/domain/bounded-map';
 import { type Detection, detectEach } from '@/lib/domain/claim/detect/detect';
 import { type KeyedSentence, withKeys } from '@/lib/domain/claim/galley/galley';
 import { detector, isDetectable } from '@/lib/services/claims/detector';
@@ -18,25 +19,18 @@ const MOST_KEPT = 60_000;
 /** Sentences that are looked at in one go: a few milliseconds, then others get their turn. */
 const AT_ONCE = 100;
 
-const kept = new Map<string, ReadSentences>();
+const kept = new BoundedMap<ReadSentences>(MOST_KEPT, ({ sentences }) => sentences.length);
 
-/**
- * Reads a revision's sentences, once: a revision never changes, so the answer is kept while there is
- * room, those longest unused going first.
- */
+/** Reads a revision's sentences, once: a revision never changes, so the answer is kept while there is room. */
 export function readSentences(
   revision: Pick<Revision, 'id' | 'text' | 'blocks'>,
   language: string,
 ): ReadSentences {
   const key = `${revision.id} ${language}`;
-  const read = kept.get(key) ?? newlyRead(revision, language);
-  kept.delete(key);
+  const known = kept.get(key);
+  if (known) return known;
+  const read = newlyRead(revision, language);
   kept.set(key, read);
-  let room = MOST_KEPT - read.sentences.length;
-  for (const [other, { sentences }] of [...kept].reverse().slice(1)) {
-    room -= sentences.length;
-    if (room < 0) kept.delete(other);
-  }
   return read;
 }
 
