@@ -803,6 +803,11 @@ export type AuditEvent =
       device: string;
     }
   | {
+      type: 'member.signedOut';
+      memberId: string;
+      device: string;
+    }
+  | {
       type: 'member.lockedOut';
       memberId: string;
       step: 'password' | 'code' | 'proof';
@@ -6608,6 +6613,7 @@ export interface paths {
               createdAt: string;
               citationCount: number;
               retiredReason: string | null;
+              isProtected: boolean;
             };
           };
         };

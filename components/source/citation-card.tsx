@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { ComparedQuantities } from '@/components/claim/compared-quantities';
 import { StanceBadge } from '@/components/claim/stance-badge';
 import { PresenceBadge } from '@/components/source/presence-badge';
+import { ProtectedBadge } from '@/components/source/protected-badge';
 import { SourceLine } from '@/components/source/source-line';
 import { Badge } from '@/components/ui/badge';
 import { Markdown } from '@/components/ui/markdown';
@@ -48,7 +49,7 @@ export function CitationCard({
         {number !== undefined && <span className="tabular text-muted">[{number}]</span>}
         <StanceBadge stance={citation.stance} />
         {citation.status === 'retired' && <Badge>Withdrawn</Badge>}
-        {personCheck?.protected && <Badge>Protected source</Badge>}
+        {personCheck?.protected && <ProtectedBadge />}
         {actions && <div className="ms-auto flex gap-1">{actions}</div>}
       </div>
       {citation.quote && (

@@ -1,4 +1,5 @@
 import type { Prisma } from '@/lib/data/generated/client';
+import { isProtected } from '@/lib/data/source-watch';
 import type { Reader, Writer } from '@/lib/data/transaction';
 import { notFound, staleVersion } from '@/lib/domain/errors';
 import type { CslItem } from '@/lib/domain/source/csl';
@@ -146,6 +147,7 @@ export async function sourceDetail(db: Reader, id: string): Promise<SourceDetail
     ...toSource(row),
     citationCount: row._count.citations,
     retiredReason: row.retiredReason,
+    isProtected: await isProtected(db, id),
   });
 }
 

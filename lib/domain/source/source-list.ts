@@ -28,7 +28,11 @@ export const SourceUse = z.object({
 export type SourceUse = z.infer<typeof SourceUse>;
 
 /** A source with all that its page shows beside the places where it is cited. */
-export const SourceDetail = SourceListItem.extend({ retiredReason: z.string().nullable() });
+export const SourceDetail = SourceListItem.extend({
+  retiredReason: z.string().nullable(),
+  /** Whether the desk promised somebody that nobody learns of this source. */
+  isProtected: z.boolean(),
+});
 export type SourceDetail = z.infer<typeof SourceDetail>;
 
 /** An active source that a new entry seems to repeat, and which identity the two share. */

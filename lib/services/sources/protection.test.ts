@@ -12,6 +12,7 @@ import { settleVerdict } from '@/lib/services/reviews/settle-verdict';
 import { addCitation } from '@/lib/services/sources/add-citation';
 import { addSource } from '@/lib/services/sources/add-source';
 import { exportSources } from '@/lib/services/sources/export-sources';
+import { getSource } from '@/lib/services/sources/get-source';
 import { listCitations } from '@/lib/services/sources/list-citations';
 import { rankSource } from '@/lib/services/sources/rank-source';
 import { retireCitation } from '@/lib/services/sources/retire-citation';
@@ -117,6 +118,7 @@ describe('a source whose identity is protected', () => {
   it('is known to the desk', async () => {
     const [citation] = await listCitations(reader, claimId);
     expect(citation).toMatchObject({ personCheck: check, source: { csl } });
+    expect(await getSource(reader, sourceId)).toMatchObject({ isProtected: true });
   });
 
   it.each(Object.keys(reportFormats) as (keyof typeof reportFormats)[])(

@@ -10,6 +10,7 @@ import { SourceDetails } from '@/app/(desk)/sources/_components/source-details';
 import { SourceNotices } from '@/app/(desk)/sources/_components/source-notices';
 import { SourceUses } from '@/app/(desk)/sources/_components/source-uses';
 import { SourceVisits } from '@/app/(desk)/visits/_components/source-visits';
+import { ProtectedBadge } from '@/components/source/protected-badge';
 import { RankBadge } from '@/components/source/rank-badge';
 import { Link } from '@/components/ui/link';
 import { PageHeader } from '@/components/ui/page-header';
@@ -87,6 +88,12 @@ export default async function SourcePage({ params, searchParams }: Props) {
           <div className="mb-3 flex flex-wrap items-center gap-3">
             <RankBadge rank={source.rank} />
             {source.rankReason && <p dir="auto">{source.rankReason}</p>}
+          </div>
+        )}
+        {source.isProtected && (
+          <div className="mb-3 flex flex-wrap items-center gap-3">
+            <ProtectedBadge />
+            <p>No report or bibliography tells who it is, and its pages are not visited.</p>
           </div>
         )}
         {!isActive && (
