@@ -4,6 +4,7 @@ import { claimById } from '@/lib/data/claims';
 import { database } from '@/lib/data/client';
 import { reader } from '@/lib/data/transaction';
 import { editClaim } from '@/lib/services/claims/edit-claim';
+import type { Context } from '@/lib/services/context';
 import { citeMatch } from '@/lib/services/matching/cite-match';
 import { matchesOfClaim } from '@/lib/services/matching/matches-of-claim';
 import { publishReport } from '@/lib/services/reports/publish-report';
@@ -42,8 +43,8 @@ async function settle(): Promise<void> {
   await settleVerdict(editor, { ...judged, reason: 'No count.' });
 }
 
-const found = async () =>
-  (await matchesOfClaim(reviewer, { claimId })).find(({ id }) => id === earlier.cars);
+const found = async (context: Context = reviewer) =>
+  (await matchesOfClaim(context, { claimId })).find(({ id }) => id === earlier.cars);
 const cite = () => citeMatch(reviewer, { claimId, matchId: earlier.cars });
 const refused = (whyNot: RegExp) => ({
   code: 'transition_refused',
@@ -105,7 +106,10 @@ it('is for those who cite, on claims of other articles', async () => {
 it('cites no report that says otherwise by now; what was cited of it stays as it was', async () => {
   const first = await cite();
   await reopenVerdict(editor, { claimId: earlier.cars, reason: 'It is about summer.' });
-  expect(await found()).toMatchObject({ verdict: null, published: { isCurrent: false } });
+  const anew = { verdict: null, published: { number: 1, isCurrent: false } };
+  expect(await found()).toMatchObject(anew);
+  // Who judges it blind reads the same, whatever others have made of it since.
+  expect(await found(await contextOfNew('reviewer'))).toMatchObject({ ...anew, state: 'open' });
   await expect(cite()).rejects.toMatchObject(refused(/no settled verdict/));
   const { version } = await claimById(reader(), earlier.cars);
   const wording = 'The bridge carries 40,000 cars a day in summer.';
