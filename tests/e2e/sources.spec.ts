@@ -135,7 +135,11 @@ test('a citation says what it rests on; a protected person is in no report', asy
   await expect(card).toContainText('Protected source');
   await expectAccessible(page, 'a claim with a protected source');
 
-  await page.goto(page.url().replace(/\/claims\/.*$/, '/report'));
+  const report = page.url().replace(/\/claims\/.*$/, '/report');
+  await card.getByRole('link', { name: /Talk with Tamsin Quillon/ }).click();
+  await expect(page.getByText('No report or bibliography tells who it is')).toBeVisible();
+  await expectAccessible(page, 'a protected source');
+  await page.goto(report);
   await expect(page.getByText('a source whose identity is protected').first()).toBeVisible();
   expect(await page.content()).not.toMatch(/Quillon|Night guard/);
   await expectAccessible(page, 'the preview of a report with a protected source');

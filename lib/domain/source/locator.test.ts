@@ -52,6 +52,8 @@ describe('the address of a work at a place', () => {
     ['https://a.example/r.pdf', 'p. 12', 'https://a.example/r.pdf#page=12'],
     ['https://a.example/r.pdf?x=1', 'pp. 3-4', 'https://a.example/r.pdf?x=1#page=3'],
     ['https://a.example/talk', '14:05', 'https://a.example/talk#t=845'],
+    ['https://a.example/reports/ferry-2', 'claim 3', 'https://a.example/reports/ferry-2#claim-3'],
+    ['https://a.example/page', 'claim 3', 'https://a.example/page'],
     ['https://a.example/page', 'p. 12', 'https://a.example/page'],
     ['https://a.example/r.pdf', 'p. xii', 'https://a.example/r.pdf'],
     ['https://a.example/r.pdf#here', 'p. 12', 'https://a.example/r.pdf#here'],

@@ -48,14 +48,21 @@ export function secondsOf(time: string): number | null {
   return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
 }
 
+/** Of a report that a desk has published: `/reports/the-ferry-2`. */
+const REPORT_PATH = /^\/reports\/[a-z0-9-]+-\d+$/;
+
 /**
  * The address of a work, at the place that a locator names, where such an address can say it: a page
- * of a PDF (RFC 8118), a time of a recording (Media Fragments 1.0). One that names a place already stays.
+ * of a PDF (RFC 8118), a time of a recording (Media Fragments 1.0), a claim of a desk’s report. One that
+ * names a place already stays.
  */
 export function addressAt(address: string, words: string | null): string {
-  const locator = words === null ? null : readLocator(words);
   const url = URL.parse(address);
-  if (!locator || !url || url.hash !== '') return address;
+  if (words === null || !url || url.hash !== '') return address;
+  const [, claim] = /^claim (\d+)$/.exec(words) ?? [];
+  if (claim && REPORT_PATH.test(url.pathname)) return `${address}#claim-${claim}`;
+  const locator = readLocator(words);
+  if (!locator) return address;
   if (locator.kind === 'page' && /\.pdf$/i.test(url.pathname) && /^\d+$/.test(locator.from)) {
     url.hash = `page=${locator.from}`;
     return url.href;
