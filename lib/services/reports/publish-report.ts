@@ -10,7 +10,7 @@ import { Id } from '@/lib/domain/identity';
 import { reportFormats } from '@/lib/domain/report/formats';
 import { pageAddress } from '@/lib/domain/report/public/feeds';
 import type { Report, ReportHeading } from '@/lib/domain/report/report';
-import { canonicalUrl } from '@/lib/domain/source/identity';
+import { canonicalUrl } from '@/lib/domain/source/address';
 import { type Notice, settledNotices } from '@/lib/domain/source/notice';
 import { command } from '@/lib/services/command';
 import { addressOfDesk } from '@/lib/services/desk/address';
