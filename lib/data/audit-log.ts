@@ -1,4 +1,5 @@
 import type { Prisma } from '@/lib/data/generated/client';
+import { keptPlan } from '@/lib/data/kept-plan';
 import { sha256 } from '@/lib/data/sha256';
 import type { Reader, Writer } from '@/lib/data/transaction';
 import type { Actor } from '@/lib/domain/access/actor';
@@ -230,7 +231,7 @@ export async function articleEventsAfter(
 
 /** The sequence of the log's newest event; 0 while there is none. */
 export async function lastSequence(db: Reader): Promise<number> {
-  const [head] = await db.$queryRaw<{ sequence: number }[]>`
+  const [head] = await db.$queryRaw<{ sequence: number }[]>`${keptPlan}
     SELECT "sequence"::int AS "sequence" FROM "audit_head" WHERE "id" = 1`;
   return head?.sequence ?? 0;
 }

@@ -1,6 +1,7 @@
 import type { Transaction } from '@prisma/driver-adapter-utils';
 import { expect, inject, it, vi } from 'vitest';
-import { KEPT, serverAdapter } from '@/lib/data/postgres-server';
+import { KEPT } from '@/lib/data/kept-plan';
+import { serverAdapter } from '@/lib/data/postgres-server';
 
 const isServer = process.env.CLAIMDESK_TEST_ENGINE === 'server';
 

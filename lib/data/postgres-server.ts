@@ -5,10 +5,8 @@ import type {
   Transaction,
 } from '@prisma/driver-adapter-utils';
 import { Client, Pool } from 'pg';
+import { KEPT } from '@/lib/data/kept-plan';
 import { traced } from '@/lib/data/traced';
-
-/** What a statement begins with whose planning takes as long as its work. */
-export const KEPT = '/* kept */';
 
 /**
  * The adapter between Prisma and a PostgreSQL server. Scripts go to the server whole: the

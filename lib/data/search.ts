@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Prisma } from '@/lib/data/generated/client';
-import { KEPT } from '@/lib/data/postgres-server';
+import { keptPlan } from '@/lib/data/kept-plan';
 import { type ReadTerm, soughtIn } from '@/lib/data/search-query';
 import { isKeptFrom, shownState } from '@/lib/data/shown-state';
 import { isOpen } from '@/lib/data/source-watch';
@@ -35,8 +35,6 @@ const boundsOf = (kind: SearchKind, { kinds }: Search) =>
   bounds[kinds.length === 1 ? 'walking' : 'typing'][
     kind === 'article' || kind === 'capture' ? 'long' : 'short'
   ];
-
-const keptPlan = Prisma.raw(KEPT);
 
 const Read = z.object({
   folded: z.string(),

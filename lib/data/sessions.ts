@@ -1,3 +1,4 @@
+import { keptPlan } from '@/lib/data/kept-plan';
 import { lacksFactor } from '@/lib/data/second-factors';
 import type { Reader, Writer } from '@/lib/data/transaction';
 import type { Role, UserActor } from '@/lib/domain/access/actor';
@@ -50,7 +51,7 @@ export async function liveSession(
 ): Promise<LiveSession | null> {
   const [row] = await db.$queryRaw<
     { createdAt: Date; lastSeenAt: Date; id: string; name: string; role: Role; lacks: boolean }[]
-  >`
+  >`${keptPlan}
     SELECT s."createdAt", s."lastSeenAt", u."id", u."name", u."role"::text AS "role",
       ${lacksFactor} AS "lacks"
     FROM "session" s JOIN "user" u ON u."id" = s."userId"

@@ -1,3 +1,4 @@
+import { keptPlan } from '@/lib/data/kept-plan';
 import { lacksFactor } from '@/lib/data/second-factors';
 import type { Reader, Writer } from '@/lib/data/transaction';
 import { type Role, Scope, type UserActor } from '@/lib/domain/access/actor';
@@ -75,7 +76,7 @@ type LiveRow = Pick<LiveToken, 'id' | 'lastUsedAt' | 'expiresAt'> & {
  * disabled. Whether it has expired is for the caller, who knows the time.
  */
 export async function liveTokenByHash(db: Reader, tokenHash: string): Promise<LiveToken | null> {
-  const [row] = await db.$queryRaw<LiveRow[]>`
+  const [row] = await db.$queryRaw<LiveRow[]>`${keptPlan}
     SELECT t."id", t."lastUsedAt", t."expiresAt", t."scopes", u."id" AS "userId", u."name",
       u."role"::text AS "role", ${lacksFactor} AS "lacks"
     FROM "api_token" t JOIN "user" u ON u."id" = t."userId"
