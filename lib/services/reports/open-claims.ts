@@ -44,8 +44,9 @@ export async function slugOfAddress(address: string): Promise<string | null> {
 
 /** The slug that an address of the desk's own asks for as a page; null for any other. */
 export async function slugOfPage(address: string): Promise<string | null> {
-  const place = placeOf(address, await ownAddresses());
-  return place && new URL(address).pathname === `/reports/${place.slug}` ? place.slug : null;
+  // Most addresses are others’: for them the desk’s settings are not read.
+  if (!/^\/reports\/[a-z0-9-]+$/.test(URL.parse(address)?.pathname ?? '')) return null;
+  return placeOf(address, await ownAddresses())?.slug ?? null;
 }
 
 const ownAddresses = async () => [await addressOfDesk(), env().NEXTAUTH_URL];
