@@ -7,7 +7,7 @@ import { plainKeysAreOn } from '@/components/ui/plain-keys';
 export const Hotkeys = createContext<HotkeysStore | null>(null);
 
 /** Where plain keys mean what the control makes of them: text, or the first letter of an entry. */
-const takesKeys =
+export const takesKeys =
   'input:not([type="checkbox"], [type="radio"], [type="button"], [type="submit"]), textarea, select, [contenteditable="true"], [role="menu"], [role="listbox"], [role="dialog"], [role="alertdialog"], [role="combobox"]';
 
 export function HotkeysProvider({ children }: { children: ReactNode }) {

@@ -14,6 +14,7 @@ import {
 import { useTakeBack } from '@/app/(desk)/_components/use-take-back';
 import { ComingClaim } from '@/app/(desk)/articles/[id]/_components/coming-claim';
 import { LiveBar } from '@/app/(desk)/articles/[id]/_components/live-bar';
+import { useHeldKeys } from '@/app/(desk)/articles/[id]/_components/use-held-keys';
 import { EditingContext, useLive } from '@/app/(desk)/articles/[id]/_components/use-live';
 import {
   WorkbenchContext,
@@ -101,6 +102,7 @@ export function Workbench({ bench, actor, liveFrom, today, children }: Props) {
   const [filter, setFilter] = useFilterInAddress(search);
   const shown = useMemo(() => filterClaims(claims, filter, today), [claims, filter, today]);
   const coming = selectedId === openedId ? undefined : claims.find(({ id }) => id === selectedId);
+  useHeldKeys(coming?.id ?? null, openedId);
   const query = queryOf(filter);
   const hrefOf = useCallback(
     (claimId: string) => `${base}/claims/${claimId}${query}`,
