@@ -2,7 +2,7 @@ import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import type { Prisma } from '@/lib/data/generated/client';
 import { type JobAt, jobColumns, toJob } from '@/lib/data/jobs';
-import { mergeBatch, type PriorCheckRow } from '@/lib/data/prior-checks';
+import { mergeBatch, type PriorCheckRow, putOffSearch } from '@/lib/data/prior-checks';
 import type { Reader, Writer } from '@/lib/data/transaction';
 import { notFound } from '@/lib/domain/errors';
 import { CheckImport, CheckImportInput } from '@/lib/domain/job/check-import';
@@ -136,7 +136,10 @@ export async function keepBatch(
     WHERE "id" = ${id}::uuid AND "version" = ${version} AND "status" = 'running' FOR SHARE`;
 }
 
-/** Makes what a job has read prior checks of the desk, batch by batch. */
+/**
+ * Makes what a job has read prior checks of the desk, batch by batch. What is more than one batch is found
+ * by its words later: on the embedded database everybody waits for this transaction.
+ */
 export async function mergeBatches(
   tx: Writer,
   jobId: string,
@@ -148,8 +151,10 @@ export async function mergeBatches(
     select: { number: true },
   });
   const sum = { added: 0, changed: 0 };
+  const isLater = batches.length > 1;
+  if (isLater) await putOffSearch(tx);
   for (const { number } of batches) {
-    const merged = await mergeBatch(tx, { jobId, number }, at);
+    const merged = await mergeBatch(tx, { jobId, number }, at, isLater);
     sum.added += merged.added;
     sum.changed += merged.changed;
   }

@@ -34,24 +34,46 @@ export async function keepPriorChecks(
   const sum = { added: 0, changed: 0 };
   for (let start = 0; start < rows.length; start += ROWS) {
     const given = Prisma.sql`${JSON.stringify(rows.slice(start, start + ROWS))}::jsonb`;
-    const written = await tx.$queryRaw<{ id: string; claimReview: unknown; isNew: boolean }[]>`
-      ${merging(given, at)} SELECT "id", "claimReview", "isNew" FROM "merged"`;
-    await keepMatchEntries(tx, written.flatMap(matchEntryOfRow));
-    const added = written.filter(({ isNew }) => isNew).length;
+    const { added, changed } = await mergeRows(tx, given, at);
     sum.added += added;
-    sum.changed += written.length - added;
+    sum.changed += changed;
   }
   return sum;
 }
 
-/** The same for a batch that an import has read, which is found by its words a little later. */
+type Merged = { added: number; changed: number };
+
+/** From the end of the transaction on they are found by their words. */
+async function mergeRows(tx: Writer, rows: Prisma.Sql, at: Date): Promise<Merged> {
+  const written = await tx.$queryRaw<{ id: string; claimReview: unknown; isNew: boolean }[]>`
+    ${merging(rows, at)} SELECT "id", "claimReview", "isNew" FROM "merged"`;
+  await keepMatchEntries(tx, written.flatMap(matchEntryOfRow));
+  const added = written.filter(({ isNew }) => isNew).length;
+  return { added, changed: written.length - added };
+}
+
+/** What this transaction writes of prior checks is found by search once `findBySearch` was told of it. */
+export async function putOffSearch(tx: Writer): Promise<void> {
+  await tx.$queryRaw`SELECT set_config('claimdesk.search_later', 'on', true)`;
+}
+
+export async function findBySearch(tx: Writer, ids: readonly string[]): Promise<void> {
+  await tx.$queryRaw`SELECT "search_put"('prior_check', ${[...ids]}::uuid[])::text`;
+}
+
+/**
+ * Merges a batch that an import has read. With `isLater` it is found by its words a little later, when
+ * somebody has seen to what has no entry.
+ */
 export async function mergeBatch(
   tx: Writer,
   { jobId, number }: { jobId: string; number: number },
   at: Date,
-): Promise<{ added: number; changed: number }> {
+  isLater: boolean,
+): Promise<Merged> {
   const kept = Prisma.sql`(SELECT "checks" FROM "prior_check_batch"
     WHERE "jobId" = ${jobId}::uuid AND "number" = ${number})`;
+  if (!isLater) return await mergeRows(tx, kept, at);
   const [counts] = await tx.$queryRaw<{ added: number; changed: number }[]>`
     ${merging(kept, at)}
     SELECT count(*) FILTER (WHERE "isNew")::int AS "added",

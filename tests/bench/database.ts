@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { closeDatabase, database, type Engine, openDatabase } from '@/lib/data/client';
@@ -61,5 +61,27 @@ function msOf(pid: number): number {
     return Number(readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6;
   } catch {
     return 0;
+  }
+}
+
+/**
+ * Of the server’s processes together, each page that several share counted once; null where there is no
+ * server or no Linux.
+ */
+export async function serverMegabytes(): Promise<number | null> {
+  if (database().engine !== 'server') return null;
+  const [row] = await database().prisma.$queryRaw<{ pid: number }[]>`
+    SELECT pg_backend_pid()::int AS "pid"`;
+  try {
+    const parent = (pid: string) =>
+      /^PPid:\s*(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    const postmaster = parent(`${row?.pid}`);
+    const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+    return pids
+      .filter((pid) => pid === postmaster || parent(pid) === postmaster)
+      .map((pid) => /^Pss:\s*(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1])
+      .reduce((sum, kilobytes) => sum + Number(kilobytes) / 1e3, 0);
+  } catch {
+    return null;
   }
 }

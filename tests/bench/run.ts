@@ -8,6 +8,7 @@ import { independenceBench } from '@/tests/bench/independence';
 import { matchBench } from '@/tests/bench/match';
 import { matchScaleBench } from '@/tests/bench/match-scale/match-scale';
 import { pagesBench } from '@/tests/bench/pages';
+import { priorChecksBench } from '@/tests/bench/prior-checks';
 import { type Bench, BenchUsageError } from '@/tests/bench/registry';
 import { searchBench } from '@/tests/bench/search/search';
 import { sentencesBench } from '@/tests/bench/sentences';
@@ -24,6 +25,7 @@ const benches: readonly Bench[] = [
   matchBench,
   matchScaleBench,
   pagesBench,
+  priorChecksBench,
   searchBench,
   sentencesBench,
   workbenchBench,

@@ -14,6 +14,7 @@ import {
   type Uncounted,
   uncountedTexts,
 } from '@/lib/data/match-statistics';
+import { findBySearch } from '@/lib/data/prior-checks';
 import { reader } from '@/lib/data/transaction';
 import { hashOfPiece, hashOfTerm } from '@/lib/domain/match/hashed';
 import { prepareText } from '@/lib/domain/match/prepared-text';
@@ -28,7 +29,7 @@ const LOOK_THROUGH_MS = 3_600_000;
 
 /** Texts worked on in one go, and in one piece before others get their turn. */
 const MOST = 20_000;
-const PIECE = 200;
+const PIECE = 100;
 
 /**
  * Keeps the searching for what was checked before as it should be, until it is stopped: gives entries to
@@ -74,6 +75,8 @@ const addEntries = command(
   z.custom<{ kind: MatchRef['kind']; ids: string[] }>(),
   async ({ tx }, { kind, ids }) => {
     await keepMatchEntries(tx, await (kind === 'claim' ? claimTexts : priorCheckTexts)(tx, ids));
+    // Of an import of many neither is there yet: both come together, so that one tells of the other.
+    if (kind === 'prior_check') await findBySearch(tx, ids);
     return { result: undefined, events: [] };
   },
 );

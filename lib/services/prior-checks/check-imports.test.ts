@@ -3,10 +3,12 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { GuardedFetch } from '@/lib/adapters/guarded-fetch/guarded-fetch';
 import { database } from '@/lib/data/client';
 import { ClaimdeskError } from '@/lib/domain/errors';
-import type { Context } from '@/lib/services/context';
+import { type Context, systemContext } from '@/lib/services/context';
 import { jobRunner } from '@/lib/services/jobs/job-runner';
+import type { JobWorks } from '@/lib/services/jobs/job-work';
 import { works } from '@/lib/services/jobs/run-jobs';
 import { findSimilar } from '@/lib/services/matching/find-similar';
+import { addMissingEntries } from '@/lib/services/matching/keep-matching';
 import { bringFile, bringPart } from '@/lib/services/prior-checks/bring-part';
 import {
   cancelCheckImport,
@@ -15,6 +17,7 @@ import {
 import { importChecksWork } from '@/lib/services/prior-checks/import-checks-work';
 import { getCheckImport, listCheckImports } from '@/lib/services/prior-checks/list-check-imports';
 import { startCheckImport } from '@/lib/services/prior-checks/start-check-import';
+import { searchDesk } from '@/lib/services/search/search-desk';
 import { useTestDatabase } from '@/tests/support/database';
 import { workOff } from '@/tests/support/jobs';
 import { contextOfNew, eventsNewestFirst } from '@/tests/support/review-desk';
@@ -50,6 +53,12 @@ const table = (count: number, rating = 'False') =>
     'no address\tLost\tFalse',
   ].join('\n');
 
+/** The fact-checks that the search finds. */
+const searched = async (query: string) =>
+  (await searchDesk(reviewer, { query, kinds: ['prior_check'] })).groups.flatMap(({ items }) =>
+    items.map((hit) => (hit.kind === 'prior_check' ? hit.url : '')),
+  );
+
 /** What is left of imports beside the prior checks themselves. */
 async function leftovers() {
   const { prisma } = database();
@@ -68,6 +77,7 @@ describe('an import of prior checks', () => {
     });
     const like = await findSimilar(reviewer, { text: 'Claim 1234 of a table', limit: 1 });
     expect(like).toMatchObject([{ url: 'https://checks.example/1234' }]);
+    expect(await searched('1234')).toEqual(['https://checks.example/1234']);
     expect((await eventsNewestFirst())[0]).toEqual({
       type: 'priorChecks.imported',
       from: 'checks.tsv',
@@ -87,6 +97,28 @@ describe('an import of prior checks', () => {
       { url: 'https://checks.example/7' },
     ]);
     expect(await leftovers()).toBe(0);
+  });
+
+  it('is found at once where it is of few, and after a process has died where it is of many', async () => {
+    const dying: JobWorks = {
+      ...works,
+      'priorChecks.import': {
+        ...importChecksWork(),
+        afterwards: async () => {},
+      } as JobWorks['priorChecks.import'],
+    };
+    const importOf = async (text: string) => {
+      await startFile(text);
+      const runner = jobRunner({ works: dying, now: () => new Date(), logFault: String });
+      await runner.look();
+      await runner.idle();
+    };
+    await importOf('url\tclaim\nhttps://checks.example/zebra\tZebras swim.');
+    expect(await searched('zebras')).toEqual(['https://checks.example/zebra']);
+    expect(await findSimilar(reviewer, { text: 'Do zebras swim?' })).toHaveLength(1);
+    await importOf(`${table(1_500)}\nhttps://checks.example/okapi\tOkapis swim.\tFalse`);
+    await addMissingEntries(systemContext('test'));
+    expect(await searched('okapis')).toEqual(['https://checks.example/okapi']);
   });
 
   it('takes in nothing of a file that breaks off, says why, and can be run again', async () => {

@@ -1,5 +1,5 @@
 import { keepMatchEntries, matchEntryOfPriorCheck } from '@/lib/data/match-entries';
-import { keepPriorChecks } from '@/lib/data/prior-checks';
+import { keepPriorChecks, putOffSearch } from '@/lib/data/prior-checks';
 import { transact } from '@/lib/data/transaction';
 import { authorize } from '@/lib/domain/access/permissions';
 import type { MatchText } from '@/lib/domain/match/match';
@@ -8,11 +8,15 @@ import { claimReviewOf, type PriorCheck } from '@/lib/domain/prior-check/prior-c
 const authorized = authorize({ kind: 'system', name: 'bench' }, 'source.add');
 const BATCH = 5_000;
 
-/** Brings the database from `filled` prior checks to `size`, in a transaction a batch; how many it has then. */
+/**
+ * Brings the database from `filled` prior checks to `size`, in a transaction a batch; how many it has then.
+ * @param isMatchingOnly they are not found by the search of the desk, whose entries take longest to write.
+ */
 export async function fill(
   size: number,
   filled: number,
   textAt: (at: number) => MatchText,
+  isMatchingOnly = false,
 ): Promise<number> {
   let at = filled;
   while (at < size) {
@@ -22,6 +26,7 @@ export async function fill(
       ...checkOf(textAt(start + n), start + n),
     }));
     await transact(authorized, async (tx) => {
+      if (isMatchingOnly) await putOffSearch(tx);
       await tx.$executeRaw`
         INSERT INTO "prior_check" ("id", "url", "claim", "claimReview")
         SELECT "id", "url", "claim", "claimReview"::jsonb

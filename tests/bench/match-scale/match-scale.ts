@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { database, type Engine } from '@/lib/data/client';
 import { systemContext } from '@/lib/services/context';
@@ -6,7 +7,13 @@ import { findSimilar } from '@/lib/services/matching/find-similar';
 import { countTexts } from '@/lib/services/matching/keep-matching';
 import { type KnownClaims, readKnownClaims } from '@/scripts/train/known-claims';
 import { foundMeasure } from '@/scripts/train/measure-found';
-import { enginesOf, inDatabase, quantile } from '@/tests/bench/database';
+import {
+  enginesOf,
+  inDatabase,
+  processorClock,
+  quantile,
+  serverMegabytes,
+} from '@/tests/bench/database';
 import { addText, fill } from '@/tests/bench/match-scale/fill';
 import { madeTexts } from '@/tests/bench/match-scale/made-texts';
 import { type Bench, BenchUsageError } from '@/tests/bench/registry';
@@ -25,6 +32,9 @@ type Size = {
   mrr: number | null;
   msP50: number;
   msP95: number;
+  /** That processors worked, here and for the connections to a server. */
+  workedMsP50: number;
+  workedMsP95: number;
   added: Added;
   secondsToLoad: number;
   /** The whole process’s, the embedded database in it; of a server, its processes’ own. */
@@ -44,12 +54,12 @@ type Added = {
   msP50: number;
   msP95: number;
 };
-type Result = { sizes: Size[]; ratioP95: number };
+type Result = { sizes: Size[]; ratioP95: number; ratioWorkedP95: number };
 
 export const matchScaleBench: Bench = {
   name: 'match-scale',
   usage:
-    'match-scale [--sizes 10000,1000000] [--engine embedded|server] [--posts N] [--claims FILE] [--pairs FILE] [--json]',
+    'match-scale [--sizes 10000,1000000] [--engine embedded|server] [--posts N] [--matching-only] [--claims FILE] [--pairs FILE] [--json]',
   about: 'finding what a post repeats among few and many prior checks in a database of its own',
   run,
 };
@@ -63,6 +73,7 @@ async function run(args: string[]): Promise<void> {
       posts: { type: 'string', default: '300' },
       claims: { type: 'string', default: `${corpus}/verified-claims.tsv` },
       pairs: { type: 'string', default: `${corpus}/pairs.tsv` },
+      'matching-only': { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
   });
@@ -77,7 +88,7 @@ async function run(args: string[]): Promise<void> {
   const results: Partial<Record<Engine, Result>> = {};
   for (const engine of engines) {
     results[engine] = await inDatabase(engine, (databaseUrl) =>
-      measured(databaseUrl, known, sizes, posts, values.json),
+      measured(databaseUrl, known, { ...values, sizes, posts }),
     );
   }
   if (values.json) console.log(JSON.stringify(results));
@@ -97,16 +108,20 @@ function made(posts: number): KnownClaims {
 async function measured(
   databaseUrl: string | undefined,
   known: KnownClaims,
-  sizes: readonly number[],
-  posts: number,
-  isSilent: boolean,
+  options: { sizes: number[]; posts: number; json: boolean; 'matching-only': boolean },
 ): Promise<Result> {
+  const { sizes, posts, json: isSilent } = options;
   const texts = madeTexts(known.texts, SEED);
   const results: Size[] = [];
   let filled = 0;
   for (const size of sizes) {
     const began = performance.now();
-    filled = await fill(size, filled, (at) => known.texts[at] ?? texts.next().value);
+    filled = await fill(
+      size,
+      filled,
+      (at) => known.texts[at] ?? texts.next().value,
+      options['matching-only'],
+    );
     await countTexts(context);
     const secondsToLoad = (performance.now() - began) / 1000;
     const result = {
@@ -119,22 +134,30 @@ async function measured(
     results.push(result);
     if (!isSilent) print(result);
   }
-  const p95s = results.map(({ msP95 }) => msP95);
-  const ratioP95 = (p95s.at(-1) ?? 1) / (p95s[0] ?? 1);
-  if (!isSilent) console.log(`  p95 at the last over that at the first: ${ratioP95.toFixed(2)}`);
-  return { sizes: results, ratioP95 };
+  const ratioOf = (figure: 'msP95' | 'workedMsP95') =>
+    (results.at(-1)?.[figure] ?? 1) / (results[0]?.[figure] ?? 1);
+  const [ratioP95, ratioWorkedP95] = [ratioOf('msP95'), ratioOf('workedMsP95')];
+  if (!isSilent) {
+    console.log(
+      `  p95 at the last over that at the first: ${ratioP95.toFixed(2)}, worked ${ratioWorkedP95.toFixed(2)}`,
+    );
+  }
+  return { sizes: results, ratioP95, ratioWorkedP95 };
 }
 
 async function asked(known: KnownClaims, posts: number) {
   const times: number[] = [];
+  const worked: number[] = [];
   const places: number[] = [];
+  const clock = await processorClock();
   // Both sizes have the right texts of these: what is known comes first.
   const chosen = known.posts.slice(0, posts + WARM_UP);
   for (const [n, { post, right }] of chosen.entries()) {
-    const began = performance.now();
+    const [began, work] = [performance.now(), clock()];
     const found = await findSimilar(context, { text: post, limit: 20 });
     if (n < WARM_UP) continue;
     times.push(performance.now() - began);
+    worked.push(clock() - work);
     const wordings = new Set(Array.from(right, (at) => known.texts[at]?.text));
     places.push(found.findIndex(({ wording }) => wordings.has(wording)));
   }
@@ -142,6 +165,8 @@ async function asked(known: KnownClaims, posts: number) {
     mrr: foundMeasure(places).mrr,
     msP50: quantile(times, 0.5),
     msP95: quantile(times, 0.95),
+    workedMsP50: quantile(worked, 0.5),
+    workedMsP95: quantile(worked, 0.95),
   };
 }
 
@@ -176,32 +201,16 @@ async function addedFound(databaseUrl: string | undefined): Promise<Added> {
 }
 
 async function sized() {
-  const [row] = await database().prisma.$queryRaw<{ all: number; own: number; pid: number }[]>`
-    SELECT pg_database_size(current_database())::float8 AS "all", pg_backend_pid()::int AS "pid",
+  const [row] = await database().prisma.$queryRaw<{ all: number; own: number }[]>`
+    SELECT pg_database_size(current_database())::float8 AS "all",
       (SELECT sum(pg_total_relation_size(c.oid)) FROM pg_class c
         WHERE c.relkind = 'r' AND c.relname LIKE 'match\_%')::float8 AS "own"`;
   return {
     megabytesProcess: process.memoryUsage.rss() / 1e6,
-    megabytesServer: database().engine === 'server' ? serverMegabytes(row?.pid ?? 0) : null,
+    megabytesServer: await serverMegabytes(),
     megabytesOnDisk: (row?.all ?? 0) / 1e6,
     megabytesOfMatching: (row?.own ?? 0) / 1e6,
   };
-}
-
-/** Of the server’s processes together, each page that several share counted once; Linux only. */
-function serverMegabytes(backend: number): number | null {
-  try {
-    const parent = (pid: string) =>
-      /^PPid:\s*(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-    const postmaster = parent(`${backend}`);
-    const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
-    return pids
-      .filter((pid) => pid === postmaster || parent(pid) === postmaster)
-      .map((pid) => /^Pss:\s*(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1])
-      .reduce((sum, kilobytes) => sum + Number(kilobytes) / 1e3, 0);
-  } catch {
-    return null;
-  }
 }
 
 function print(size: Size): void {
@@ -212,6 +221,9 @@ function print(size: Size): void {
     `${engine}, ${size.texts} prior checks, loaded in ${size.secondsToLoad.toFixed(0)} s`,
   );
   console.log(`  a query      p50 ${size.msP50.toFixed(1)} ms, p95 ${size.msP95.toFixed(1)} ms`);
+  console.log(
+    `  worked       p50 ${size.workedMsP50.toFixed(1)} ms, p95 ${size.workedMsP95.toFixed(1)} ms, load ${(loadavg()[0] ?? 0).toFixed(1)} on ${availableParallelism()} processors`,
+  );
   console.log(`  found        MRR ${size.mrr?.toFixed(3)} within 20`);
   const { texts, foundByNextQuery, msP50, msP95 } = size.added;
   const asker = engine === 'server' ? ' of another process' : '';
