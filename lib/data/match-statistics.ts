@@ -46,7 +46,12 @@ export async function addTextCounts(
   return true;
 }
 
-/** Sorts what single writes left for later into the index, where a search finds it faster. */
-export async function tidyMatchIndex(db: Reader): Promise<void> {
-  await db.$queryRaw`SELECT gin_clean_pending_list('match_entry_terms_idx')::int AS "pages"`;
+/**
+ * Sorts what single writes left for later into the indexes of words, where matching and the search find it
+ * faster: each of their queries reads all that waits.
+ */
+export async function tidyWordIndexes(db: Reader): Promise<void> {
+  await db.$queryRaw`SELECT sum(gin_clean_pending_list("index"))::int AS "pages"
+    FROM unnest(ARRAY['match_entry_terms_idx', 'search_entry_claim', 'search_entry_article',
+      'search_entry_source', 'search_entry_capture', 'search_entry_prior_check']::regclass[]) AS "index"`;
 }

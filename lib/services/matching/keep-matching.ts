@@ -10,7 +10,7 @@ import {
 import {
   addTextCounts,
   type TextCounts,
-  tidyMatchIndex,
+  tidyWordIndexes,
   type Uncounted,
   uncountedTexts,
 } from '@/lib/data/match-statistics';
@@ -29,7 +29,7 @@ const LOOK_THROUGH_MS = 3_600_000;
 
 /** Texts worked on in one go, and in one piece before others get their turn. */
 const MOST = 20_000;
-const PIECE = 100;
+const PIECE = 50;
 
 /**
  * Keeps the searching for what was checked before as it should be, until it is stopped: gives entries to
@@ -43,6 +43,7 @@ export function keepMatching(logFault: (error: unknown) => void): { stop: () => 
     async () => {
       if (context.now().getTime() - lookedThrough > LOOK_THROUGH_MS) {
         await addMissingEntries(context);
+        await tidyWordIndexes(reader());
         lookedThrough = context.now().getTime();
       }
       await countTexts(context);
@@ -88,7 +89,7 @@ export async function countTexts(context: Context): Promise<number> {
     const uncounted = await uncountedTexts(reader(), MOST);
     if (!uncounted) break;
     await addCounts(context, { uncounted, counts: await countsOf(uncounted) });
-    await tidyMatchIndex(reader());
+    await tidyWordIndexes(reader());
     counted += uncounted.texts.length;
   }
   return counted;

@@ -1,4 +1,5 @@
 import { database } from '@/lib/data/client';
+import { tidyWordIndexes } from '@/lib/data/match-statistics';
 import type { SearchKind } from '@/lib/domain/search/search';
 import { prose } from '@/tests/bench/anchor/prose';
 import { Random } from '@/tests/bench/random';
@@ -115,8 +116,9 @@ export async function makeDesk(texts: number): Promise<MadeText[]> {
       FROM unnest(${ids}::uuid[], ${titles}::text[], ${languages}::text[])
         AS row("id", "title", "language")`,
   );
-  // As a server does by itself a little later.
+  // As a server and the desk do by themselves a little later.
   await prisma.$executeRaw`ANALYZE`;
+  await tidyWordIndexes(prisma);
   return made;
 }
 
