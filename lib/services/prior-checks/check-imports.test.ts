@@ -181,7 +181,8 @@ describe('an import of prior checks', () => {
         'priorChecks.import': {
           ...importChecksWork(),
           run: async (job, atHand) => {
-            await importChecksWork().run(job, atHand);
+            // Who is dead says no more how far it is, which would hold the job's row for a moment.
+            await importChecksWork().run(job, { ...atHand, report: () => {} });
             return new Promise(() => {});
           },
         } as ReturnType<typeof importChecksWork>,
