@@ -52,7 +52,7 @@ export function PaletteSheet({
 }: PaletteProps & { finder: Finder }) {
   const registered = useCommands();
   const store = useHotkeysStore();
-  const box = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const { contains } = useFilter({ sensitivity: 'base' });
   const sections = useMemo(
     () =>
@@ -96,14 +96,14 @@ export function PaletteSheet({
               <Icon name="search" className="size-4 text-muted" />
               {/* A box of choices to whoever does not see it: what scrolls is moved through from here. */}
               <Input
-                ref={box}
                 type="text"
                 role="combobox"
                 aria-expanded
                 onKeyDown={(event) => {
                   // Enter is for the choice that is the current one, where there is one.
                   if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
-                  if (box.current?.hasAttribute('aria-activedescendant')) return;
+                  // By what is drawn: to those who listen the box tells of it only half a second later.
+                  if (list.current?.querySelector('[role=option][data-focused]')) return;
                   if (finder.typed.trim() === '') return;
                   onOpenChange(false);
                   finder.onSubmit(finder.all);
@@ -116,6 +116,7 @@ export function PaletteSheet({
               <KeyboardKey keys="Escape" />
             </SearchField>
             <ListBox
+              ref={list}
               aria-label="Results and commands"
               onAction={(key) => choose(String(key))}
               shouldFocusOnHover
