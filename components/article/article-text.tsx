@@ -15,6 +15,7 @@ import { type MarkedArticle, markArticle } from '@/components/article/marked-blo
 import { OverlapMenu } from '@/components/article/overlap-menu';
 import { type SelectedWords, selectedWords } from '@/components/article/selection-offsets';
 import { useMarginNumbers } from '@/components/article/use-margin-numbers';
+import { afterPaint } from '@/components/ui/after-paint';
 import { isPlainClick } from '@/components/ui/use-follow-link';
 import { useRestingSelection } from '@/components/ui/use-resting-selection';
 import type { ArticleText as Text } from '@/lib/domain/article/article';
@@ -79,13 +80,19 @@ export function ArticleText({
   useSelectedWords(root, article.text, onSelectWords);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the marks are drawn anew with the blocks
   useLayoutEffect(() => showChosen(root.current, selectedId, chosen.current), [selectedId, blocks]);
-  useEffect(() => bringIntoView(root.current, passageOf(selectedId)), [selectedId]);
+  useEffect(
+    () => afterPaint(() => bringIntoView(root.current, passageOf(selectedId))),
+    [selectedId],
+  );
   // biome-ignore lint/correctness/useExhaustiveDependencies: the sentence is drawn anew with the blocks
   useEffect(
     () => showCurrent(root.current, currentSentence, current.current),
     [currentSentence, blocks],
   );
-  useEffect(() => bringIntoView(root.current, sentenceAt(currentSentence)), [currentSentence]);
+  useEffect(
+    () => afterPaint(() => bringIntoView(root.current, sentenceAt(currentSentence))),
+    [currentSentence],
+  );
 
   function onClick(event: MouseEvent<HTMLDivElement>) {
     const target = event.target instanceof Element ? event.target : null;

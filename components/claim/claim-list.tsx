@@ -3,6 +3,7 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { ClaimRow } from '@/components/claim/claim-row';
+import { afterPaint } from '@/components/ui/after-paint';
 import { isPlainClick, useFollowLink } from '@/components/ui/use-follow-link';
 import { useGrowingList } from '@/components/ui/use-growing-list';
 import type { Rating } from '@/lib/domain/assessment/rating-scale';
@@ -49,8 +50,10 @@ export function ClaimList({
   // biome-ignore lint/correctness/useExhaustiveDependencies: a row that was not made yet cannot be shown
   useEffect(() => {
     if (selectedId === null) return;
-    const row = list.current?.querySelector(rowOf(selectedId));
-    if (row) revealInPane(row);
+    return afterPaint(() => {
+      const row = list.current?.querySelector(rowOf(selectedId));
+      if (row) revealInPane(row);
+    });
   }, [selectedId, selectedAt < made]);
 
   function onClick(event: MouseEvent<HTMLOListElement>) {

@@ -17,6 +17,7 @@ const reasons: Record<string, string> = {
   deskKeys: 'The keys are open to all at /.well-known/claimdesk.json.',
   formatCited: 'GET /sources/{id}/references, a source at a time.',
   getArticleTitle: 'GET /articles/{id} has the title.',
+  getDeskName: 'GET /desk has the name.',
   getHealth: 'GET /api/health stands beside the versions of the API.',
   getInvitation: 'Whoever is invited has no account yet, and so no token.',
   getWorkbench: 'GET /articles/{id} and its claims, for a page in one.',
