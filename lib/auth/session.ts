@@ -3,18 +3,17 @@ import { redirect } from 'next/navigation';
 import { type GetTokenParams, getToken } from 'next-auth/jwt';
 import { cache } from 'react';
 import { askedBy } from '@/lib/adapters/security-log';
+import { authOptions } from '@/lib/auth/options';
 import { SessionToken } from '@/lib/auth/session-token';
 import type { UserActor } from '@/lib/domain/access/actor';
-import { env } from '@/lib/env';
 import { type Context, contextOf } from '@/lib/services/context';
 import { actorOfSession } from '@/lib/services/members/actor-of-session';
 
 /** Whose session the request carries, as it says itself: whether it still counts is not asked. */
 export const currentSession = cache(async (): Promise<SessionToken | null> => {
-  const { NEXTAUTH_SECRET: secret, NEXTAUTH_URL } = env();
+  const { secret = '', useSecureCookies: secureCookie = false } = authOptions();
   // A session comes by cookie alone; next-auth's own asking for one would make a new token each time.
   const req = { cookies: await cookies(), headers: {} } as unknown as GetTokenParams['req'];
-  const secureCookie = NEXTAUTH_URL.startsWith('https:');
   const session = SessionToken.safeParse(await getToken({ req, secret, secureCookie }));
   return session.success ? session.data : null;
 });

@@ -1,5 +1,6 @@
 import { Prisma } from '@/lib/data/generated/client';
 import type { Reader, Writer } from '@/lib/data/transaction';
+import type { UserActor } from '@/lib/domain/access/actor';
 import { SecondFactorDemand, type SecondFactors } from '@/lib/domain/access/second-factor';
 import { staleVersion } from '@/lib/domain/errors';
 
@@ -66,6 +67,10 @@ export const lacksFactor = Prisma.sql`(u."passwordHash" IS NOT NULL
   AND EXISTS (SELECT 1 FROM "desk" d WHERE u."role"::text = ANY (d."secondFactorRoles"))
   AND NOT EXISTS (SELECT 1 FROM "authenticator_app" a WHERE a."userId" = u."id")
   AND NOT EXISTS (SELECT 1 FROM "passkey" p WHERE p."userId" = u."id"))`;
+
+/** A member as an actor, who says whether they lack a second factor by `lacksFactor`. */
+export const withLack = (owner: UserActor, lacks: boolean): UserActor =>
+  lacks ? { ...owner, lacksSecondFactor: true } : owner;
 
 /** The members that have a second factor. */
 export async function membersWithSecondFactor(db: Reader): Promise<Set<string>> {

@@ -1,5 +1,5 @@
 import { keptPlan } from '@/lib/data/kept-plan';
-import { lacksFactor } from '@/lib/data/second-factors';
+import { lacksFactor, withLack } from '@/lib/data/second-factors';
 import type { Reader, Writer } from '@/lib/data/transaction';
 import type { Role, UserActor } from '@/lib/domain/access/actor';
 import type { Session } from '@/lib/domain/access/session';
@@ -59,8 +59,7 @@ export async function liveSession(
       AND u."id" = ${userId}::uuid AND u."sessionEpoch" = ${epoch} AND u."status" = 'active'`;
   if (!row) return null;
   const { createdAt, lastSeenAt, lacks, ...person } = row;
-  const owner: UserActor = { kind: 'user', ...person };
-  return { createdAt, lastSeenAt, owner: lacks ? { ...owner, lacksSecondFactor: true } : owner };
+  return { createdAt, lastSeenAt, owner: withLack({ kind: 'user', ...person }, lacks) };
 }
 
 export async function markSessionSeen(tx: Writer, id: string, at: Date): Promise<void> {

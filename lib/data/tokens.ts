@@ -1,5 +1,5 @@
 import { keptPlan } from '@/lib/data/kept-plan';
-import { lacksFactor } from '@/lib/data/second-factors';
+import { lacksFactor, withLack } from '@/lib/data/second-factors';
 import type { Reader, Writer } from '@/lib/data/transaction';
 import { type Role, Scope, type UserActor } from '@/lib/domain/access/actor';
 import type { ApiToken } from '@/lib/domain/access/member';
@@ -83,14 +83,9 @@ export async function liveTokenByHash(db: Reader, tokenHash: string): Promise<Li
     WHERE t."tokenHash" = ${tokenHash} AND t."revokedAt" IS NULL AND u."status" = 'active'`;
   if (!row) return null;
   const { id, lastUsedAt, expiresAt, scopes, userId, name, role, lacks } = row;
-  const user = { kind: 'user', id: userId, name, role } as const;
-  const owner: UserActor = { ...user, scopes: Scope.array().parse(scopes) };
-  return {
-    id,
-    lastUsedAt,
-    expiresAt,
-    owner: lacks ? { ...owner, lacksSecondFactor: true } : owner,
-  };
+  const held = { scopes: Scope.array().parse(scopes) };
+  const owner = withLack({ kind: 'user', id: userId, name, role, ...held }, lacks);
+  return { id, lastUsedAt, expiresAt, owner };
 }
 
 export async function markTokenUsed(tx: Writer, id: string, at: Date): Promise<void> {

@@ -10,7 +10,14 @@ import type { Claim } from '@/lib/domain/claim/claim';
  * of its state. @throws ClaimdeskError `not_found`.
  */
 export async function claimSeenBy(db: Reader, actor: Actor, id: string): Promise<Claim> {
-  return asSeenBy(actor, await claimById(db, id), await judgementOfClaim(db, id));
+  const { claim, judgement } = await judgedClaim(db, id);
+  return asSeenBy(actor, claim, judgement);
+}
+
+/** A claim with how it is judged, before anybody is shown it. @throws ClaimdeskError `not_found`. */
+export async function judgedClaim(db: Reader, id: string) {
+  const [claim, judgement] = await Promise.all([claimById(db, id), judgementOfClaim(db, id)]);
+  return { claim, judgement };
 }
 
 /** The same of a claim that has been read, with how it is judged. */

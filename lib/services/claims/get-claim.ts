@@ -1,9 +1,7 @@
 import { assessmentsOfClaims } from '@/lib/data/assessments';
 import { historyOfClaim } from '@/lib/data/audit-log';
 import { citationsOfClaim } from '@/lib/data/citations';
-import { claimById } from '@/lib/data/claims';
 import { threadsOfClaim } from '@/lib/data/comments';
-import { judgementOfClaim } from '@/lib/data/review-method';
 import { reader } from '@/lib/data/transaction';
 import { verdictsOfClaims } from '@/lib/data/verdicts';
 import { authorize } from '@/lib/domain/access/permissions';
@@ -16,7 +14,7 @@ import type { Comment } from '@/lib/domain/claim/comment';
 import type { Thread } from '@/lib/domain/claim/thread';
 import type { CitationWithSource } from '@/lib/domain/source/citation';
 import type { Undoing } from '@/lib/domain/undo/commands';
-import { asSeenBy } from '@/lib/services/claims/claim-seen';
+import { asSeenBy, judgedClaim } from '@/lib/services/claims/claim-seen';
 import type { Context } from '@/lib/services/context';
 import { keptUntilWritten } from '@/lib/services/kept-answers';
 import { withUndo } from '@/lib/services/undo/with-undo';
@@ -26,16 +24,10 @@ const HISTORY_SHOWN = 100;
 /** @throws ClaimdeskError `not_found`. */
 export async function getClaim(context: Context, id: string): Promise<Claim> {
   const { actor } = authorize(context.actor, 'article.read');
-  const { claim, judgement } = await keptUntilWritten(`claim ${id}`, () => readClaim(id));
+  const { claim, judgement } = await keptUntilWritten(`claim ${id}`, () =>
+    judgedClaim(reader(), id),
+  );
   return asSeenBy(actor, claim, judgement);
-}
-
-async function readClaim(id: string) {
-  const [claim, judgement] = await Promise.all([
-    claimById(reader(), id),
-    judgementOfClaim(reader(), id),
-  ]);
-  return { claim, judgement };
 }
 
 export type ClaimFile = {
@@ -79,7 +71,7 @@ export async function getClaimFile(context: Context, id: string): Promise<ClaimF
 async function readFile(id: string) {
   const db = reader();
   const [read, citations, assessments, verdicts, threads, history] = await Promise.all([
-    readClaim(id),
+    judgedClaim(db, id),
     citationsOfClaim(db, id, { status: 'live' }),
     assessmentsOfClaims(db, [id]),
     verdictsOfClaims(db, [id]),

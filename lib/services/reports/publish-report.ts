@@ -86,15 +86,16 @@ async function tellSources(
     recordedFrom: 'publisher',
   };
   const events: AuditEvent[] = [];
-  for (const { id, csl, notices: known } of await sourcesAt(tx, pages.filter(isGiven))) {
+  for (const { id, csl, notices: known } of await sourcesAt(
+    tx,
+    pages.filter((page) => page !== null),
+  )) {
     const notices = settledNotices([...known, correction]);
     await setSourceNotices(tx, id, notices, new Date(publishedAt));
     events.push({ type: 'source.noticesChecked', sourceId: id, title: csl.title, notices });
   }
   return events;
 }
-
-const isGiven = (url: string | null): url is string => url !== null;
 
 function refuseOpenSentences(open: number): void {
   if (open === 0) return;
