@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url';
-// biome-ignore lint/correctness/noUndeclaredDependencies: what Vitest is built upon comes with it
 import { build, type Rolldown } from 'vite';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
