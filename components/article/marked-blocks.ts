@@ -1,6 +1,7 @@
 import type { Block } from '@/lib/domain/article/article';
 import type { ClaimSummary } from '@/lib/domain/claim/claim';
 import type { ShownSentence } from '@/lib/domain/claim/galley/shown-galley';
+import { firstEndingAfter } from '@/lib/domain/passage/first-ending-after';
 import { segmentsOf } from '@/lib/domain/passage/highlight';
 
 /** A run of a block's words that lies in the same passages throughout. */
@@ -116,17 +117,6 @@ function blocksWith(blocks: readonly Block[], start: number, end: number): numbe
     found.push(at);
   }
   return found;
-}
-
-function firstEndingAfter(blocks: readonly Block[], offset: number): number {
-  let from = 0;
-  let to = blocks.length;
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if ((blocks[middle]?.end ?? 0) > offset) to = middle;
-    else from = middle + 1;
-  }
-  return from;
 }
 
 function markBlock(

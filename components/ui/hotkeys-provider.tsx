@@ -7,8 +7,12 @@ import { plainKeysAreOn } from '@/components/ui/plain-keys';
 export const Hotkeys = createContext<HotkeysStore | null>(null);
 
 /** Where plain keys mean what the control makes of them: text, or the first letter of an entry. */
-export const takesKeys =
+const takesKeys =
   'input:not([type="checkbox"], [type="radio"], [type="button"], [type="submit"]), textarea, select, [contenteditable="true"], [role="menu"], [role="listbox"], [role="dialog"], [role="alertdialog"], [role="combobox"]';
+
+/** Whether a plain key that is pressed there is for what the pointer or the caret stands in. */
+export const isForField = ({ target }: KeyboardEvent): boolean =>
+  target instanceof Element && target.closest(takesKeys) !== null;
 
 export function HotkeysProvider({ children }: { children: ReactNode }) {
   const [store] = useState(() => new HotkeysStore());
@@ -16,7 +20,7 @@ export function HotkeysProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
       if (event.defaultPrevented || event.isComposing) return;
-      const isTaken = event.target instanceof Element && event.target.closest(takesKeys) !== null;
+      const isTaken = isForField(event);
       const plainKeys = !isTaken && plainKeysAreOn();
       if (store.press(event, event.timeStamp, { plainKeys, isInField: isTaken })) {
         event.preventDefault();

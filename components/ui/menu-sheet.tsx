@@ -37,7 +37,14 @@ export type MenuSheetProps = MenuEntries & {
 };
 
 /** A menu beside what opened it. */
-export function MenuSheet({ triggerRef, isOpen, onClose, ...of }: MenuSheetProps) {
+export function MenuSheet({
+  label,
+  entries = [],
+  groups = [],
+  triggerRef,
+  isOpen,
+  onClose,
+}: MenuSheetProps) {
   return (
     <Popover
       placement="bottom end"
@@ -45,35 +52,27 @@ export function MenuSheet({ triggerRef, isOpen, onClose, ...of }: MenuSheetProps
       isOpen={isOpen}
       onOpenChange={(open) => open || onClose()}
     >
-      <Entries {...of} onClose={onClose} autoFocus="first" />
+      <AriaMenu
+        aria-label={label}
+        autoFocus="first"
+        onClose={onClose}
+        className={classNames(listBoxClass, 'min-w-48')}
+      >
+        {entries.map(item)}
+        {groups.map((group) => (
+          <MenuSection
+            key={group.title}
+            id={group.title}
+            className="not-first:mt-1 not-first:border-line not-first:border-t not-first:pt-1"
+          >
+            <Header className="px-2.5 py-1 font-semibold text-[0.8125rem] text-muted">
+              {group.title}
+            </Header>
+            {group.entries.map(item)}
+          </MenuSection>
+        ))}
+      </AriaMenu>
     </Popover>
-  );
-}
-
-type EntriesProps = MenuEntries & { onClose?: () => void; autoFocus?: 'first' };
-
-function Entries({ label, entries = [], groups = [], onClose, autoFocus }: EntriesProps) {
-  return (
-    <AriaMenu
-      aria-label={label}
-      autoFocus={autoFocus}
-      onClose={onClose}
-      className={classNames(listBoxClass, 'min-w-48')}
-    >
-      {entries.map(item)}
-      {groups.map((group) => (
-        <MenuSection
-          key={group.title}
-          id={group.title}
-          className="not-first:mt-1 not-first:border-line not-first:border-t not-first:pt-1"
-        >
-          <Header className="px-2.5 py-1 font-semibold text-[0.8125rem] text-muted">
-            {group.title}
-          </Header>
-          {group.entries.map(item)}
-        </MenuSection>
-      ))}
-    </AriaMenu>
   );
 }
 

@@ -3,6 +3,7 @@ import type { ClaimState } from '@/lib/domain/claim/claim';
 import type { Coverage } from '@/lib/domain/claim/galley/coverage';
 import type { SentenceMark } from '@/lib/domain/claim/galley/sentence-mark';
 import { wordingKey } from '@/lib/domain/claim/galley/wording-key';
+import { firstEndingAfter } from '@/lib/domain/passage/first-ending-after';
 
 export type SentenceStatus = 'claim' | 'opinion' | 'not_checkable' | 'open';
 
@@ -74,18 +75,6 @@ function sentencesOfClaims(
     }
   }
   return covered;
-}
-
-/** Index of the first sentence that ends behind the offset; by bisection, as they are in order. */
-function firstEndingAfter(sentences: readonly ArticleSentence[], offset: number): number {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle]?.end ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 function coverageOf(sentences: readonly { status: SentenceStatus }[]): Coverage {

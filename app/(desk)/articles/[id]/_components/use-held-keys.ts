@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { takesKeys } from '@/components/ui/hotkeys-provider';
+import { isForField } from '@/components/ui/hotkeys-provider';
 
 /**
  * Keys that are pressed while a claim is `coming` and mean nothing yet: they are for that claim, and are
@@ -11,8 +11,7 @@ export function useHeldKeys(coming: string | null, opened: string | null): void 
     if (coming === null) return;
     const keys: KeyboardEvent[] = [];
     const hold = (event: KeyboardEvent) => {
-      const isTaken = event.target instanceof Element && event.target.closest(takesKeys) !== null;
-      if (!event.defaultPrevented && !isTaken && event.key.length === 1) keys.push(event);
+      if (!event.defaultPrevented && !isForField(event) && event.key.length === 1) keys.push(event);
     };
     held.current = { claimId: coming, keys };
     window.addEventListener('keydown', hold);
