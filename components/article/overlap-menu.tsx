@@ -1,6 +1,6 @@
 'use client';
 
-import { Suspense, useRef } from 'react';
+import { useRef } from 'react';
 import { onDemand, useEver } from '@/components/ui/on-demand';
 import type { ClaimSummary } from '@/lib/domain/claim/claim';
 
@@ -21,19 +21,17 @@ export function OverlapMenu({ opened, onClose, selectedId, onSelect }: OverlapMe
   const inOrder = [...(opened?.claims ?? [])].sort((a, b) => a.number - b.number);
   if (!useEver(opened !== null)) return null;
   return (
-    <Suspense>
-      <MenuSheet
-        label="Claims on these words"
-        triggerRef={trigger}
-        isOpen={opened !== null}
-        onClose={onClose}
-        entries={inOrder.map((claim) => ({
-          id: claim.id,
-          label: `${claim.number}. ${claim.wording}`,
-          hint: claim.id === selectedId ? 'Chosen now' : undefined,
-          onAction: () => onSelect(claim),
-        }))}
-      />
-    </Suspense>
+    <MenuSheet
+      label="Claims on these words"
+      triggerRef={trigger}
+      isOpen={opened !== null}
+      onClose={onClose}
+      entries={inOrder.map((claim) => ({
+        id: claim.id,
+        label: `${claim.number}. ${claim.wording}`,
+        hint: claim.id === selectedId ? 'Chosen now' : undefined,
+        onAction: () => onSelect(claim),
+      }))}
+    />
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { type ComponentType, Suspense } from 'react';
+import type { ComponentType } from 'react';
 import type { Command } from '@/components/ui/hotkeys-store';
 import { useEver } from '@/components/ui/on-demand';
 import { useHotkeys } from '@/components/ui/use-hotkeys';
@@ -45,11 +45,5 @@ export function CommandPalette({ opensBySlash, sheet: Sheet, ...props }: Command
         ]
       : []),
   ]);
-  return (
-    useEver(isOpen) && (
-      <Suspense>
-        <Sheet {...props} />
-      </Suspense>
-    )
-  );
+  return useEver(isOpen) && <Sheet {...props} />;
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Button, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icon';
@@ -58,9 +58,7 @@ export function DialogSheet({
                 )}
               </div>
               <div className="min-h-0 flex-1 overflow-y-auto px-5 py-4">
-                <Suspense>
-                  {typeof children === 'function' ? children({ close }) : children}
-                </Suspense>
+                {typeof children === 'function' ? children({ close }) : children}
               </div>
             </>
           )}

@@ -1,6 +1,6 @@
 'use client';
 
-import { cloneElement, type ReactElement, Suspense, useState } from 'react';
+import { cloneElement, type ReactElement, useState } from 'react';
 import type { DialogSheetProps } from '@/components/ui/dialog-sheet';
 import { onDemand, useEver } from '@/components/ui/on-demand';
 
@@ -23,11 +23,7 @@ export function Dialog({ trigger, isOpen, onOpenChange, ...sheet }: DialogProps)
   return (
     <>
       {trigger && cloneElement(trigger, { onPress: () => change(true), 'aria-expanded': isShown })}
-      {useEver(isShown) && (
-        <Suspense>
-          <DialogSheet {...sheet} isOpen={isShown} onOpenChange={change} />
-        </Suspense>
-      )}
+      {useEver(isShown) && <DialogSheet {...sheet} isOpen={isShown} onOpenChange={change} />}
     </>
   );
 }

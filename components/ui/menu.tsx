@@ -1,6 +1,6 @@
 'use client';
 
-import { cloneElement, type ReactElement, Suspense, useRef, useState } from 'react';
+import { cloneElement, type ReactElement, useRef, useState } from 'react';
 import type { MenuEntries } from '@/components/ui/menu-sheet';
 import { onDemand, useEver } from '@/components/ui/on-demand';
 
@@ -34,9 +34,7 @@ export function Menu({ trigger, ...of }: MenuProps) {
         'aria-expanded': isOpen,
       })}
       {useEver(isOpen) && (
-        <Suspense>
-          <MenuSheet {...of} triggerRef={button} isOpen={isOpen} onClose={() => setOpen(false)} />
-        </Suspense>
+        <MenuSheet {...of} triggerRef={button} isOpen={isOpen} onClose={() => setOpen(false)} />
       )}
     </>
   );

@@ -1,6 +1,6 @@
 'use client';
 
-import { Suspense, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { classNames } from '@/components/ui/class-names';
 import { fieldClass, inputClass, labelClass } from '@/components/ui/field-class';
 import { Icon } from '@/components/ui/icon';
@@ -26,11 +26,7 @@ export function SelectOnDemand(props: Props) {
   const [isPressed, setPressed] = useState(false);
   const closed = <Closed {...props} onPress={() => setPressed(true)} />;
   if (!isPressed) return closed;
-  return (
-    <Suspense fallback={closed}>
-      <Select {...props} opensAtOnce />
-    </Suspense>
-  );
+  return <Select {...props} opensAtOnce until={closed} />;
 }
 
 function Closed({

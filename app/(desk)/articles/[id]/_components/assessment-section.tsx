@@ -1,6 +1,6 @@
 'use client';
 
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { Section } from '@/app/(desk)/articles/[id]/_components/section';
 import { useWorkbench } from '@/app/(desk)/articles/[id]/_components/workbench-context';
 import { withdrawAssessment } from '@/app/(desk)/articles/[id]/actions';
@@ -65,17 +65,15 @@ export function AssessmentSection({
   ]);
 
   const card = (assessment: Assessment) => (
-    <Suspense>
-      <AssessmentCard
-        assessment={assessment}
-        rating={ratingOf(scale, assessment.rating)}
-        citations={citations.flatMap(({ id, source }, index) =>
-          assessment.citationIds.includes(id)
-            ? [{ id, number: index + 1, title: references[source.id] ?? source.csl.title }]
-            : [],
-        )}
-      />
-    </Suspense>
+    <AssessmentCard
+      assessment={assessment}
+      rating={ratingOf(scale, assessment.rating)}
+      citations={citations.flatMap(({ id, source }, index) =>
+        assessment.citationIds.includes(id)
+          ? [{ id, number: index + 1, title: references[source.id] ?? source.csl.title }]
+          : [],
+      )}
+    />
   );
 
   return (
@@ -91,15 +89,13 @@ export function AssessmentSection({
       }
     >
       {isAssessing && mayAssess && (
-        <Suspense>
-          <AssessmentForm
-            claim={claim}
-            citations={citations}
-            references={references}
-            own={own}
-            onDone={() => setAssessing(false)}
-          />
-        </Suspense>
+        <AssessmentForm
+          claim={claim}
+          citations={citations}
+          references={references}
+          own={own}
+          onDone={() => setAssessing(false)}
+        />
       )}
       {blind && (
         <p className="text-muted">

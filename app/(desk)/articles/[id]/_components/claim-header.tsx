@@ -1,6 +1,6 @@
 'use client';
 
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { ClaimFacts } from '@/app/(desk)/articles/[id]/_components/claim-facts';
 import { useWorkbench } from '@/app/(desk)/articles/[id]/_components/workbench-context';
 import { assignClaim, releaseClaim, restoreClaim } from '@/app/(desk)/articles/[id]/actions';
@@ -113,13 +113,11 @@ export function ClaimHeader({ claim }: { claim: Claim }) {
     <header className="flex flex-col gap-3">
       <ClaimFacts claim={claim} />
       {claim.standing !== 'current' && (
-        <Suspense>
-          <WordsNotice
-            claim={claim}
-            onEdit={() => setTask('edit')}
-            onRetire={() => setTask('retire')}
-          />
-        </Suspense>
+        <WordsNotice
+          claim={claim}
+          onEdit={() => setTask('edit')}
+          onRetire={() => setTask('retire')}
+        />
       )}
       {claim.lineage.length > 0 && (
         <p className="text-muted">

@@ -1,6 +1,6 @@
 'use client';
 
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { CommentForm } from '@/app/(desk)/articles/[id]/_components/comment-form';
 import { Section } from '@/app/(desk)/articles/[id]/_components/section';
 import { useWorkbench } from '@/app/(desk)/articles/[id]/_components/workbench-context';
@@ -42,9 +42,7 @@ export function CommentSection({ claim, citations, threads }: Props) {
             {on.kind === 'passage' && !current.has(on.passageId) && ' (of an earlier text)'}
           </h4>
           {threads.map((thread) => (
-            <Suspense key={thread.id}>
-              <ThreadView thread={thread} />
-            </Suspense>
+            <ThreadView key={thread.id} thread={thread} />
           ))}
         </div>
       ))}

@@ -1,6 +1,6 @@
 'use client';
 
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { Section } from '@/app/(desk)/articles/[id]/_components/section';
 import { Editing } from '@/app/(desk)/articles/[id]/_components/use-live';
 import { useWorkbench } from '@/app/(desk)/articles/[id]/_components/workbench-context';
@@ -81,27 +81,21 @@ export function EvidenceSection({ claim, citations, references, lines, missing }
         </p>
       )}
       {claim.state !== 'settled' && <MissingEvidenceList missing={missing} />}
-      {lines && (
-        <Suspense>
-          <EvidenceLines lines={lines} citations={citations} />
-        </Suspense>
-      )}
+      {lines && <EvidenceLines lines={lines} citations={citations} />}
       <ol className="flex flex-col gap-3">
         {citations.map((citation, index) => (
           <li key={citation.id}>
-            <Suspense>
-              <CitationCard
-                citation={citation}
-                number={index + 1}
-                formatted={references[citation.source.id]}
-                sourceHref={`/sources/${citation.source.id}`}
-                {...copyOf(citation)}
-                claimWording={claimWording}
-                actions={
-                  mayCite && <CitationActions citation={citation} claimWording={claimWording} />
-                }
-              />
-            </Suspense>
+            <CitationCard
+              citation={citation}
+              number={index + 1}
+              formatted={references[citation.source.id]}
+              sourceHref={`/sources/${citation.source.id}`}
+              {...copyOf(citation)}
+              claimWording={claimWording}
+              actions={
+                mayCite && <CitationActions citation={citation} claimWording={claimWording} />
+              }
+            />
           </li>
         ))}
       </ol>

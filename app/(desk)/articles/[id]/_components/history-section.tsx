@@ -1,6 +1,6 @@
 'use client';
 
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { Disclosure } from '@/components/ui/disclosure';
 import { onDemand, useEver } from '@/components/ui/on-demand';
 import type { AuditEntry } from '@/lib/domain/audit/events';
@@ -22,11 +22,7 @@ export function HistorySection({ history }: Props) {
       isExpanded={isExpanded}
       onChange={setExpanded}
     >
-      {useEver(isExpanded) && (
-        <Suspense>
-          <HistoryEntries history={history} />
-        </Suspense>
-      )}
+      {useEver(isExpanded) && <HistoryEntries history={history} />}
     </Disclosure>
   );
 }

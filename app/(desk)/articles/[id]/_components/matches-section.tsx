@@ -1,6 +1,6 @@
 'use client';
 
-import { Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Section } from '@/app/(desk)/articles/[id]/_components/section';
 import { useMatches } from '@/app/(desk)/articles/[id]/_components/use-matches';
 import { Link } from '@/components/ui/link';
@@ -68,9 +68,7 @@ export function MatchesSection({ claim, citations, round }: Props) {
           </p>
         )}
         {matches.status === 'here' && matches.items.length > 0 && (
-          <Suspense>
-            <MatchList claim={claim} citations={citations} matches={matches.items} />
-          </Suspense>
+          <MatchList claim={claim} citations={citations} matches={matches.items} />
         )}
       </div>
     </Section>

@@ -1,6 +1,6 @@
 'use client';
 
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { Section } from '@/app/(desk)/articles/[id]/_components/section';
 import { useWorkbench } from '@/app/(desk)/articles/[id]/_components/workbench-context';
 import { Button } from '@/components/ui/button';
@@ -95,9 +95,7 @@ export function VerdictSection({ claim, policy, missing, assessments, verdict }:
               in the record.
             </p>
           )}
-          <Suspense>
-            <VerdictCard verdict={verdict} rating={ratingOf(scale, verdict.rating)} />
-          </Suspense>
+          <VerdictCard verdict={verdict} rating={ratingOf(scale, verdict.rating)} />
         </>
       ) : (
         <p className="text-muted">{waitingWords(claim, { lacking, mayAdjudicate: maySettle })}</p>
