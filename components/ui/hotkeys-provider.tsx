@@ -1,6 +1,6 @@
 'use client';
 
-import { createContext, type ReactNode, useEffect, useState } from 'react';
+import { createContext, type ReactNode, useLayoutEffect, useState } from 'react';
 import { HotkeysStore } from '@/components/ui/hotkeys-store';
 import { plainKeysAreOn } from '@/components/ui/plain-keys';
 
@@ -17,7 +17,7 @@ export const isForField = ({ target }: KeyboardEvent): boolean =>
 export function HotkeysProvider({ children }: { children: ReactNode }) {
   const [store] = useState(() => new HotkeysStore());
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
       if (event.defaultPrevented || event.isComposing) return;
       const isTaken = isForField(event);
@@ -27,6 +27,8 @@ export function HotkeysProvider({ children }: { children: ReactNode }) {
       }
     }
     window.addEventListener('keydown', onKeyDown);
+    // Until then, and without scripts, no key is shown.
+    document.documentElement.dataset.keys = 'taken';
     return () => window.removeEventListener('keydown', onKeyDown);
   }, [store]);
 

@@ -27,13 +27,14 @@ export function addToast(toast: Toast): () => void {
   return () => queue.close(key);
 }
 
-/** Where the messages stand; F6 moves to it. */
+/** Where the messages stand, off what is worked on, which is at the end of the line; F6 moves to it. */
 export function Toasts() {
   return (
     <AriaToastRegion
       queue={queue}
       aria-label="Messages"
-      className="fixed end-3 bottom-3 z-50 flex w-[min(25rem,calc(100vw-1.5rem))] flex-col gap-2 rounded-md"
+      data-messages
+      className="fixed start-3 bottom-3 z-50 flex w-[min(25rem,calc(100vw-1.5rem))] flex-col gap-2 rounded-md"
     >
       {({ toast }) => {
         const { title, detail, tone = 'neutral', undo } = toast.content;

@@ -1,6 +1,6 @@
 'use client';
 
-import { useContext, useEffect, useId, useSyncExternalStore } from 'react';
+import { useContext, useId, useLayoutEffect, useSyncExternalStore } from 'react';
 import { Hotkeys } from '@/components/ui/hotkeys-provider';
 import type { Command, HotkeysStore } from '@/components/ui/hotkeys-store';
 
@@ -18,8 +18,9 @@ export function useHotkeysStore(): HotkeysStore {
 export function useHotkeys(commands: readonly Command[]): void {
   const store = useHotkeysStore();
   const owner = useId();
-  useEffect(() => store.set(owner, commands));
-  useEffect(() => () => store.remove(owner), [store, owner]);
+  // Before anybody can see what they are for.
+  useLayoutEffect(() => store.set(owner, commands));
+  useLayoutEffect(() => () => store.remove(owner), [store, owner]);
 }
 
 const none: readonly Command[] = [];

@@ -40,7 +40,12 @@ export async function openSample(page: Page): Promise<void> {
   await page.goto('/articles');
   await page.getByRole('link', { name: /digest of a report in The Epoch Times/ }).click();
   await expect(page.getByRole('navigation', { name: 'Claims' })).toBeVisible();
+  await keysAreTaken(page);
 }
+
+/** A page that was just loaded takes no keys until its scripts run. */
+export const keysAreTaken = (page: Page) =>
+  page.locator('html[data-keys]').waitFor({ state: 'attached' });
 
 /** The API of a desk, as its administrator: for what a test needs there and does not try. */
 export async function apiOf({ url, adminEmail: email, adminPassword: password }: TestServer) {
