@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { blockHtml, type Hrefs } from '@/components/article/block-html';
 import type { MarkedBlock } from '@/components/article/marked-blocks';
+import { oncePer } from '@/lib/domain/once-per';
 
 /** List items that follow one another, or one other block. */
 type Stretch = readonly MarkedBlock[];
@@ -51,10 +52,26 @@ const ArticleBlock = memo(function ArticleBlock({ marked, text, ...hrefs }: Arti
     <Block
       className={kind === 'credit' ? 'credit' : undefined}
       // biome-ignore lint/security/noDangerouslySetInnerHtml: blockHtml escapes all that is not its own
-      dangerouslySetInnerHTML={{ __html: blockHtml(marked, text, hrefs) }}
+      dangerouslySetInnerHTML={{ __html: drawnAs(marked)(text, hrefs) }}
     />
   );
 });
+
+/** The HTML of a block, kept as it was last: a server draws it for one reader after another. */
+const drawnAs = oncePer((marked: MarkedBlock) => {
+  let last: { text: string; hrefs: Hrefs; html: string } | null = null;
+  return (text: string, hrefs: Hrefs): string => {
+    if (last?.text !== text || !hasSame(last.hrefs, hrefs)) {
+      last = { text, hrefs, html: blockHtml(marked, text, hrefs) };
+    }
+    return last.html;
+  };
+});
+
+const hasSame = (one: Hrefs, other: Hrefs): boolean =>
+  one.hrefOf === other.hrefOf &&
+  one.ratingOf === other.ratingOf &&
+  one.hrefOfSentence === other.hrefOfSentence;
 
 function elementOf(kind: MarkedBlock['block']['kind'], level: number | null | undefined) {
   if (kind === 'quotation') return 'blockquote';

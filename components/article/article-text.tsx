@@ -20,8 +20,10 @@ import { isPlainClick } from '@/components/ui/use-follow-link';
 import { useRestingSelection } from '@/components/ui/use-resting-selection';
 import type { ArticleText as Text } from '@/lib/domain/article/article';
 import type { Rating } from '@/lib/domain/assessment/rating-scale';
+import { BoundedMap } from '@/lib/domain/bounded-map';
 import type { ClaimSummary } from '@/lib/domain/claim/claim';
 import type { ShownSentence } from '@/lib/domain/claim/galley/shown-galley';
+import { oncePer } from '@/lib/domain/once-per';
 
 export type ArticleTextProps = {
   /** Text and blocks of the revision under check. */
@@ -75,7 +77,7 @@ export function ArticleText({
   const current = useRef<Element[]>([]);
   const [overlap, setOverlap] = useState<ComponentProps<typeof OverlapMenu>['opened']>(null);
   const blocks = useParts(article, claims, sentences);
-  const ratingOf = useRatingOf(ratings);
+  const ratingOf = useMemo(() => ratingBy(ratings), [ratings]);
   useMarginNumbers(root, blocks);
   useSelectedWords(root, article.text, onSelectWords);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the marks are drawn anew with the blocks
@@ -150,33 +152,53 @@ export function ArticleText({
 
 /** The parts of the article; those that show what they showed before are the same as then. */
 function useParts(
-  { text, blocks }: Text,
+  article: Text,
   claims: readonly ClaimSummary[],
   sentences: readonly ShownSentence[],
 ) {
-  const before = useRef<{ text: string; marked: MarkedArticle; parts: Parts }>(null);
+  const before = useRef<Drawn>(null);
   const drawn = useMemo(() => {
-    const last = before.current?.text === text ? before.current : null;
-    const marked = markArticle({ blocks, claims, sentences }, last?.marked);
-    return { text, marked, parts: partsOf(marked.blocks, last?.parts) };
-  }, [text, blocks, claims, sentences]);
+    const last = before.current?.text === article.text ? before.current : null;
+    return last
+      ? draw({ article, claims, sentences }, last)
+      : drawnFirst(article)(claims)(sentences);
+  }, [article, claims, sentences]);
   useEffect(() => {
     before.current = drawn;
   }, [drawn]);
   return drawn.parts;
 }
 
-type Parts = ReturnType<typeof partsOf>;
+type Drawn = { text: string; marked: MarkedArticle; parts: ReturnType<typeof partsOf> };
+type Marks = { claims: readonly ClaimSummary[]; sentences: readonly ShownSentence[] };
+
+function draw({ article, ...marks }: Marks & { article: Text }, last?: Drawn): Drawn {
+  const { text, blocks } = article;
+  const marked = markArticle({ blocks, ...marks }, last?.marked);
+  return { text, marked, parts: partsOf(marked.blocks, last?.parts) };
+}
+
+/** A server draws the same article for one reader after another. */
+const drawnFirst = oncePer((article: Text) =>
+  oncePer((claims: Marks['claims']) =>
+    oncePer((sentences: Marks['sentences']) => draw({ article, claims, sentences })),
+  ),
+);
 
 /** The same function as long as the ratings say the same, though they be read anew. */
-function useRatingOf(ratings: readonly Rating[]) {
+function ratingBy(ratings: readonly Rating[]): RatingOf {
   const said = JSON.stringify(ratings.map(({ key, label, tone }) => [key, { label, tone }]));
-  return useMemo(() => {
-    const byKey = new Map<string, Pick<Rating, 'label' | 'tone'>>(JSON.parse(said));
-    return ({ state, verdict }: ClaimSummary) =>
-      (state === 'settled' && verdict !== null && byKey.get(verdict)) || null;
-  }, [said]);
+  const known = ratingsBy.get(said);
+  if (known) return known;
+  const byKey = new Map<string, Pick<Rating, 'label' | 'tone'>>(JSON.parse(said));
+  const ratingOf: RatingOf = ({ state, verdict }) =>
+    (state === 'settled' && verdict !== null && byKey.get(verdict)) || null;
+  ratingsBy.set(said, ratingOf);
+  return ratingOf;
 }
+
+type RatingOf = (claim: ClaimSummary) => Pick<Rating, 'label' | 'tone'> | null;
+const ratingsBy = new BoundedMap<RatingOf>(20);
 
 /** Says which claim is chosen on its passages and its number, wherever they stand; keeps these in `chosen`. */
 function showChosen(root: Element | null, id: string | null, chosen: Element[]): void {

@@ -1,7 +1,6 @@
 'use client';
 
 import { type ComponentType, type ReactNode, useEffect, useRef, useState } from 'react';
-import { Link as AriaLink } from 'react-aria-components';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { CommandPalette, type PaletteProps } from '@/components/ui/command-palette';
@@ -9,6 +8,7 @@ import type { Command } from '@/components/ui/hotkeys-store';
 import { Icon } from '@/components/ui/icon';
 import { KeyHelp } from '@/components/ui/key-help';
 import { KeyboardKey } from '@/components/ui/keyboard-key';
+import { Link } from '@/components/ui/link';
 import { ProductMark } from '@/components/ui/product-mark';
 
 export type NavEntry = {
@@ -66,13 +66,14 @@ export function AppShell({
             width === 'reading' && 'max-w-6xl',
           )}
         >
-          <AriaLink
+          <Link
+            look="bare"
             href="/"
             className="flex min-h-12 min-w-0 items-center gap-2 font-semibold font-serif text-lg"
           >
             <ProductMark />
             <span className="truncate">{deskName}</span>
-          </AriaLink>
+          </Link>
           <nav
             ref={bar}
             aria-label="Main"
@@ -81,7 +82,8 @@ export function AppShell({
             <ul className="flex w-full justify-between sm:justify-start sm:gap-1 lg:w-auto">
               {nav.map((entry) => (
                 <li key={entry.href}>
-                  <AriaLink
+                  <Link
+                    look="bare"
                     href={entry.href}
                     aria-current={entry.isCurrent ? 'page' : undefined}
                     className="flex min-h-11 items-center gap-1.5 border-transparent border-y-3 whitespace-nowrap px-2 font-medium text-muted -outline-offset-2 hover:text-ink aria-[current=page]:border-b-accent aria-[current=page]:text-ink sm:min-h-12 sm:px-2.5"
@@ -93,7 +95,7 @@ export function AppShell({
                         <span className="sr-only"> {entry.count.of}</span>
                       </span>
                     )}
-                  </AriaLink>
+                  </Link>
                 </li>
               ))}
             </ul>

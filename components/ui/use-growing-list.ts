@@ -1,7 +1,7 @@
 import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 
 /** How many rows are made at first: more than a screen shows. */
-const FIRST = 30;
+const FIRST = 20;
 /** How many are made as soon as the page works: who looks for words in the page finds them in these. */
 const SOON = 300;
 /** How many are made at once when the end comes near. */

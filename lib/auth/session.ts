@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation';
 import { type GetTokenParams, getToken } from 'next-auth/jwt';
 import { cache } from 'react';
 import { askedBy } from '@/lib/adapters/security-log';
+import { decodeOnce } from '@/lib/auth/decode-once';
 import { authOptions } from '@/lib/auth/options';
 import { SessionToken } from '@/lib/auth/session-token';
 import type { UserActor } from '@/lib/domain/access/actor';
@@ -14,7 +15,8 @@ export const currentSession = cache(async (): Promise<SessionToken | null> => {
   const { secret = '', useSecureCookies: secureCookie = false } = authOptions();
   // A session comes by cookie alone; next-auth's own asking for one would make a new token each time.
   const req = { cookies: await cookies(), headers: {} } as unknown as GetTokenParams['req'];
-  const session = SessionToken.safeParse(await getToken({ req, secret, secureCookie }));
+  const token = await getToken({ req, secret, secureCookie, decode: decodeOnce });
+  const session = SessionToken.safeParse(token);
   return session.success ? session.data : null;
 });
 

@@ -5,6 +5,7 @@ import type { Actor } from '@/lib/domain/access/actor';
 import { authorize } from '@/lib/domain/access/permissions';
 import { ClaimdeskError, invalidField } from '@/lib/domain/errors';
 import { Id } from '@/lib/domain/identity';
+import { oncePer } from '@/lib/domain/once-per';
 import { parseJson, readJsonBytes } from '@/lib/http/json-body';
 import type { AnswerOf, Body, Operation, Params, Query, Version } from '@/lib/http/operation';
 import { etagOf, expectedVersion } from '@/lib/http/preconditions';
@@ -46,15 +47,17 @@ export function apiRoute<const Op extends Operation>(
   operation: Op,
   handler: Handler<Op>,
 ): ApiRoute {
+  const written = oncePer((value: object) => writtenBy(operation, value));
   const route = async (request: Request, segment: Segment): Promise<Response> => {
-    const work = async () => answer(operation, handler, request, (await segment.params) ?? {});
+    const segments = async () => (await segment.params) ?? {};
+    const work = async () => answer({ operation, written }, handler, request, await segments());
     return await withinLimit(request, work, problemResponse);
   };
   return Object.assign(route, { operation });
 }
 
 async function answer<Op extends Operation>(
-  operation: Op,
+  { operation, written }: { operation: Op; written: (value: object) => Written },
   handler: Handler<Op>,
   request: Request,
   segments: Segments,
@@ -73,8 +76,9 @@ async function answer<Op extends Operation>(
   if (key === undefined) {
     const value = await run(context);
     if (value instanceof Response) return value;
-    const body = checked(operation, value);
-    return present(operation, body, nextPage(request, body));
+    const isObject = typeof value === 'object' && value !== null;
+    const answered = isObject ? written(value) : writtenBy(operation, value);
+    return present(operation, answered, nextPage(request, answered.body));
   }
   const requestHash = hashOf(request, bytes);
   const action = operation.action ?? undefined;
@@ -83,7 +87,8 @@ async function answer<Op extends Operation>(
     if (value instanceof Response) throw new Error('Only a value can be answered again.');
     return { status: operation.status ?? 200, body: checked(operation, value) ?? null };
   });
-  return present(operation, kept.body, kept.replayed ? { 'idempotency-replayed': 'true' } : {});
+  const headers: Record<string, string> = kept.replayed ? { 'idempotency-replayed': 'true' } : {};
+  return present(operation, asJson(kept.body), headers);
 }
 
 async function permittedActor(operation: Operation, request: Request): Promise<Actor | null> {
@@ -135,9 +140,17 @@ function hashOf(request: Request, body: Uint8Array | undefined): string {
 /** What leaves is what the schema says: fields that it does not name stay inside. */
 const checked = (operation: Operation, value: unknown): unknown => operation.answer?.parse(value);
 
-function present(operation: Operation, body: unknown, headers: Record<string, string> = {}) {
+/** An answer and its text. What is kept and answered again is the same value: its text is made once. */
+type Written = { body: unknown; text: string | undefined };
+
+const asJson = (body: unknown): Written => ({ body, text: JSON.stringify(body) });
+
+const writtenBy = (operation: Operation, value: unknown): Written =>
+  asJson(checked(operation, value));
+
+function present(operation: Operation, { body, text }: Written, headers: Record<string, string>) {
   const status = operation.status ?? 200;
-  return json(status, status === 204 ? undefined : body, { ...versionTag(body), ...headers });
+  return json(status, status === 204 ? undefined : text, { ...versionTag(body), ...headers });
 }
 
 /** Where the next page of a list is (RFC 8288). */
@@ -156,11 +169,11 @@ function versionTag(body: unknown): Record<string, string> {
   return typeof version === 'number' ? { etag: etagOf(version) } : {};
 }
 
-const json = (status: number, body: unknown, headers: Record<string, string>): Response =>
-  new Response(body === undefined ? null : JSON.stringify(body), {
+const json = (status: number, text: string | undefined, headers: Record<string, string>) =>
+  new Response(text ?? null, {
     status,
     headers: {
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(text === undefined ? {} : { 'content-type': 'application/json' }),
       'cache-control': 'private, no-cache',
       ...headers,
     },

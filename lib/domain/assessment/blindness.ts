@@ -31,6 +31,10 @@ export const blindViewer = (actor: Actor): string | null =>
     ? actor.id
     : null;
 
+/** Whether there is nothing that the actor may not know of claims that are judged by the policy. */
+export const seesAll = (actor: Actor, { blind }: Pick<ReviewPolicy, 'blind'>): boolean =>
+  !blind || blindViewer(actor) === null;
+
 /** What is left of the assessments for someone who judges blind: their own. */
 export const withoutOthers = (
   actor: Actor,

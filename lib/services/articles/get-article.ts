@@ -8,12 +8,13 @@ import { listMembersByName } from '@/lib/data/users';
 import { authorize } from '@/lib/domain/access/permissions';
 import type { Article, Revision } from '@/lib/domain/article/article';
 import type { RevisionHeading } from '@/lib/domain/article/revision';
-import { seenBy } from '@/lib/domain/assessment/blindness';
+import { seenBy, seesAll, type UnveiledSummary } from '@/lib/domain/assessment/blindness';
 import type { ReviewPolicy } from '@/lib/domain/assessment/policy';
 import type { RatingScale } from '@/lib/domain/assessment/rating-scale';
 import type { ClaimSummary } from '@/lib/domain/claim/claim';
 import type { ShownGalley } from '@/lib/domain/claim/galley/shown-galley';
 import type { Person } from '@/lib/domain/identity';
+import { oncePer } from '@/lib/domain/once-per';
 import { CslItem } from '@/lib/domain/source/csl';
 import { env } from '@/lib/env';
 import { assembleGalley, shownGalley } from '@/lib/services/articles/assemble-galley';
@@ -58,10 +59,24 @@ export type Workbench = OpenedArticle & {
 /** All that the workbench of an article shows around a claim. @throws ClaimdeskError `not_found`. */
 export async function getWorkbench(context: Context, id: string): Promise<Workbench> {
   const { actor } = authorize(context.actor, 'article.read');
-  const { unveiled, ...read } = await keptUntilWritten(`workbench ${id}`, () => readWorkbench(id));
-  const claims = unveiled.map((claim) => seenBy(actor, read.policy, claim));
-  return { ...read, claims, languageModel: env().languageModel?.model ?? null };
+  const read = await keptUntilWritten(`workbench ${id}`, () => readWorkbench(id));
+  if (seesAll(actor, read.policy)) return unveiledBench(read);
+  return benchOf(read, (claim) => seenBy(actor, read.policy, claim));
 }
+
+type ReadWorkbench = Awaited<ReturnType<typeof readWorkbench>>;
+
+const benchOf = (
+  { unveiled, ...read }: ReadWorkbench,
+  seen: (claim: UnveiledSummary) => ClaimSummary,
+): Workbench => ({
+  ...read,
+  claims: unveiled.map(seen),
+  languageModel: env().languageModel?.model ?? null,
+});
+
+/** The same for all who may see everything. */
+const unveiledBench = oncePer((read: ReadWorkbench) => benchOf(read, ({ summary }) => summary));
 
 /** What is the same for all who look: `unveiled` claims still say what some may not know. */
 async function readWorkbench(id: string) {

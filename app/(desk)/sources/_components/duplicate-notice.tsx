@@ -20,6 +20,8 @@ type Props = {
   children: ReactNode;
 };
 
+const focus = (link: HTMLElement | null) => link?.focus();
+
 /** Offers the source that the desk already has in place of the one being added. */
 export function DuplicateNotice({ duplicate, lead, onUse, autoFocus, children }: Props) {
   return (
@@ -36,7 +38,11 @@ export function DuplicateNotice({ duplicate, lead, onUse, autoFocus, children }:
             Use this one
           </Button>
         ) : (
-          <Link href={`/sources/${duplicate.id}`} look="primary" autoFocus={autoFocus}>
+          <Link
+            href={`/sources/${duplicate.id}`}
+            look="primary"
+            ref={autoFocus ? focus : undefined}
+          >
             Use this one
           </Link>
         )}

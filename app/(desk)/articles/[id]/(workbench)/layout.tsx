@@ -1,8 +1,9 @@
 import '@/app/(desk)/articles/[id]/workbench.css';
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
-import { Workbench } from '@/app/(desk)/articles/[id]/_components/workbench';
+import { type Bench, Workbench } from '@/app/(desk)/articles/[id]/_components/workbench';
 import { requireContext } from '@/lib/auth/session';
+import { asText } from '@/lib/domain/as-text';
 import { isClaimdeskError } from '@/lib/domain/errors';
 import { Id } from '@/lib/domain/identity';
 import { dayOf } from '@/lib/domain/workflow/due';
@@ -22,7 +23,12 @@ export default async function WorkbenchLayout({ params, children }: Props) {
     throw error;
   });
   return (
-    <Workbench bench={bench} actor={context.actor} liveFrom={liveFrom} today={dayOf(context.now())}>
+    <Workbench
+      told={asText<Bench>(bench)}
+      actor={context.actor}
+      liveFrom={liveFrom}
+      today={dayOf(context.now())}
+    >
       {children}
     </Workbench>
   );

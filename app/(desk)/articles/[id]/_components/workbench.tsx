@@ -28,6 +28,8 @@ import { Link } from '@/components/ui/link';
 import { useHotkeys } from '@/components/ui/use-hotkeys';
 import type { UserActor } from '@/lib/domain/access/actor';
 import { can } from '@/lib/domain/access/permissions';
+import { type AsText, fromText } from '@/lib/domain/as-text';
+import { BoundedMap } from '@/lib/domain/bounded-map';
 import type { ClaimSummary } from '@/lib/domain/claim/claim';
 import {
   type ClaimFilter,
@@ -37,22 +39,26 @@ import {
 } from '@/lib/domain/claim/filter';
 import { isInCheck } from '@/lib/domain/claim/vocabulary';
 import { editedClaims } from '@/lib/domain/live/live-words';
+import { oncePer } from '@/lib/domain/once-per';
+
+/** What the workbench is about. */
+export type Bench = Pick<
+  WorkbenchData,
+  | 'article'
+  | 'revision'
+  | 'revisions'
+  | 'scale'
+  | 'claims'
+  | 'galley'
+  | 'members'
+  | 'original'
+  | 'languageModel'
+>;
 
 type Props = {
   /** `YYYY-MM-DD`, as the page has it. */
   today: string;
-  bench: Pick<
-    WorkbenchData,
-    | 'article'
-    | 'revision'
-    | 'revisions'
-    | 'scale'
-    | 'claims'
-    | 'galley'
-    | 'members'
-    | 'original'
-    | 'languageModel'
-  >;
+  told: AsText<Bench>;
   actor: UserActor;
   /** The last sequence of the audit log when the page was read. */
   liveFrom: number;
@@ -63,7 +69,8 @@ type Props = {
  * The article beside its claims. The address says which claim is chosen and how the list is
  * filtered, so that links, back and forward work.
  */
-export function Workbench({ bench, actor, liveFrom, today, children }: Props) {
+export function Workbench({ told, actor, liveFrom, today, children }: Props) {
+  const bench = useMemo(() => fromText(told), [told]);
   const { article, revision, scale, claims, galley, members } = bench;
   const router = useRouter();
   const pathname = usePathname();
@@ -104,11 +111,7 @@ export function Workbench({ bench, actor, liveFrom, today, children }: Props) {
   const coming = selectedId === openedId ? undefined : claims.find(({ id }) => id === selectedId);
   useHeldKeys(coming?.id ?? null, openedId);
   const query = queryOf(filter);
-  const hrefOf = useCallback(
-    (claimId: string) => `${base}/claims/${claimId}${query}`,
-    [base, query],
-  );
-  const hrefOfClaim = useCallback((claim: ClaimSummary) => hrefOf(claim.id), [hrefOf]);
+  const { hrefOf, hrefOfClaim, hrefOfSentence } = linksOf(base, query);
   const open = useCallback(
     (claim: ClaimSummary) =>
       startTransition(() => {
@@ -117,13 +120,9 @@ export function Workbench({ bench, actor, liveFrom, today, children }: Props) {
       }),
     [router, hrefOf, showSelected],
   );
-  const marked = useMemo(() => claims.filter(({ state }) => isInCheck(state)), [claims]);
+  const marked = claimsInCheck(claims);
   const waiting = marked.filter(({ standing }) => standing !== 'current').length;
-  const sentences = useMemo(
-    () => galley.sentences.filter(({ isSuggested }) => isGalley || isSuggested),
-    [galley, isGalley],
-  );
-  const hrefOfSentence = useCallback((start: number) => `${base}/galley?at=${start}`, [base]);
+  const sentences = isGalley ? galley.sentences : suggestedIn(galley);
   const openSentence = (start: number) => {
     goToSentence(start);
     if (!isGalley) router.push(hrefOfSentence(start), { scroll: false });
@@ -294,6 +293,35 @@ export function Workbench({ bench, actor, liveFrom, today, children }: Props) {
     </WorkbenchContext>
   );
 }
+
+const claimsInCheck = oncePer((claims: readonly ClaimSummary[]) =>
+  claims.filter(({ state }) => isInCheck(state)),
+);
+
+const suggestedIn = oncePer(({ sentences }: WorkbenchData['galley']) =>
+  sentences.filter(({ isSuggested }) => isSuggested),
+);
+
+/** Where claims and sentences are shown: the same functions for the same address. */
+function linksOf(base: string, query: string): Links {
+  const known = links.get(base + query);
+  if (known) return known;
+  const hrefOf = (claimId: string) => `${base}/claims/${claimId}${query}`;
+  const made = {
+    hrefOf,
+    hrefOfClaim: ({ id }: ClaimSummary) => hrefOf(id),
+    hrefOfSentence: (start: number) => `${base}/galley?at=${start}`,
+  };
+  links.set(base + query, made);
+  return made;
+}
+
+type Links = {
+  hrefOf: (claimId: string) => string;
+  hrefOfClaim: (claim: ClaimSummary) => string;
+  hrefOfSentence: (start: number) => string;
+};
+const links = new BoundedMap<Links>(100);
 
 const queryOf = (filter: ClaimFilter): string => {
   const words = filterToSearch(filter).toString();

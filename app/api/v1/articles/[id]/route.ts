@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Article, ArticleMetadata } from '@/lib/domain/article/article';
 import { OpenedArticle } from '@/lib/domain/article/opened-article';
+import { oncePer } from '@/lib/domain/once-per';
 import { Reason } from '@/lib/domain/reason';
 import { apiRoute } from '@/lib/http/route';
 import { editArticle } from '@/lib/services/articles/edit-article';
@@ -17,12 +18,13 @@ export const GET = apiRoute(
     action: 'article.read',
     answer: OpenedArticle,
   },
-  async ({ context, params }) => {
-    const { article, revision, scale } = await getArticle(context, params.id);
-    const { text, textSha256, blocks } = revision;
-    return { ...article, ratingScale: scale, revision: revision.number, text, textSha256, blocks };
-  },
+  async ({ context, params }) => answerOf(await getArticle(context, params.id)),
 );
+
+const answerOf = oncePer(({ article, revision, scale }: Awaited<ReturnType<typeof getArticle>>) => {
+  const { number, text, textSha256, blocks } = revision;
+  return { ...article, ratingScale: scale, revision: number, text, textSha256, blocks };
+});
 
 export const PATCH = apiRoute(
   {
