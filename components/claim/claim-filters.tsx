@@ -1,5 +1,6 @@
 'use client';
 
+import { memo } from 'react';
 import { standingWords, stateWords } from '@/components/claim/claim-words';
 import { RatingMark } from '@/components/claim/rating-mark';
 import { stateFill } from '@/components/claim/state-fill';
@@ -66,7 +67,7 @@ const kindOptions: Option[] = [
   ...claimKinds.map((id) => ({ id, label: kindWords[id] })),
 ];
 
-export function ClaimFilters({
+export const ClaimFilters = memo(function ClaimFilters({
   value,
   onChange,
   onSubmit,
@@ -161,4 +162,4 @@ export function ClaimFilters({
       </div>
     </search>
   );
-}
+});

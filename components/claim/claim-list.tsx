@@ -1,6 +1,14 @@
 'use client';
 
-import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  memo,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { flushSync } from 'react-dom';
 import { ClaimRow } from '@/components/claim/claim-row';
 import { afterPaint } from '@/components/ui/after-paint';
@@ -46,7 +54,10 @@ export function ClaimList({
   const stopId = [focusedId, selectedId].find((id) => claims.some((claim) => claim.id === id));
   const tabStopId = stopId ?? claims[0]?.id;
   const selectedAt = claims.findIndex(({ id }) => id === selectedId);
-  const { made, more, makeUpTo } = useGrowingList(claims.length, selectedAt);
+  const parts = useMemo(() => partsOf(claims), [claims]);
+  const growing = useGrowingList(claims.length, selectedAt);
+  const { more, makeUpTo } = growing;
+  const made = Math.min(claims.length, Math.ceil(growing.made / PART) * PART);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a row that was not made yet cannot be shown
   useEffect(() => {
     if (selectedId === null) return;
@@ -88,24 +99,24 @@ export function ClaimList({
       onFocus={(event) => setFocusedId(claimAt(event.target, claims)?.id ?? null)}
       className="divide-y divide-line border-line border-y"
     >
-      {claims.slice(0, made).map((claim, at) => (
-        <li
-          key={claim.id}
-          aria-setsize={made < claims.length ? claims.length : undefined}
-          aria-posinset={made < claims.length ? at + 1 : undefined}
-          className="[contain-intrinsic-block-size:auto_6rem] [content-visibility:auto]"
-        >
-          <ClaimRow
-            claim={claim}
-            rating={claim.verdict === null ? null : ratingOf.get(claim.verdict)}
-            href={hrefOf(claim)}
-            isSelected={claim.id === selectedId}
-            isTabStop={claim.id === tabStopId}
-            edited={edited?.get(claim.id)}
+      {parts.slice(0, Math.ceil(made / PART)).map((part, at) => {
+        const ofThese = (id: string | null | undefined) =>
+          part.some((claim) => claim.id === id) ? id : null;
+        return (
+          <ClaimRows
+            key={part[0]?.id}
+            claims={part}
+            before={at * PART}
+            of={made < claims.length ? claims.length : undefined}
+            ratingOf={ratingOf}
+            hrefOf={hrefOf}
+            selectedId={ofThese(selectedId)}
+            tabStopId={ofThese(tabStopId)}
+            edited={edited}
             today={today}
           />
-        </li>
-      ))}
+        );
+      })}
       {made < claims.length && (
         <li
           ref={more}
@@ -116,6 +127,56 @@ export function ClaimList({
     </ol>
   );
 }
+
+/** How many rows are looked at together when something about the list changes. */
+const PART = 20;
+
+const partsOf = (claims: readonly ClaimSummary[]) =>
+  Array.from({ length: Math.ceil(claims.length / PART) }, (_, at) =>
+    claims.slice(at * PART, (at + 1) * PART),
+  );
+
+type ClaimRowsProps = Pick<ClaimListProps, 'claims' | 'hrefOf' | 'edited' | 'today'> & {
+  /** How many rows stand before these. */
+  before: number;
+  /** How many there are, where not all of them are made. */
+  of: number | undefined;
+  ratingOf: ReadonlyMap<string, Rating>;
+  selectedId: string | null | undefined;
+  tabStopId: string | null | undefined;
+};
+
+/** Some rows of the list: of thousands those are looked at again in which another is chosen. */
+const ClaimRows = memo(function ClaimRows({
+  claims,
+  before,
+  of,
+  ratingOf,
+  hrefOf,
+  selectedId,
+  tabStopId,
+  edited,
+  today,
+}: ClaimRowsProps) {
+  return claims.map((claim, at) => (
+    <li
+      key={claim.id}
+      aria-setsize={of}
+      aria-posinset={of === undefined ? undefined : before + at + 1}
+      className="[contain-intrinsic-block-size:auto_6rem] [content-visibility:auto]"
+    >
+      <ClaimRow
+        claim={claim}
+        rating={claim.verdict === null ? null : ratingOf.get(claim.verdict)}
+        href={hrefOf(claim)}
+        isSelected={claim.id === selectedId}
+        isTabStop={claim.id === tabStopId}
+        edited={edited?.get(claim.id)}
+        today={today}
+      />
+    </li>
+  ));
+});
 
 /** About how high a row is, for the room of those that are not made yet. */
 const ROW_REM = 6;

@@ -27,16 +27,22 @@ export async function expectAccessible(page: Page, name: string): Promise<void> 
     await page.setViewportSize({ width, height });
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.evaluate(settled);
-    const { violations } = await new AxeBuilder({ page })
-      // Of a captured page: what it lacks is its own, and axe waits there for a script for ever.
-      .exclude('iframe[sandbox]')
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze();
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-    expect(found, `${name}, ${width} px, ${colorScheme}`).toEqual([]);
+    // What a page is still drawing may pass for a fault: what is one stays one.
+    await expect(async () => {
+      expect(await faultsOf(page), `${name}, ${width} px, ${colorScheme}`).toEqual([]);
+    }).toPass({ timeout: 15_000 });
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
     expect(overflow, `${name} is wider than ${width} px`).toBeLessThanOrEqual(0);
   }
+}
+
+async function faultsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    // Of a captured page: what it lacks is its own, and axe waits there for a script for ever.
+    .exclude('iframe[sandbox]')
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`);
 }

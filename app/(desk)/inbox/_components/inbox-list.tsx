@@ -34,7 +34,7 @@ export function InboxList({ items }: { items: readonly Notification[] }) {
                 {item.readAt === null && <Badge>Unread</Badge>}
                 <Link
                   href={notificationPath(item)}
-                  {...(item.readAt === null ? { onPress: () => void readOnOpening(id) } : {})}
+                  {...(item.readAt === null ? { onClick: () => void readOnOpening(id) } : {})}
                 >
                   {words}
                 </Link>

@@ -1,19 +1,11 @@
 'use client';
 
 import { usePathname, useRouter, useSearchParams } from 'next/navigation';
-import {
-  type ReactNode,
-  startTransition,
-  useCallback,
-  useEffect,
-  useMemo,
-  useOptimistic,
-  useRef,
-  useState,
-} from 'react';
+import { Activity, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTakeBack } from '@/app/(desk)/_components/use-take-back';
 import { ComingClaim } from '@/app/(desk)/articles/[id]/_components/coming-claim';
 import { LiveBar } from '@/app/(desk)/articles/[id]/_components/live-bar';
+import { useChosenClaim } from '@/app/(desk)/articles/[id]/_components/use-chosen-claim';
 import { useHeldKeys } from '@/app/(desk)/articles/[id]/_components/use-held-keys';
 import { EditingContext, useLive } from '@/app/(desk)/articles/[id]/_components/use-live';
 import {
@@ -91,8 +83,7 @@ export function Workbench({ told, actor, liveFrom, today, children }: Props) {
 
   const base = `/articles/${article.id}`;
   const openedId = /\/claims\/([0-9a-f-]{36})/.exec(pathname)?.[1] ?? null;
-  // A claim that is chosen is the current one at once; its page may take the server a while.
-  const [selectedId, showSelected] = useOptimistic(openedId);
+  const { selectedId, choose: chooseClaim, unchoose } = useChosenClaim(openedId, pathname);
   const live = useLive({
     articleId: article.id,
     from: liveFrom,
@@ -113,12 +104,8 @@ export function Workbench({ told, actor, liveFrom, today, children }: Props) {
   const query = queryOf(filter);
   const { hrefOf, hrefOfClaim, hrefOfSentence } = linksOf(base, query);
   const open = useCallback(
-    (claim: ClaimSummary) =>
-      startTransition(() => {
-        showSelected(claim.id);
-        router.push(hrefOf(claim.id), { scroll: false });
-      }),
-    [router, hrefOf, showSelected],
+    ({ id }: ClaimSummary) => chooseClaim(id, () => router.push(hrefOf(id), { scroll: false })),
+    [router, hrefOf, chooseClaim],
   );
   const marked = claimsInCheck(claims);
   const waiting = marked.filter(({ standing }) => standing !== 'current').length;
@@ -147,6 +134,11 @@ export function Workbench({ told, actor, liveFrom, today, children }: Props) {
     const next = shown[Math.min(Math.max(from + by, 0), shown.length - 1)];
     if (next) open(next);
   };
+  const openFirst = useCallback(() => {
+    if (!shown[0]) return;
+    open(shown[0]);
+    panel.current?.focus();
+  }, [shown, open]);
   const mayAdd = can(actor, 'claim.add');
 
   const { takeBackLast } = useTakeBack();
@@ -205,7 +197,10 @@ export function Workbench({ told, actor, liveFrom, today, children }: Props) {
       section: 'Claims',
       keys: 'Escape',
       isDisabled: !isInside,
-      run: () => router.push(`${base}${query}`, { scroll: false }),
+      run: () => {
+        unchoose();
+        router.push(`${base}${query}`, { scroll: false });
+      },
     },
   ]);
 
@@ -251,11 +246,7 @@ export function Workbench({ told, actor, liveFrom, today, children }: Props) {
             <ClaimFilters
               value={filter}
               onChange={setFilter}
-              onSubmit={() => {
-                if (!shown[0]) return;
-                open(shown[0]);
-                panel.current?.focus();
-              }}
+              onSubmit={openFirst}
               ratings={scale.ratings}
               people={members}
               waiting={waiting}
@@ -283,11 +274,11 @@ export function Workbench({ told, actor, liveFrom, today, children }: Props) {
               Back to the article
             </Link>
           )}
-          {coming ? (
-            <ComingClaim claim={coming} />
-          ) : (
+          {coming && <ComingClaim claim={coming} />}
+          {/* Hidden at once, with its keys; taken away when the page that was asked for takes its place. */}
+          <Activity mode={coming ? 'hidden' : 'visible'}>
             <EditingContext value={live.startEditing}>{children}</EditingContext>
-          )}
+          </Activity>
         </div>
       </div>
     </WorkbenchContext>
@@ -339,9 +330,9 @@ function useFilterInAddress(search: URLSearchParams) {
     window.addEventListener('popstate', read);
     return () => window.removeEventListener('popstate', read);
   }, []);
-  const change = (next: ClaimFilter) => {
+  const change = useCallback((next: ClaimFilter) => {
     setFilter(next);
     window.history.replaceState(null, '', window.location.pathname + queryOf(next));
-  };
+  }, []);
   return [filter, change] as const;
 }
