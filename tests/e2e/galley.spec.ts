@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from '@/tests/e2e/accessible';
-import { apiOf, expect, test } from '@/tests/e2e/desk';
+import { apiOf, expect, keysAreTaken, test } from '@/tests/e2e/desk';
 import { done } from '@/tests/support/api-client';
 import type { TestServer } from '@/tests/support/server';
 
@@ -23,6 +23,7 @@ async function addArticle(page: Page, desk: TestServer, title: string): Promise<
   const json = { title, text: text.join('\n\n'), format: 'markdown' };
   const { id } = await done(api('POST', '/articles', { json }));
   await page.goto(`/articles/${id}`);
+  await keysAreTaken(page);
   return page.url();
 }
 

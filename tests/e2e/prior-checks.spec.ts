@@ -1,5 +1,5 @@
 import { expectAccessible } from '@/tests/e2e/accessible';
-import { apiOf, expect, test } from '@/tests/e2e/desk';
+import { apiOf, expect, keysAreTaken, test } from '@/tests/e2e/desk';
 import { assess, importBridgeThrough } from '@/tests/support/api-bridge';
 import { done } from '@/tests/support/api-client';
 
@@ -88,6 +88,7 @@ test('the desk’s own verdict is cited by its published report, once there is o
 
   await page.setViewportSize({ width: 1440, height: 1000 });
   await page.goto(`/articles/${articleId}/claims/${cars}`);
+  await keysAreTaken(page);
   await page.keyboard.press('p');
   const before = page.getByRole('region', { name: 'Checked before' });
   const found = before.getByRole('listitem').filter({ hasText: 'This desk' }).first();
@@ -98,6 +99,7 @@ test('the desk’s own verdict is cited by its published report, once there is o
   await page.setViewportSize({ width: 1440, height: 1000 });
   await done(api('POST', `/articles/${earlier.articleId}/reports`, { json: {} }));
   await page.reload();
+  await keysAreTaken(page);
   await page.keyboard.press('p');
   await found.getByRole('button', { name: /^Cite/ }).press('Enter');
   const evidence = page.getByRole('region', { name: /^Evidence/ });
@@ -109,6 +111,7 @@ test('the desk’s own verdict is cited by its published report, once there is o
   await page.setViewportSize({ width: 1440, height: 1000 });
   await done(api('DELETE', `/claims/${earlier.cars}/verdict?reason=A+newer+count.`));
   await page.reload();
+  await keysAreTaken(page);
   await page.keyboard.press('p');
   await expect(found).toContainText('The desk no longer says what report 1 says.');
 });

@@ -4,7 +4,7 @@ import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '@/tests/e2e/accessible';
-import { apiOf, expect, test } from '@/tests/e2e/desk';
+import { apiOf, expect, keysAreTaken, test } from '@/tests/e2e/desk';
 import { done } from '@/tests/support/api-client';
 
 /** Another program is told of events: it checks who tells it, fails, and is told again. */
@@ -57,6 +57,7 @@ test('a program is told of events, signed, and what it could not take is sent ag
     done(api('POST', '/articles', { json: { title, text: 'It sank in the harbour.' } }));
   await signIn(page);
   await page.goto('/settings/webhooks');
+  await keysAreTaken(page);
   await expect(page.getByRole('heading', { name: 'No program is told' })).toBeVisible();
 
   // By keyboard alone, from the button to the secret.

@@ -1,5 +1,5 @@
 import { expectAccessible } from '@/tests/e2e/accessible';
-import { apiOf, expect, test } from '@/tests/e2e/desk';
+import { apiOf, expect, keysAreTaken, test } from '@/tests/e2e/desk';
 import { done } from '@/tests/support/api-client';
 
 /** What waits for whom, and the scales that verdicts are drawn from. */
@@ -51,6 +51,7 @@ test('the next claim is taken by a button or by keys, assessed, and waits for an
   await page.goto('/work?list=done');
   await expect(list).toContainText(/Waits for (another reviewer|an editor to settle it)/);
   await page.goto('/work?list=disputed');
+  await keysAreTaken(page);
   await expect(page.getByText('No reviewers disagree')).toBeVisible();
 
   await page.keyboard.press('g');

@@ -1,4 +1,4 @@
-import { expect, moveTo, openSample, test } from '@/tests/e2e/desk';
+import { expect, keysAreTaken, moveTo, openSample, test } from '@/tests/e2e/desk';
 
 /** How the article and its claims hang together on the page. */
 
@@ -42,6 +42,40 @@ test('back, forward and a link of its own lead to a claim', async ({ page, conte
   await expect(
     other.getByRole('navigation', { name: 'Claims' }).locator('[aria-current]'),
   ).toHaveText(/Claim\s*2/);
+});
+
+test('a claim that is chosen shows before its page has come, and can be left before that', async ({
+  page,
+}) => {
+  const { promise: isLet, resolve: letIt } = Promise.withResolvers<void>();
+  await page.route(/\/claims\/[0-9a-f-]{36}(\?|$)/, async (route) => {
+    await isLet;
+    await route.continue().catch(() => {});
+  });
+  const article = page.url();
+  const claims = page.getByRole('navigation', { name: 'Claims' });
+  const asked = page.waitForRequest(/\/claims\/[0-9a-f-]{36}(\?|$)/);
+  await claims.getByRole('link', { name: /10,000 troops/ }).click();
+  const shown = page.getByRole('heading', { ...heading, name: /10,000 troops/ });
+  await expect(shown).toBeVisible();
+  await expect(claims.locator('[aria-current]')).toHaveText(/10,000 troops/);
+
+  await asked;
+  await page.keyboard.press('Escape');
+  await expect(shown).toBeHidden();
+  await expect(page.getByRole('region', { name: 'Overview' })).toBeVisible();
+  await expect(claims.locator('[aria-current]')).toHaveCount(0);
+  letIt();
+  await (await asked).response();
+  await claims.getByRole('link').first().click();
+  await expect(page).toHaveURL(/\/claims\//);
+  await page
+    .getByRole('link', { name: /10,000 troops/ })
+    .first()
+    .click();
+  await expect(shown).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL(article);
 });
 
 test('filters stay in the address and go with it', async ({ page, context }) => {
@@ -116,6 +150,7 @@ test('the second of two who change a claim is told what changed, and loses nothi
   await other.goto(page.url());
   for (const one of [page, other]) {
     await one.getByRole('heading', heading).first().waitFor();
+    await keysAreTaken(one);
     await one.keyboard.press('e');
   }
   const mine = page.getByRole('dialog', { name: 'Edit the claim' });

@@ -270,7 +270,13 @@ export function Workbench({ told, actor, liveFrom, today, children }: Props) {
         </nav>
         <div ref={panel} tabIndex={-1} className="workbench-panel">
           {isInside && (
-            <Link href={`${base}${query}`} look="quiet" size="small" className="workbench-back">
+            <Link
+              href={`${base}${query}`}
+              look="quiet"
+              size="small"
+              className="workbench-back"
+              onClick={unchoose}
+            >
               Back to the article
             </Link>
           )}
