@@ -1,11 +1,17 @@
 import { existsSync } from 'node:fs';
-import { registerHooks } from 'node:module';
+import { enableCompileCache, registerHooks } from 'node:module';
+import { fileURLToPath } from 'node:url';
 
 /**
  * `node --import` this file to run the project's TypeScript. Node strips the types by itself; it
  * only has to be told what `@/` stands for, and that a module may be named without its ending.
  */
 const root = new URL('../', import.meta.url);
+
+// What was stripped and compiled is kept for the next process and the next thread, which start in half
+// the time; where nothing may be written there, it is done each time. Not in the system's folder for
+// such things, where others on the machine could leave code for us.
+enableCompileCache(fileURLToPath(new URL('node_modules/.cache/compiled', root)));
 
 registerHooks({
   resolve(specifier, context, next) {

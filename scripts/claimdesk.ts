@@ -1,38 +1,32 @@
 import { parseArgs } from 'node:util';
 import { isClaimdeskError } from '@/lib/domain/errors';
-import { backupCommand } from '@/scripts/commands/backup';
 import { type Arguments, type Command, WrongUsage } from '@/scripts/commands/command';
-import { detectCommand } from '@/scripts/commands/detect';
-import { exportCommand } from '@/scripts/commands/export';
-import { importCommand } from '@/scripts/commands/import';
-import { priorChecksCommand } from '@/scripts/commands/prior-checks';
-import { restoreCommand } from '@/scripts/commands/restore';
-import { userCommand } from '@/scripts/commands/user';
-import { verifyCommand } from '@/scripts/commands/verify';
-import { verifyLogCommand } from '@/scripts/commands/verify-log';
 import { tell } from '@/scripts/setup/failure.mjs';
 
 /**
  * `npm run -s claimdesk -- COMMAND`: exit code 0 when done, 1 when refused with the reason on
- * stderr, 2 when used wrongly.
+ * stderr, 2 when used wrongly. Of the commands only the one that is named is loaded, with what it needs.
  */
-const commands: Record<string, Command> = {
-  backup: backupCommand,
-  restore: restoreCommand,
-  import: importCommand,
-  detect: detectCommand,
-  export: exportCommand,
-  'prior-checks': priorChecksCommand,
-  user: userCommand,
-  verify: verifyCommand,
-  'verify-log': verifyLogCommand,
+const commands: Record<string, () => Promise<Command>> = {
+  backup: async () => (await import('@/scripts/commands/backup')).backupCommand,
+  restore: async () => (await import('@/scripts/commands/restore')).restoreCommand,
+  import: async () => (await import('@/scripts/commands/import')).importCommand,
+  detect: async () => (await import('@/scripts/commands/detect')).detectCommand,
+  export: async () => (await import('@/scripts/commands/export')).exportCommand,
+  'prior-checks': async () => (await import('@/scripts/commands/prior-checks')).priorChecksCommand,
+  user: async () => (await import('@/scripts/commands/user')).userCommand,
+  verify: async () => (await import('@/scripts/commands/verify')).verifyCommand,
+  'verify-log': async () => (await import('@/scripts/commands/verify-log')).verifyLogCommand,
 };
+
+const commandOf = async (name: string) =>
+  Object.hasOwn(commands, name) ? await commands[name]?.() : undefined;
 
 const help = { type: 'boolean', short: 'h' } as const;
 
 async function run([name = '', ...args]: string[]): Promise<void> {
-  if (name === '--help' || name === '-h') return console.log(overview());
-  const command = commands[name];
+  if (name === '--help' || name === '-h') return console.log(await overview());
+  const command = await commandOf(name);
   if (!command) throw new WrongUsage(name ? `There is no command “${name}”.` : 'Name a command.');
   const { values, positionals } = parseArgs({
     args,
@@ -56,10 +50,12 @@ function apart(
   return { values, flags };
 }
 
-const overview = () =>
-  Object.entries(commands)
-    .map(([name, { summary }]) => `${name.padEnd(12)}${summary}`)
-    .join('\n');
+async function overview(): Promise<string> {
+  const lines = Object.entries(commands).map(
+    async ([name, load]) => `${name.padEnd(14)}${(await load()).summary}`,
+  );
+  return (await Promise.all(lines)).join('\n');
+}
 
 /** Whether `parseArgs` or a command found it used wrongly. */
 function isWrongUsage(error: unknown): error is Error {
@@ -72,7 +68,8 @@ try {
   await run(args);
 } catch (error) {
   if (isWrongUsage(error)) {
-    console.error(`claimdesk: ${error.message}\n\n${commands[args[0] ?? '']?.usage ?? overview()}`);
+    const command = await commandOf(args[0] ?? '');
+    console.error(`claimdesk: ${error.message}\n\n${command?.usage ?? (await overview())}`);
     process.exitCode = 2;
   } else {
     tell(error);

@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { parentPort } from 'node:worker_threads';
 import type { ThreadMessage } from '@/lib/adapters/worker-thread/run-in-thread';
 import { isClaimdeskError } from '@/lib/domain/errors';
@@ -6,6 +7,8 @@ import { isClaimdeskError } from '@/lib/domain/errors';
 export async function answerFromThread<Step = never>(
   work: (onStep: (step: Step) => void) => Promise<unknown>,
 ): Promise<void> {
+  // What was loaded for the work: a thread that is done is ended before it could keep that by itself.
+  flushCompileCache();
   const tell = (message: ThreadMessage<unknown, Step>) => parentPort?.postMessage(message);
   try {
     tell({ answer: await work((step) => tell({ step })) });
