@@ -1,7 +1,7 @@
 'use client';
 
 import { usePathname, useRouter, useSearchParams } from 'next/navigation';
-import { Activity, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTakeBack } from '@/app/(desk)/_components/use-take-back';
 import { ComingClaim } from '@/app/(desk)/articles/[id]/_components/coming-claim';
 import { LiveBar } from '@/app/(desk)/articles/[id]/_components/live-bar';
@@ -280,11 +280,11 @@ export function Workbench({ told, actor, liveFrom, today, children }: Props) {
               Back to the article
             </Link>
           )}
-          {coming && <ComingClaim claim={coming} />}
-          {/* Hidden at once, with its keys; taken away when the page that was asked for takes its place. */}
-          <Activity mode={coming ? 'hidden' : 'visible'}>
+          {coming ? (
+            <ComingClaim claim={coming} />
+          ) : (
             <EditingContext value={live.startEditing}>{children}</EditingContext>
-          </Activity>
+          )}
         </div>
       </div>
     </WorkbenchContext>
