@@ -188,13 +188,11 @@ const drawnFirst = oncePer((article: Text) =>
 /** The same function as long as the ratings say the same, though they be read anew. */
 function ratingBy(ratings: readonly Rating[]): RatingOf {
   const said = JSON.stringify(ratings.map(({ key, label, tone }) => [key, { label, tone }]));
-  const known = ratingsBy.get(said);
-  if (known) return known;
-  const byKey = new Map<string, Pick<Rating, 'label' | 'tone'>>(JSON.parse(said));
-  const ratingOf: RatingOf = ({ state, verdict }) =>
-    (state === 'settled' && verdict !== null && byKey.get(verdict)) || null;
-  ratingsBy.set(said, ratingOf);
-  return ratingOf;
+  return ratingsBy.getOrMake(said, () => {
+    const byKey = new Map<string, Pick<Rating, 'label' | 'tone'>>(JSON.parse(said));
+    return ({ state, verdict }) =>
+      (state === 'settled' && verdict !== null && byKey.get(verdict)) || null;
+  });
 }
 
 type RatingOf = (claim: ClaimSummary) => Pick<Rating, 'label' | 'tone'> | null;

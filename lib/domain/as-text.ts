@@ -17,9 +17,5 @@ export const asText = <Value extends object>(value: Value): AsText<Value> => tex
 
 /** What the text says; of the same text the same value, as long as it is kept. Nobody may change it. */
 export function fromText<Value>(text: AsText<Value>): Value {
-  const known = said.get(text);
-  if (known) return known.value as Value;
-  const value: Value = JSON.parse(text);
-  said.set(text, { text, value });
-  return value;
+  return said.getOrMake(text, () => ({ text, value: JSON.parse(text) })).value as Value;
 }

@@ -20,6 +20,15 @@ export class BoundedMap<Value> {
     return value;
   }
 
+  /** What is kept by the key, or else what `make` answers, which is kept from now on. */
+  getOrMake(key: string, make: () => Value): Value {
+    const known = this.get(key);
+    if (known !== undefined) return known;
+    const value = make();
+    this.set(key, value);
+    return value;
+  }
+
   set(key: string, value: Value): void {
     this.delete(key);
     this.kept.set(key, value);

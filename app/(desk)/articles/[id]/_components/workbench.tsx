@@ -300,18 +300,15 @@ const suggestedIn = oncePer(({ sentences }: WorkbenchData['galley']) =>
 );
 
 /** Where claims and sentences are shown: the same functions for the same address. */
-function linksOf(base: string, query: string): Links {
-  const known = links.get(base + query);
-  if (known) return known;
-  const hrefOf = (claimId: string) => `${base}/claims/${claimId}${query}`;
-  const made = {
-    hrefOf,
-    hrefOfClaim: ({ id }: ClaimSummary) => hrefOf(id),
-    hrefOfSentence: (start: number) => `${base}/galley?at=${start}`,
-  };
-  links.set(base + query, made);
-  return made;
-}
+const linksOf = (base: string, query: string): Links =>
+  links.getOrMake(base + query, () => {
+    const hrefOf = (claimId: string) => `${base}/claims/${claimId}${query}`;
+    return {
+      hrefOf,
+      hrefOfClaim: ({ id }) => hrefOf(id),
+      hrefOfSentence: (start) => `${base}/galley?at=${start}`,
+    };
+  });
 
 type Links = {
   hrefOf: (claimId: string) => string;
